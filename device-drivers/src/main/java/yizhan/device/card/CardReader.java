@@ -1,0 +1,26 @@
+package yizhan.device.card;
+
+import yizhan.device.Deadline;
+import yizhan.device.Device;
+import yizhan.device.DeviceException;
+
+/** Reads resident ID cards. */
+public interface CardReader extends Device {
+  /**
+   * Waits until a card lies on the reader and reads it.
+   *
+   * @return the card, or why a card that lies there could not be read
+   * @throws DeviceException when the reader fails, the deadline passes without a card, or the wait
+   *     is cancelled
+   */
+  CardReading read(Deadline deadline) throws DeviceException;
+
+  /** Whether a card lies on the reader now, read or not. */
+  boolean cardPresent(Deadline deadline) throws DeviceException;
+
+  /**
+   * The identity of the reader's security module, {@code AA.BB-DDDDDDDD-NNNNNNNNNN-MMMMMMMMMM}:
+   * production pins it, and it goes with each identity claim.
+   */
+  String securityModule(Deadline deadline) throws DeviceException;
+}

@@ -1,0 +1,24 @@
+package yizhan.kiosk.office;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The bureau behind the counter, in the words of the counter. Every call has its own deadline. */
+public interface BackOffice {
+  /** How sure one must be of a citizen, for each service that is offered at terminals. */
+  List<IdentityPolicy> policies() throws BackOfficeException;
+
+  Recognition recognise(IdentityClaim claim) throws BackOfficeException;
+
+  /** All licences whose legal representative (or operator, …) this citizen is, newest first. */
+  List<Licence> licencesOf(Citizen citizen) throws BackOfficeException;
+
+  /** Asks for a permit; the same request id is answered alike however often it is asked. */
+  PermitAnswer permit(PermitRequest request) throws BackOfficeException;
+
+  /** Finds the answer to a request that was sent and not heard; empty when it never arrived. */
+  Optional<PermitAnswer> permitFor(String requestId) throws BackOfficeException;
+
+  /** Tells what became of a permit. */
+  void report(SheetReport report) throws BackOfficeException;
+}

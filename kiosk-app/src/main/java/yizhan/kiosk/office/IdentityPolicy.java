@@ -1,0 +1,28 @@
+package yizhan.kiosk.office;
+
+import java.util.List;
+import java.util.Set;
+import yizhan.device.card.IdCard;
+
+/**
+ * How sure the back office wants to be for one service.
+ *
+ * @param ways the ways that suffice, any one of them; empty: the service is not offered at
+ *     terminals
+ * @param cards the kinds of card that are accepted
+ */
+public record IdentityPolicy(String service, List<Way> ways, Set<IdCard.Kind> cards) {
+  /** Ways of showing who stands there. */
+  public enum Way {
+    CARD,
+    CARD_AND_FACE,
+    PHONE,
+    ELECTRONIC_LICENCE,
+    STAFF
+  }
+
+  public IdentityPolicy {
+    ways = List.copyOf(ways);
+    cards = Set.copyOf(cards);
+  }
+}

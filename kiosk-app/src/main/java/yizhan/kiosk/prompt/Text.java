@@ -1,0 +1,36 @@
+package yizhan.kiosk.prompt;
+
+import java.util.List;
+
+/**
+ * Something to say: a key of the word list and its arguments. The language is chosen where it is
+ * drawn or spoken.
+ */
+public record Text(String key, List<Object> arguments) {
+  private static final String VERBATIM = "verbatim";
+
+  public Text {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Arguments are strings, numbers or other texts. */
+  public static Text of(String key, Object... arguments) {
+    return new Text(key, List.of(arguments));
+  }
+
+  /** Words that came from outside and exist in one language only: a firm's name, an address. */
+  public static Text verbatim(String words) {
+    return of(VERBATIM, words);
+  }
+
+  /** Whether these are words from outside, its only argument. */
+  public boolean isVerbatim() {
+    return key.equals(VERBATIM);
+  }
+
+  /** Never the arguments: they may name a person. */
+  @Override
+  public String toString() {
+    return "Text[" + key + "]";
+  }
+}

@@ -1,0 +1,52 @@
+package yizhan.kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+
+/** One turn of the conversation: what is shown, what else may answer it, and how it waits. */
+public record Turn<A>(
+    int number,
+    Prompt<A> prompt,
+    List<Source<A>> sources,
+    boolean mayGoBack,
+    Optional<A> before,
+    Mood mood,
+    Setting setting) {
+
+  /**
+   * What stands in the title line.
+   *
+   * @param matter the service; empty on the home screen
+   * @param step where the citizen is in it, when that can truly be said
+   */
+  public record Setting(Optional<Text> matter, Optional<Step> step) {
+    public static final Setting NONE = new Setting(Optional.empty(), Optional.empty());
+  }
+
+  /** How a turn waits. How long each of these may last is the front's affair. */
+  public enum Mood {
+    /** Not shown yet: a short wait is not worth a screen. */
+    HUSHED,
+    CALM,
+    /** Asking "do you need more time?" */
+    FADING,
+    /** Something irreversible is under way. */
+    HELD
+  }
+
+  Turn<A> in(Mood next) {
+    return new Turn<>(number, prompt, sources, mayGoBack, before, next, setting);
+  }
+
+  Turn<A> showing(Prompt<A> now) {
+    return new Turn<>(number, now, sources, mayGoBack, before, mood, setting);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very source, not one like it
+  Turn<A> without(Source<?> failed) {
+    List<Source<A>> left = sources.stream().filter(s -> s != failed).toList();
+    return new Turn<>(number, prompt, left, mayGoBack, before, mood, setting);
+  }
+}

@@ -1,0 +1,6 @@
+package yizhan.config;
+
+/** Gives way to the terminal file. */
+final class Placeholder {
+  private Placeholder() {}
+}
