@@ -21,6 +21,11 @@ public sealed interface Prompt<A> {
     return true;
   }
 
+  /** Whether somebody is there who can be asked "still there?"; if not, silence just ends it. */
+  default boolean attended() {
+    return true;
+  }
+
   /** What is said aloud: a sentence of its own, not a reading of the screen. */
   Text spoken();
 
@@ -50,6 +55,11 @@ public sealed interface Prompt<A> {
     }
 
     @Override
+    public boolean attended() {
+      return false;
+    }
+
+    @Override
     public Text spoken() {
       return Text.of("home.say");
     }
@@ -62,6 +72,11 @@ public sealed interface Prompt<A> {
 
   /** Something is broken that every matter needs. */
   record OutOfService(Text what, Text since, Text hotline) implements Agree {
+    @Override
+    public boolean attended() {
+      return false;
+    }
+
     @Override
     public Text spoken() {
       return Text.of("out-of-service.say");

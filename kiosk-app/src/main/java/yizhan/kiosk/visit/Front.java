@@ -1,5 +1,7 @@
 package yizhan.kiosk.visit;
 
+import yizhan.kiosk.visit.Happening.Reason;
+
 /** The front of the terminal: shows a turn, runs its sources, and tells what happens first. */
 public interface Front {
   /**
@@ -7,6 +9,15 @@ public interface Front {
    * mood allows.
    */
   Happening next(Turn<?> turn);
+
+  /**
+   * Watches over the visit from now on: what the guard returns ends the visit with that reason. One
+   * at a time.
+   */
+  void guard(Source<Reason> guard);
+
+  /** Calls the guard off. */
+  void unguard();
 
   /** The visit is over: show nothing of it, stop what still runs. */
   void clear();

@@ -5,7 +5,13 @@ import yizhan.kiosk.prompt.Prompt;
 /** What happened first while a turn was waiting. */
 public sealed interface Happening {
   /** An answer, from the glass or a source. */
-  record Answer(Object answer) implements Happening {}
+  record Answer(Object answer) implements Happening {
+    /** Never the answer: it may name a person. */
+    @Override
+    public String toString() {
+      return "Answer";
+    }
+  }
 
   /** The citizen pressed 上一步. */
   record Back() implements Happening {}
