@@ -19,6 +19,12 @@ public interface BackOffice {
   /** Finds the answer to a request that was sent and not heard; empty when it never arrived. */
   Optional<PermitAnswer> permitFor(String requestId) throws BackOfficeException;
 
-  /** Tells what became of a permit. */
-  void report(SheetReport report) throws BackOfficeException;
+  /**
+   * Tells what became of a permit. May be told again; a report is always kept there, even one that
+   * the back office disputes.
+   */
+  ReportAnswer report(SheetReport report) throws BackOfficeException;
+
+  /** Whether it answers, and what time it is there. Asks nothing about anybody. */
+  OfficeHealth health() throws BackOfficeException;
 }

@@ -51,6 +51,8 @@ public record Licence(
   public enum Standing {
     PRINTABLE,
     ALREADY_PRINTED,
+    /** An earlier permit for this copy is not settled: it is being printed, or nobody knows. */
+    UNSETTLED,
     SURRENDER_OLD_FIRST,
     NOT_AT_TERMINALS
   }

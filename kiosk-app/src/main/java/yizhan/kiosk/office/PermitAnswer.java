@@ -13,6 +13,8 @@ public sealed interface PermitAnswer {
   /** Reasons a citizen can act on. */
   enum Why {
     ALREADY_PRINTED,
+    /** An earlier permit for this copy is not settled: it is being printed, or nobody knows. */
+    UNSETTLED,
     LICENCE_CHANGED,
     SURRENDER_OLD_FIRST,
     NOT_ENTITLED,
