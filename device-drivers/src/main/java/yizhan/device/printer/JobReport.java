@@ -33,7 +33,20 @@ public record JobReport(
     }
   }
 
+  /**
+   * Reasons under which a job that is over in name still moves paper: a cancelled one that runs to
+   * the next stop, a completed one that was only handed on. RFC 8011, 5.3.8.
+   */
+  private static final Set<String> STILL_MOVING =
+      Set.of("processing-to-stop-point", "queued-in-device", "job-outgoing");
+
   public JobReport {
     reasons = Set.copyOf(reasons);
+  }
+
+  /** Whether nothing will happen to this job any more; a state that ends is not enough for that. */
+  public boolean ended() {
+    return state == State.FORGOTTEN
+        || (state.ended() && reasons.stream().noneMatch(STILL_MOVING::contains));
   }
 }

@@ -24,25 +24,39 @@ public interface SheetPrinter extends Device {
   OptionalLong pageCounter(Deadline deadline) throws DeviceException;
 
   /**
-   * Reserves a job without sending anything that could be printed.
+   * What this printer has been seen to tell since it was opened; whole after a status and one job.
+   */
+  default Evidence evidence() {
+    return Evidence.NONE;
+  }
+
+  /**
+   * Reserves a job without sending anything that could be printed. When this throws, an empty job
+   * may be left behind: {@link #find} it by its name and {@link #cancel} it.
    *
-   * @throws DeviceException REFUSED when the printer would substitute size, tray or scaling, or
-   *     takes no such document
+   * @throws DeviceException REFUSED when this size does not lie in this tray, when the printer
+   *     would substitute size, tray or scaling, or takes no such document; BUSY when it takes no
+   *     job now
    */
   SheetJob create(SheetOrder order, Deadline deadline) throws DeviceException;
 
   /**
-   * Sends the document of a job created before. From here on paper may move.
+   * Sends the document of a job created before. From here on paper may move, also when this throws,
+   * whatever the reason: only {@link #follow} and {@link #find} say what became of it. Never send
+   * twice.
    *
    * @param pdf one page, exactly as large as the sheet
+   * @throws DeviceException REFUSED when the printer takes no document for this job, be it that it
+   *     has one, that the job is over, or that it has forgotten it
    */
   void send(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException;
 
   /**
-   * Follows a job by its id until it ends.
+   * Follows a job by its id until it {@linkplain JobReport#ended ends}. FORGOTTEN when the printer
+   * does not know it, knows another job by its number, or has restarted since.
    *
-   * @param progress told each time something changed
-   * @return the last report, whose state is an end
+   * @param progress told each time something changed, also the first and the last time
+   * @return the last report, which has ended
    * @throws DeviceException TIMED_OUT when the job has not ended by the deadline; it may still
    *     print
    */
@@ -50,14 +64,16 @@ public interface SheetPrinter extends Device {
       throws DeviceException;
 
   /**
-   * Finds a job again by the name given in its order, newest first; empty when the printer knows
-   * none.
+   * Finds a job again by the name given in its order, the newest if there are several; empty when
+   * the printer knows none.
+   *
+   * @throws DeviceException REFUSED when the printer hides names, so that none can be ruled out
    */
   Optional<JobReport> find(String jobName, Deadline deadline) throws DeviceException;
 
   /**
    * Asks for a job to be cancelled and reports what the printer says about it then. "Cancelled"
-   * proves nothing about paper.
+   * proves nothing about paper. A job that took the number of a forgotten one is left alone.
    */
   JobReport cancel(SheetJob job, Deadline deadline) throws DeviceException;
 }
