@@ -1,0 +1,77 @@
+package yizhan.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import yizhan.device.connect.Address;
+
+/**
+ * What is plugged in. A service that needs a device that is not here is a problem of the file, so
+ * that a service never meets an empty one that it needs.
+ */
+public record Devices(
+    Optional<CardReaderSettings> cardReader,
+    Optional<ReceiptPrinterSettings> receiptPrinter,
+    Optional<SheetPrinterSettings> sheetPrinter,
+    Optional<ScannerSettings> scanner) {
+
+  /**
+   * The resident ID reader.
+   *
+   * @param securityModule the security module that must answer, {@code
+   *     AA.BB-DDDDDDDD-NNNNNNNNNN-MMMMMMMMMM}; empty: any
+   */
+  public record CardReaderSettings(Address address, Optional<String> securityModule) {}
+
+  /** The receipt printer. */
+  public record ReceiptPrinterSettings(
+      Address address, ReceiptDialect dialect, PaperWidth paperWidth) {}
+
+  /** What a receipt printer speaks. */
+  public enum ReceiptDialect {
+    ESCPOS
+  }
+
+  /** Receipt paper by its width in mm. */
+  public enum PaperWidth {
+    MM_58(58),
+    MM_80(80);
+
+    private final int millimetres;
+
+    PaperWidth(int millimetres) {
+      this.millimetres = millimetres;
+    }
+
+    public int millimetres() {
+      return millimetres;
+    }
+  }
+
+  /**
+   * The sheet printer.
+   *
+   * @param uri {@code ipp://host[:port]/path} or {@code ipps://…}
+   * @param trays in the order of the file; names are unique; may be empty where nothing is printed
+   *     on sheets
+   */
+  public record SheetPrinterSettings(URI uri, List<TraySettings> trays) {
+    public SheetPrinterSettings {
+      trays = List.copyOf(trays);
+    }
+
+    /** The trays that hold one kind of paper, in the order of the file. */
+    public List<TraySettings> traysWith(TraySettings.Holding holding) {
+      return trays.stream().filter(tray -> tray.holds() == holding).toList();
+    }
+  }
+
+  /** The scanner for bar codes and QR codes. */
+  public record ScannerSettings(Address address, ScannerDialect dialect) {}
+
+  /** What a scanner speaks. */
+  public enum ScannerDialect {
+    /** Codes end in CR or CR LF; nothing is sent to the scanner. */
+    LINES
+  }
+}

@@ -1,0 +1,36 @@
+package yizhan.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one terminal file says.
+ *
+ * @param backOffice whom the terminal asks
+ * @param services ids of what is offered here, in the order of the tiles; each is one of {@link
+ *     ServiceNeeds}
+ * @param languages languages offered, the first is spoken to start with; never empty
+ * @param openingHours empty: day and night
+ * @param cabinet where things are on the front, for drawings; empty: unknown, a general drawing is
+ *     shown
+ * @param journalFolder where the journal lies; absolute
+ * @param allowProvisionalLayouts whether licences may be issued on layouts that nobody has approved
+ *     yet; false unless the file says so
+ */
+public record Terminal(
+    Identity identity,
+    BackOfficeAccess backOffice,
+    Devices devices,
+    List<String> services,
+    ScreenSettings screen,
+    List<Language> languages,
+    Optional<OpeningHours> openingHours,
+    Optional<Cabinet> cabinet,
+    Path journalFolder,
+    boolean allowProvisionalLayouts) {
+  public Terminal {
+    services = List.copyOf(services);
+    languages = List.copyOf(languages);
+  }
+}
