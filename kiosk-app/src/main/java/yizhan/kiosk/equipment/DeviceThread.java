@@ -1,0 +1,93 @@
+package yizhan.kiosk.equipment;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import yizhan.device.Deadline;
+import yizhan.device.Device;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+
+/**
+ * A device and the one thread that speaks to it. Callers wait with their own deadline; a call that
+ * does not end with its deadline has its port closed under it, so that no device can hold the
+ * terminal.
+ */
+public final class DeviceThread<D extends Device> implements AutoCloseable {
+  private static final int MOST_WAITING = 16;
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final D device;
+  private final ThreadPoolExecutor thread;
+
+  public DeviceThread(String name, D device) {
+    this.device = device;
+    this.thread =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            work -> Thread.ofPlatform().daemon().name("device-" + name).unstarted(work));
+  }
+
+  /** What is done with the device, on its thread. */
+  @FunctionalInterface
+  public interface Work<D, R> {
+    R on(D device, Deadline deadline) throws DeviceException;
+  }
+
+  /**
+   * Does something with the device and waits for the outcome.
+   *
+   * @throws InterruptedException when the caller was called off; the work is cancelled, too
+   */
+  public <R> R call(Duration within, Work<D, R> work) throws DeviceException, InterruptedException {
+    Deadline deadline = Deadline.in(within);
+    Future<R> outcome = submit(deadline, work);
+    try {
+      return outcome.get(within.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failed) {
+      throw asDeviceException(failed.getCause());
+    } catch (TimeoutException late) {
+      deadline.cancel();
+      device.close();
+      throw new DeviceException(Reason.TIMED_OUT, "no end after " + within, late);
+    } catch (InterruptedException calledOff) {
+      deadline.cancel();
+      throw calledOff;
+    }
+  }
+
+  private <R> Future<R> submit(Deadline deadline, Work<D, R> work) throws DeviceException {
+    try {
+      return thread.submit(() -> work.on(device, deadline));
+    } catch (RejectedExecutionException full) {
+      throw new DeviceException(Reason.BUSY, MOST_WAITING + " calls wait already, or closed", full);
+    }
+  }
+
+  private static DeviceException asDeviceException(@Nullable Throwable cause) {
+    return switch (cause) {
+      case null -> throw new IllegalStateException("no cause");
+      case DeviceException expected -> expected;
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      default -> throw new IllegalStateException(cause);
+    };
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    device.close();
+    thread.close();
+  }
+}

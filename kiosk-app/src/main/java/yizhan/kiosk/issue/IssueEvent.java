@@ -1,0 +1,77 @@
+package yizhan.kiosk.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PermitAnswer;
+
+/**
+ * What happened to one issue. Each is durable in the journal before the act that it announces. None
+ * names a person or a firm: only the back office can lead from a request or permit to one.
+ */
+public sealed interface IssueEvent {
+  /** The permit is about to be asked for. */
+  record Requested(String requestId, Copy copy) implements IssueEvent {}
+
+  /** The permit was granted. */
+  record Permitted(String permitId, Instant expires) implements IssueEvent {}
+
+  /** The permit was refused. */
+  record Refused(PermitAnswer.Why why) implements IssueEvent {}
+
+  /** A sheet of this tray is about to be used. */
+  record SheetAssigned(String tray, String jobName) implements IssueEvent {}
+
+  /**
+   * The document is about to be sent: from here on paper may move. The counter is the one before
+   * printing.
+   */
+  record Sent(SheetJob job, OptionalLong counterBefore) implements IssueEvent {}
+
+  /** One good sheet came out, and this is what says so. */
+  record Settled(List<String> evidence) implements IssueEvent {
+    public Settled {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** The back office has the news of the good sheet. */
+  record Confirmed() implements IssueEvent {}
+
+  /** The back office does not accept the news of the good sheet; the paper exists all the same. */
+  record Disputed() implements IssueEvent {}
+
+  /** Nothing was printed and nothing will be. */
+  record Released(Why why) implements IssueEvent {}
+
+  /** A sheet was used and is not good. */
+  record Spoiled(Why why) implements IssueEvent {}
+
+  /**
+   * What came out cannot be known from here; staff will settle it. Names the evidence that was
+   * missing.
+   */
+  record Unknown(List<String> missing) implements IssueEvent {
+    public Unknown {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** Why an issue came to nothing. */
+  enum Why {
+    /** The answer to the request was not heard. */
+    PERMIT_NOT_HEARD,
+    /** The permit would have expired before the sheet could settle. */
+    PERMIT_TOO_SHORT,
+    /** The printer could not print, or would have substituted. */
+    PRINTER_NOT_READY,
+    /** The printer ended the job without printing. */
+    JOB_FAILED,
+    /** Paper jammed. */
+    JAM,
+    /** The terminal stopped in the middle. */
+    TERMINAL_STOPPED
+  }
+}

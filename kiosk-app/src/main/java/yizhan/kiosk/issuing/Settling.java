@@ -1,0 +1,109 @@
+package yizhan.kiosk.issuing;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.device.DeviceException;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
+import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.kiosk.equipment.DeviceThread;
+
+/** From sending a document to knowing, as far as it can be known, what became of its sheet. */
+final class Settling {
+  private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+  private static final Duration COUNTER_POLL = Duration.ofMillis(100);
+
+  private final DeviceThread<SheetPrinter> printer;
+  private final IssueTimes times;
+
+  Settling(DeviceThread<SheetPrinter> printer, IssueTimes times) {
+    this.printer = printer;
+    this.times = times;
+  }
+
+  /** Sends the document once, and follows the job to its end. */
+  Verdict printAndSettle(
+      SheetJob job, OptionalLong before, byte[] pdf, Consumer<JobReport> progress)
+      throws InterruptedException {
+    try {
+      printer.call(
+          times.settle(),
+          (p, deadline) -> {
+            p.send(job, pdf, deadline);
+            return true;
+          });
+    } catch (DeviceException unsure) {
+      LOG.warn(
+          "job {}: sending ended in {}",
+          job.name(),
+          unsure.getMessage()); // paper may move all the same
+    }
+    return settle(job, before, progress);
+  }
+
+  /**
+   * Follows a job whose document may have been sent; one that does not end is cancelled and then
+   * judged.
+   */
+  Verdict settle(SheetJob job, OptionalLong before, Consumer<JobReport> progress)
+      throws InterruptedException {
+    JobReport last =
+        new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
+    try {
+      last = printer.call(times.settle(), (p, deadline) -> p.follow(job, progress, deadline));
+    } catch (DeviceException notEnded) {
+      LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
+      last = callOff(job, last);
+    }
+    return Verdict.of(last, before, counterAfter(last, before));
+  }
+
+  /** Nothing that failed may print later: an empty job that was left behind is cancelled. */
+  void clearAway(String jobName) throws InterruptedException {
+    try {
+      Optional<JobReport> left =
+          printer.call(times.printerAnswer(), (p, deadline) -> p.find(jobName, deadline));
+      if (left.isPresent() && !left.get().ended()) callOff(left.get().job(), left.get());
+    } catch (DeviceException gone) {
+      LOG.warn("job {}: could not be looked for: {}", jobName, gone.getMessage());
+    }
+  }
+
+  private JobReport callOff(SheetJob job, JobReport last) throws InterruptedException {
+    try {
+      JobReport cancelled = printer.call(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
+      if (cancelled.ended()) return cancelled;
+      return printer.call(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
+    } catch (DeviceException unsure) {
+      LOG.warn("job {}: not seen to be called off: {}", job.name(), unsure.getMessage());
+      return last;
+    }
+  }
+
+  /** Counters move late: waits for this one to move, if the job says that it should. */
+  private OptionalLong counterAfter(JobReport report, OptionalLong before)
+      throws InterruptedException {
+    if (before.isEmpty()) return before;
+    long until = System.nanoTime() + times.counterLag().toNanos();
+    try {
+      OptionalLong now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+      while (now.equals(before) && System.nanoTime() < until) {
+        LockSupport.parkNanos(COUNTER_POLL.toNanos());
+        if (Thread.interrupted()) throw new InterruptedException();
+        now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+      }
+      return now;
+    } catch (DeviceException silent) {
+      LOG.warn("job {}: no page counter: {}", report.job().name(), silent.getMessage());
+      return OptionalLong.empty();
+    }
+  }
+}

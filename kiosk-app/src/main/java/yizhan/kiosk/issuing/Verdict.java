@@ -1,0 +1,100 @@
+package yizhan.kiosk.issuing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
+
+/** What the evidence of one sheet amounts to. The word of the printer alone proves nothing. */
+sealed interface Verdict {
+  /** One good sheet came out, and this is what says so. */
+  record Good(List<String> evidence) implements Verdict {}
+
+  /** No paper moved. */
+  record Nothing() implements Verdict {}
+
+  /** A sheet moved, and the printer did not finish it. */
+  record Spoiled() implements Verdict {}
+
+  /** The evidence disagrees with itself or is missing. */
+  record Open(List<String> missing) implements Verdict {}
+
+  /** Reasons under which "completed" means completed (RFC 8011, 5.3.8). */
+  Set<String> SUCCESS = Set.of("none", "job-completed-successfully", "job-printed-successfully");
+
+  /** How far an engine's counter moves for one sheet: some count A3 twice. */
+  int MOST_PER_SHEET = 2;
+
+  /**
+   * Weighs what the printer says of the job against what its counters say.
+   *
+   * @param before the engine's page counter before the document was sent
+   * @param after the same counter when the job had ended
+   */
+  static Verdict of(JobReport report, OptionalLong before, OptionalLong after) {
+    Count counter = Count.between(before, after);
+    Count job = Count.of(most(report.sheetsCompleted(), report.impressionsCompleted()));
+    boolean completed = report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons());
+    if (completed) return completed(counter, job);
+    boolean ended = report.ended() && report.state() != State.COMPLETED;
+    boolean unmoved = counter == Count.NONE && job != Count.ONE;
+    if (ended && unmoved) return new Nothing();
+    if (ended && counter == Count.ONE) return new Spoiled();
+    return new Open(missing(report, counter, job));
+  }
+
+  private static Verdict completed(Count counter, Count job) {
+    List<String> evidence = new ArrayList<>(List.of("job completed"));
+    if (counter == Count.ONE) evidence.add("page counter moved");
+    if (job == Count.ONE) evidence.add("job counted its sheet");
+    boolean counted = counter == Count.ONE || job == Count.ONE;
+    boolean contradicted =
+        counter == Count.NONE || counter == Count.ODD || job == Count.ODD || job == Count.NONE;
+    if (counted && !contradicted) return new Good(List.copyOf(evidence));
+    List<String> missing = new ArrayList<>();
+    if (counter != Count.ONE) missing.add("page counter: " + counter);
+    if (job != Count.ONE) missing.add("sheets of the job: " + job);
+    return new Open(List.copyOf(missing));
+  }
+
+  private static List<String> missing(JobReport report, Count counter, Count job) {
+    return List.of(
+        "job state: " + report.state(), "page counter: " + counter, "sheets of the job: " + job);
+  }
+
+  private static OptionalInt most(OptionalInt sheets, OptionalInt impressions) {
+    if (sheets.isEmpty()) return impressions;
+    return impressions.isEmpty()
+        ? sheets
+        : OptionalInt.of(Math.max(sheets.getAsInt(), impressions.getAsInt()));
+  }
+
+  /** What a count says about one sheet. */
+  enum Count {
+    /** Not told. */
+    UNTOLD,
+    /** No sheet. */
+    NONE,
+    /** One sheet. */
+    ONE,
+    /** Another number than one sheet can make. */
+    ODD;
+
+    static Count of(OptionalInt count) {
+      return count.isEmpty() ? UNTOLD : of(count.getAsInt());
+    }
+
+    static Count between(OptionalLong before, OptionalLong after) {
+      if (before.isEmpty() || after.isEmpty()) return UNTOLD;
+      return of(after.getAsLong() - before.getAsLong());
+    }
+
+    private static Count of(long moved) {
+      if (moved == 0) return NONE;
+      return moved > 0 && moved <= MOST_PER_SHEET ? ONE : ODD;
+    }
+  }
+}
