@@ -1,0 +1,119 @@
+package yizhan.kiosk.office.http;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import yizhan.device.Deadline;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.office.PermitAnswer;
+import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.Recognition;
+import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.SheetReport;
+
+/**
+ * The back office behind {@code docs/api/back-office.yaml}. Any thread may ask; one that is
+ * interrupted stops waiting at once, stays interrupted, and gets {@link Reason#NO_ANSWER}.
+ */
+public final class HttpBackOffice implements BackOffice, AutoCloseable {
+  private static final int MOST_PAGES = 20;
+  private static final String UNKNOWN_REQUEST = "unknown-request";
+  private static final Shape ID = Shape.ID;
+
+  private final OfficeLine line;
+  private final Patience patience;
+
+  /**
+   * Nothing is asked yet.
+   *
+   * @param office where the contract is served, version included: {@code https://…/v1}
+   * @param terminal the id under which the bureau enrolled this terminal
+   */
+  public HttpBackOffice(URI office, String terminal, RequestSigner signer, Patience patience) {
+    this.line = new OfficeLine(office, terminal, signer, patience);
+    this.patience = patience;
+  }
+
+  @Override
+  public OfficeHealth health() throws BackOfficeException {
+    return Answers.health(ask(Questions.health()));
+  }
+
+  @Override
+  public List<IdentityPolicy> policies() throws BackOfficeException {
+    return Answers.policies(ask(Questions.policies()));
+  }
+
+  @Override
+  public Recognition recognise(IdentityClaim claim) throws BackOfficeException {
+    return Answers.recognition(ask(Questions.recognise(claim, UUID.randomUUID().toString())));
+  }
+
+  @Override
+  public List<Licence> licencesOf(Citizen citizen) throws BackOfficeException {
+    Deadline deadline = Deadline.in(patience.call());
+    Question question = Questions.licences(citizen);
+    List<Licence> licences = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      JsonObject answer = line.ask(question, deadline);
+      licences.addAll(Answers.licences(answer));
+      Optional<String> next = answer.maybeText("next", Shape.PAGE_MARK);
+      if (next.isEmpty()) return licences;
+      if (!seen.add(next.get())) throw answer.odd("next", "goes in circles");
+      question = question.after(next.get());
+    }
+    throw new BackOfficeException(
+        Reason.NONSENSE, question.operation() + ": more than " + MOST_PAGES + " pages");
+  }
+
+  @Override
+  public PermitAnswer permit(PermitRequest request) throws BackOfficeException {
+    requireId(request.requestId());
+    return Answers.permit(ask(Questions.permit(request)));
+  }
+
+  /** Only the contract's own words make a request one that never arrived, not any 404. */
+  @Override
+  public Optional<PermitAnswer> permitFor(String requestId) throws BackOfficeException {
+    requireId(requestId);
+    try {
+      return Optional.of(Answers.permit(ask(Questions.permitFor(requestId))));
+    } catch (BackOfficeException e) {
+      if (e.reason() == Reason.REFUSED && e.code().equals(UNKNOWN_REQUEST)) return Optional.empty();
+      throw e;
+    }
+  }
+
+  @Override
+  public ReportAnswer report(SheetReport report) throws BackOfficeException {
+    requireId(report.permitId());
+    return Answers.report(ask(Questions.report(report)));
+  }
+
+  /** Hangs up on whoever still waits, and leaves no thread of its own and no connection. */
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  private JsonObject ask(Question question) throws BackOfficeException {
+    return line.ask(question, Deadline.in(patience.call()));
+  }
+
+  /** An id becomes part of a URL. One of another form is a bug here, not an answer from there. */
+  private static void requireId(String id) {
+    if (!ID.fits(id)) throw new IllegalArgumentException("an id that the contract does not allow");
+  }
+}

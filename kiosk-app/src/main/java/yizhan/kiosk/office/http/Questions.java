@@ -1,0 +1,78 @@
+package yizhan.kiosk.office.http;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.SheetReport;
+
+/** Puts the words of the counter into the questions of the contract. */
+final class Questions {
+  private Questions() {}
+
+  static Question health() {
+    return Question.get("health", Map.of(), "health");
+  }
+
+  static Question policies() {
+    return Question.get("identityPolicies", Map.of(), "identity-policies");
+  }
+
+  static Question recognise(IdentityClaim claim, String key) {
+    return Question.post(
+        "recognise",
+        Map.of(Question.KEY, key),
+        Map.of(
+            "service", claim.service(),
+            "securityModule", claim.securityModule(),
+            "card", card(claim.card())),
+        "recognitions");
+  }
+
+  static Question licences(Citizen citizen) {
+    return Question.get("licences", Map.of(Question.CITIZEN, citizen.token()), "licences");
+  }
+
+  static Question permit(PermitRequest request) {
+    return Question.put(
+        "requestPermit",
+        Map.of(Question.CITIZEN, request.citizenToken()),
+        Map.of(
+            "licenceId", request.licenceId(),
+            "licenceVersion", request.licenceVersion(),
+            "copy", JsonObject.spelled(request.copy())),
+        "permit-requests",
+        request.requestId());
+  }
+
+  static Question permitFor(String requestId) {
+    return Question.get("findPermit", Map.of(), "permit-requests", requestId);
+  }
+
+  static Question report(SheetReport report) {
+    return Question.put(
+        "reportSheet",
+        Map.of(),
+        Map.of("jobName", report.jobName()),
+        "permits",
+        report.permitId(),
+        "reports",
+        JsonObject.spelled(report.outcome()));
+  }
+
+  /** What the contract asks of a card, and nothing more of it. */
+  private static Map<String, ?> card(IdCard card) {
+    LocalDate until = card.validity().until();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("kind", JsonObject.spelled(card.kind()));
+    fields.put("number", card.number());
+    fields.put("name", card.name());
+    fields.put("birth", card.birth().toString());
+    fields.put("validFrom", card.validity().from().toString());
+    fields.put("validUntil", until.equals(LocalDate.MAX) ? "long-term" : until.toString());
+    return fields;
+  }
+}
