@@ -1,6 +1,7 @@
 package yizhan.device;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.DeviceException.Reason;
@@ -10,6 +11,9 @@ import yizhan.device.DeviceException.Reason;
  * operation; may be cancelled from any thread.
  */
 public final class Deadline {
+  /** How soon a pause notices a cancel: 20 ms. */
+  private static final long SLICE_NANOS = 20_000_000;
+
   private final LongSupplier nanoTime;
   private final long until;
   private final @Nullable Deadline outer;
@@ -67,5 +71,20 @@ public final class Deadline {
     if (cancelled() || Thread.currentThread().isInterrupted())
       throw new DeviceException(Reason.CANCELLED, doing);
     if (passed()) throw new DeviceException(Reason.TIMED_OUT, doing);
+  }
+
+  /**
+   * Lets time pass, between two questions to a device for instance.
+   *
+   * @throws DeviceException CANCELLED within 20 ms of a cancel or interrupt, TIMED_OUT when this
+   *     deadline passes first
+   */
+  public void pause(Duration duration, String doing) throws DeviceException {
+    Deadline end = atMost(duration);
+    while (!end.passed()) {
+      check(doing);
+      LockSupport.parkNanos(this, Math.min(end.remaining().toNanos(), SLICE_NANOS));
+    }
+    check(doing);
   }
 }

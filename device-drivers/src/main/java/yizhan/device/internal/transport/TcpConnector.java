@@ -1,0 +1,86 @@
+package yizhan.device.internal.transport;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.connect.Address;
+
+/** Connects to a serial device server, or to a printer that listens on raw TCP. */
+record TcpConnector(Address.Tcp address) implements Connector {
+  /** How soon a cancel is noticed while a name is looked up, ms. */
+  private static final int SLICE_MS = 20;
+
+  @Override
+  public String describe() {
+    return "tcp " + address.host() + ":" + address.port();
+  }
+
+  @Override
+  public Line connect(Deadline deadline) throws DeviceException {
+    InetSocketAddress target = new InetSocketAddress(lookUp(deadline), address.port());
+    TcpLine line = null;
+    try {
+      SocketChannel channel = SocketChannel.open();
+      line = new TcpLine(channel, describe());
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel.connect(target);
+      line.finishConnecting(deadline);
+      return line;
+    } catch (IOException e) {
+      if (line != null) line.close();
+      throw new DeviceException(Reason.DISCONNECTED, describe() + " cannot be reached", e);
+    } catch (DeviceException e) {
+      if (line != null) line.close();
+      throw e;
+    }
+  }
+
+  /**
+   * A literal address needs no question; a name is asked for on a thread of its own, because the
+   * resolver knows neither deadlines nor interrupts.
+   */
+  private InetAddress lookUp(Deadline deadline) throws DeviceException {
+    try {
+      return InetAddress.ofLiteral(address.host());
+    } catch (IllegalArgumentException _) {
+      return askResolver(deadline);
+    }
+  }
+
+  private InetAddress askResolver(Deadline deadline) throws DeviceException {
+    CompletableFuture<InetAddress> answer = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("yizhan-lookup " + address.host())
+        .start(() -> {
+          try {
+            answer.complete(InetAddress.getByName(address.host()));
+          } catch (UnknownHostException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    while (true) {
+      try {
+        return answer.get(SLICE_MS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        deadline.check("looking up " + address.host());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new DeviceException(Reason.CANCELLED, "looking up " + address.host(), e);
+      } catch (ExecutionException e) {
+        throw new DeviceException(Reason.DISCONNECTED, address.host() + " is not known", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package yizhan.device.internal.transport;
+
+import org.jspecify.annotations.Nullable;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.connect.Address;
+
+/**
+ * Bytes to and from one device. Nothing is opened before {@link #ready}; what was lost is opened
+ * anew, by the same identity, at the next {@link #ready}. Used by one thread at a time, except
+ * {@link #close}.
+ */
+public final class Transport implements AutoCloseable {
+  /** Where drained input goes; its content is never looked at. */
+  private static final int DRAIN_BYTES = 4096;
+
+  /** A device that never stops talking must not hold up {@link #ready}: 64 × 4 KiB. */
+  private static final int DRAIN_ROUNDS = 64;
+
+  private final Connector connector;
+  private final Object change = new Object();
+  private @Nullable Line line;
+  private boolean closed;
+
+  Transport(Connector connector) {
+    this.connector = connector;
+  }
+
+  /** A transport to a device that is plugged in there. */
+  public static Transport to(Address address) {
+    return new Transport(
+        switch (address) {
+          case Address.Serial serial -> new SerialConnector(serial);
+          case Address.Tcp tcp -> new TcpConnector(tcp);
+        });
+  }
+
+  /** Where the device is, for people. */
+  public String describe() {
+    return connector.describe();
+  }
+
+  /**
+   * Makes ready for one exchange: connects unless connected, notices a loss that happened while
+   * idle, and throws away what came in since.
+   *
+   * @throws DeviceException DISCONNECTED when it cannot be reached or this transport was closed,
+   *     BUSY, CANCELLED, TIMED_OUT
+   */
+  public void ready(Deadline deadline) throws DeviceException {
+    deadline.check(describe());
+    Line open = current();
+    if (open != null) {
+      if (drain(open)) return;
+      drop();
+    }
+    adopt(connector.connect(deadline));
+  }
+
+  /**
+   * Waits for input.
+   *
+   * @param into takes what there is, up to its length
+   * @return how many bytes, at least one; 0 when the deadline passed with none
+   * @throws DeviceException CANCELLED or DISCONNECTED
+   */
+  public int read(byte[] into, Deadline deadline) throws DeviceException {
+    Line open = connected();
+    while (true) {
+      int count = open.read(into);
+      if (count > 0) return count;
+      if (count < 0) throw lost();
+      if (deadline.cancelled() || Thread.currentThread().isInterrupted())
+        throw new DeviceException(Reason.CANCELLED, describe());
+      long left = deadline.remaining().toNanos();
+      if (left == 0) return 0;
+      open.awaitInput(left);
+    }
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @throws DeviceException TIMED_OUT, CANCELLED or DISCONNECTED; the line is dropped in each case
+   */
+  public void write(byte[] bytes, Deadline deadline) throws DeviceException {
+    deadline.check(describe());
+    try {
+      connected().write(bytes, deadline);
+    } catch (DeviceException e) {
+      drop();
+      throw e;
+    }
+  }
+
+  /** Ends the connection; the next {@link #ready} opens another. */
+  public void drop() {
+    Line old;
+    synchronized (change) {
+      old = line;
+      line = null;
+    }
+    if (old != null) old.close();
+  }
+
+  @Override
+  public void close() {
+    synchronized (change) {
+      closed = true;
+    }
+    drop();
+  }
+
+  private boolean drain(Line open) {
+    byte[] sink = new byte[DRAIN_BYTES];
+    int count = 1;
+    for (int round = 0; round < DRAIN_ROUNDS && count > 0; round++) count = open.read(sink);
+    return count >= 0;
+  }
+
+  private @Nullable Line current() {
+    synchronized (change) {
+      return line;
+    }
+  }
+
+  private Line connected() throws DeviceException {
+    Line open = current();
+    if (open == null) throw lost();
+    return open;
+  }
+
+  private void adopt(Line fresh) throws DeviceException {
+    boolean tooLate;
+    synchronized (change) {
+      tooLate = closed;
+      if (!tooLate) line = fresh;
+    }
+    if (tooLate) {
+      fresh.close();
+      throw new DeviceException(Reason.DISCONNECTED, describe() + " was closed");
+    }
+  }
+
+  private DeviceException lost() {
+    drop();
+    return new DeviceException(Reason.DISCONNECTED, describe() + " is gone");
+  }
+}
