@@ -1,0 +1,89 @@
+package yizhan.device.internal.ipp;
+
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+
+/**
+ * Checks that an IPP message is whole before anybody reads meaning from it: every length lies
+ * inside, and it ends with end-of-attributes-tag (RFC 8010, 3.1). Half an answer must not pass for
+ * a short one, because a missing attribute has a meaning of its own.
+ */
+final class Envelope {
+  /** version-number (2), status-code (2), request-id (4). */
+  private static final int HEADER = 8;
+
+  private static final int END_OF_ATTRIBUTES = 0x03;
+  private static final int FIRST_VALUE_TAG = 0x10;
+  private static final int BEGIN_COLLECTION = 0x34;
+  private static final int TEXT_WITH_LANGUAGE = 0x35;
+  private static final int NAME_WITH_LANGUAGE = 0x36;
+  private static final int END_COLLECTION = 0x37;
+
+  /** media-col nests twice; nobody nests deeper than this except to harm a recursive reader. */
+  private static final int MAX_DEPTH = 8;
+
+  private final byte[] message;
+  private int at = HEADER;
+  private int depth;
+
+  private Envelope(byte[] message) {
+    this.message = message;
+  }
+
+  /**
+   * Passes a whole message.
+   *
+   * @throws DeviceException GARBLED when it is not
+   */
+  static void check(byte[] message) throws DeviceException {
+    if (message.length <= HEADER || message[0] < 1 || message[0] > 2)
+      throw garbled("no IPP header in " + message.length + " bytes");
+    new Envelope(message).walk();
+  }
+
+  private void walk() throws DeviceException {
+    boolean inGroup = false;
+    while (true) {
+      if (at >= message.length) throw garbled("no end of attributes");
+      int tag = message[at++] & 0xFF;
+      if (tag < FIRST_VALUE_TAG) {
+        if (tag == 0 || depth > 0) throw garbled("a group begins at byte " + (at - 1));
+        if (tag == END_OF_ATTRIBUTES) return;
+        inGroup = true;
+      } else {
+        if (!inGroup) throw garbled("an attribute outside a group");
+        attribute(tag);
+      }
+    }
+  }
+
+  private void attribute(int tag) throws DeviceException {
+    at += length(at, message.length) + 2;
+    int valueLength = length(at, message.length);
+    int value = at + 2;
+    at = value + valueLength;
+    switch (tag) {
+      case BEGIN_COLLECTION -> depth++;
+      case END_COLLECTION -> depth--;
+      case TEXT_WITH_LANGUAGE, NAME_WITH_LANGUAGE -> {
+        int text = value + 2 + length(value, at);
+        if (text + 2 + length(text, at) != at) throw garbled("lengths of a text disagree");
+      }
+      default -> {}
+    }
+    if (depth < 0 || depth > MAX_DEPTH) throw garbled("collections nested wrongly");
+  }
+
+  /** The two-byte big-endian length at this place, if what it measures ends before the limit. */
+  private int length(int place, int limit) throws DeviceException {
+    if (place + 2 > limit) throw garbled("ends at byte " + message.length);
+    int length = ((message[place] & 0xFF) << 8) | (message[place + 1] & 0xFF);
+    if (length > Short.MAX_VALUE || place + 2 + length > limit)
+      throw garbled("length " + length + " at byte " + place + " leads outside");
+    return length;
+  }
+
+  private static DeviceException garbled(String what) {
+    return new DeviceException(Reason.GARBLED, "printer's answer: " + what);
+  }
+}

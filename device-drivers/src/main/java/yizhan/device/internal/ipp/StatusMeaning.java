@@ -1,0 +1,69 @@
+package yizhan.device.internal.ipp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import yizhan.device.Condition;
+import yizhan.device.Condition.Kind;
+import yizhan.device.DeviceStatus;
+import yizhan.device.Severity;
+import yizhan.device.printer.Tray;
+
+/** Turns a printer's raw state into the vocabulary common to all devices. Pure. */
+final class StatusMeaning {
+  private StatusMeaning() {}
+
+  static DeviceStatus of(PrinterFacts printer) {
+    List<Condition> conditions = new ArrayList<>();
+    for (String reason : printer.reasons()) {
+      Optional<Kind> kind = StateReasons.kind(reason);
+      if (kind.isEmpty()) continue;
+      List<String> parts = parts(kind.get(), printer);
+      if (parts.isEmpty()) conditions.add(Condition.of(kind.get()));
+      else parts.forEach(part -> conditions.add(new Condition(kind.get(), part)));
+    }
+    // A tray known to be empty is, whether or not the printer makes a reason of it.
+    for (Tray tray : printer.trays())
+      if (tray.level().isPresent() && tray.level().getAsInt() == 0)
+        conditions.add(new Condition(Kind.PAPER_OUT, tray.name()));
+    boolean explained = conditions.stream().anyMatch(StatusMeaning::unusableAsAWhole);
+    if (!explained && (printer.state() == PrinterFacts.STOPPED || !printer.accepting()))
+      conditions.add(Condition.of(Kind.PAUSED));
+    return DeviceStatus.of(conditions);
+  }
+
+  private static boolean unusableAsAWhole(Condition condition) {
+    return condition.severity() == Severity.UNUSABLE && condition.part().isEmpty();
+  }
+
+  /**
+   * The trays that a reason about paper can only mean: those that are empty (or low) by their own
+   * account, else those that are not listed as ready while others are. None when it cannot be told:
+   * the condition then is the whole printer's, to be on the safe side.
+   */
+  private static List<String> parts(Kind kind, PrinterFacts printer) {
+    return switch (kind) {
+      case PAPER_OUT -> {
+        List<String> empty = named(printer, InputTray::empty);
+        yield empty.isEmpty() && !printer.saysTray() ? notReady(printer) : empty;
+      }
+      case PAPER_LOW -> named(printer, InputTray::low);
+      default -> List.of();
+    };
+  }
+
+  private static List<String> named(PrinterFacts printer, Predicate<InputTray> such) {
+    return printer.inputTrays().stream()
+        .filter(such)
+        .map(InputTray::name)
+        .filter(name -> printer.trays().stream().anyMatch(tray -> tray.name().equals(name)))
+        .toList();
+  }
+
+  private static List<String> notReady(PrinterFacts printer) {
+    List<String> ready = printer.ready().stream().map(ReadyMedia::source).toList();
+    if (ready.isEmpty()) return List.of();
+    return printer.trays().stream().map(Tray::name).filter(tray -> !ready.contains(tray)).toList();
+  }
+}

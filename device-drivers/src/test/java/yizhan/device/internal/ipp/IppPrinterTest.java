@@ -1,0 +1,231 @@
+package yizhan.device.internal.ipp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.device.Condition.Kind;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
+import yizhan.device.printer.Evidence;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
+import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetSize;
+import yizhan.device.printer.Tray;
+
+/** The driver against a printer that nobody here wrote. */
+class IppPrinterTest {
+  private static final Polling QUICK = new Polling(Duration.ofMillis(5), Duration.ofMillis(20));
+
+  @TempDir static Path directory;
+  private static CounterpartPrinter counterpart;
+  private static IppPrinter printer;
+
+  @BeforeAll
+  static void startPrinter() throws IOException {
+    counterpart = new CounterpartPrinter(directory);
+    printer = new IppPrinter(counterpart.address(), QUICK);
+  }
+
+  @AfterAll
+  static void stopPrinter() {
+    if (printer != null) printer.close();
+    if (counterpart != null) counterpart.close();
+  }
+
+  @AfterEach
+  void letGo() throws IOException {
+    for (String file : List.of("say", "hold", "then", "break")) counterpart.release(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A3, tray-1", "A4, tray-2"})
+  void printsASheetFromItsTray(SheetSize size, String tray) throws Exception {
+    byte[] pdf = Pdf.of(size);
+    List<State> seen = new ArrayList<>();
+    SheetJob job = printer.create(new SheetOrder("issue-" + size, size, tray), soon());
+    printer.send(job, pdf, soon());
+
+    JobReport last = printer.follow(job, report -> seen.add(report.state()), soon());
+
+    assertThat(last.state()).isEqualTo(State.COMPLETED);
+    assertThat(last.reasons()).containsExactly("job-completed-successfully");
+    assertThat(last.impressionsCompleted()).hasValue(1);
+    assertThat(seen).last().isEqualTo(State.COMPLETED);
+    assertThat(counterpart.sheet("issue-" + size)).hasBinaryContent(pdf);
+    assertThat(counterpart.told("issue-" + size))
+        .contains("media-source=" + tray, "IPP_PRINT_SCALING=none", "IPP_SIDES=one-sided")
+        .contains("x-dimension=" + size.width(), "y-dimension=" + size.length());
+    assertThat(printer.evidence()).isEqualTo(new Evidence(false, true, false, true));
+    assertThat(job.uuid()).startsWith("urn:uuid:");
+  }
+
+  @Test
+  void tellsWhatItIsAndWhatLiesInItsTrays() throws Exception {
+    assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
+    assertThat(printer.describe()).isEqualTo("Acme A3 Laser");
+    assertThat(printer.trays(soon()))
+        .extracting(Tray::name, tray -> tray.size().orElseThrow(), tray -> tray.level().orElse(-1))
+        .containsExactly(tuple("tray-1", SheetSize.A3, 40), tuple("tray-2", SheetSize.A4, 40));
+    assertThat(printer.pageCounter(soon())).isEmpty();
+  }
+
+  @Test
+  void refusesASheetThatIsNotInTheTray() throws Exception {
+    assertRefused(
+        () -> printer.create(new SheetOrder("issue-wrong", SheetSize.A3, "tray-2"), soon()),
+        "tray-2 does not hold A3; ready: tray-1 297.0×420.0 mm, tray-2 210.0×297.0 mm");
+    assertThat(printer.find("issue-wrong", soon())).isEmpty();
+  }
+
+  @Test
+  void findsAJobByItsNameWhileItPrintsAndAfterwards() throws Exception {
+    counterpart.steer("hold", "");
+    SheetJob job = created("issue-found");
+    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    JobReport printing = printer.find("issue-found", soon()).orElseThrow();
+    assertThat(printing.job().id()).isEqualTo(job.id());
+    assertThat(printing.ended()).isFalse();
+    counterpart.release("hold");
+    printer.follow(job, report -> {}, soon());
+    assertThat(printer.find("issue-found", soon()))
+        .get()
+        .extracting(JobReport::state)
+        .isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void cancelsAJobThatHasNoDocumentYet() throws Exception {
+    SheetJob job = created("issue-cancelled");
+    assertThat(printer.cancel(job, soon()).state()).isEqualTo(State.CANCELED);
+    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "is over");
+    assertThat(counterpart.sheet("issue-cancelled")).doesNotExist();
+  }
+
+  @Test
+  void neverSendsASecondDocument() throws Exception {
+    counterpart.steer("hold", "");
+    SheetJob job = created("issue-once");
+    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "has had its document");
+    try (IppPrinter restartedKiosk = new IppPrinter(counterpart.address(), QUICK)) {
+      assertThatThrownBy(() -> restartedKiosk.send(job, Pdf.of(SheetSize.A4), soon()))
+          .isInstanceOf(DeviceException.class);
+    }
+    counterpart.release("hold");
+    assertThat(printer.follow(job, report -> {}, soon()).impressionsCompleted()).hasValue(1);
+  }
+
+  @Test
+  void saysBusyWhileAnotherJobPrints() throws Exception {
+    SheetJob first = created("issue-first");
+    assertThatThrownBy(() -> created("issue-second"))
+        .isInstanceOfSatisfying(
+            DeviceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+    printer.cancel(first, soon());
+  }
+
+  @Test
+  void tellsThatPaperRanOutWhilePrinting() throws Exception {
+    counterpart.steer("say", "STATE: +media-empty\n");
+    counterpart.steer("then", "STATE: -media-empty\n");
+    counterpart.steer("hold", "");
+    SheetJob job = created("issue-empty");
+    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(3))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> printer.status(soon()).has(Kind.PAPER_OUT));
+    assertThat(printer.status(soon()).usable()).isFalse();
+
+    counterpart.release("hold");
+    assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.COMPLETED);
+    assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
+  }
+
+  @Test
+  void tellsThatTheEngineFailedAndNothingCameOut() throws Exception {
+    counterpart.steer("break", "");
+    SheetJob job = created("issue-broken");
+    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    JobReport last = printer.follow(job, report -> {}, soon());
+    assertThat(last.state()).isEqualTo(State.ABORTED);
+    assertThat(last.reasons()).containsExactly("aborted-by-system");
+    assertThat(last.impressionsCompleted()).hasValue(0);
+    assertThat(counterpart.sheet("issue-broken")).doesNotExist();
+  }
+
+  @Test
+  void asksForACancelWhilePrintingAndLeavesTheProofToTheCounts() throws Exception {
+    counterpart.steer("hold", "");
+    SheetJob job = created("issue-late");
+    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    assertThat(printer.cancel(job, soon()).ended()).isFalse();
+    counterpart.release("hold");
+    JobReport last = printer.follow(job, report -> {}, soon());
+    // This printer says "canceled" of a sheet that came out: only the count tells.
+    assertThat(last.state()).isEqualTo(State.CANCELED);
+    assertThat(last.impressionsCompleted()).hasValue(1);
+    assertThat(counterpart.sheet("issue-late")).exists();
+  }
+
+  @Test
+  void saysForgottenWhenThePrinterWasRestarted() throws Exception {
+    SheetJob job = created("issue-forgotten");
+    counterpart.kill();
+    assertThatThrownBy(() -> printer.follow(job, report -> {}, soon()))
+        .isInstanceOfSatisfying(
+            DeviceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DISCONNECTED));
+    assertThat(printer.status(soon())).isEqualTo(DeviceStatus.unknown(Kind.OFFLINE));
+
+    counterpart.start();
+    assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.FORGOTTEN);
+    assertThat(printer.find("issue-forgotten", soon())).isEmpty();
+    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "forgotten");
+
+    // Job numbers start again: until the old number is taken by another job.
+    SheetJob other = created("issue-other");
+    while (other.id() < job.id()) {
+      printer.cancel(other, soon());
+      other = created("issue-other");
+    }
+    assertThat(other.id()).isEqualTo(job.id());
+    assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.FORGOTTEN);
+    assertThat(printer.cancel(job, soon()).state()).isEqualTo(State.FORGOTTEN);
+    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "forgotten");
+    assertThat(printer.cancel(other, soon()).state()).isEqualTo(State.CANCELED);
+  }
+
+  private static SheetJob created(String name) throws DeviceException {
+    return printer.create(new SheetOrder(name, SheetSize.A4, "tray-2"), soon());
+  }
+
+  private static void assertRefused(ThrowingCallable doing, String words) {
+    assertThatThrownBy(doing)
+        .isInstanceOfSatisfying(
+            DeviceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED))
+        .hasMessageContaining(words);
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(5));
+  }
+}

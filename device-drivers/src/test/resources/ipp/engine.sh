@@ -1,0 +1,14 @@
+#!/bin/sh
+# The engine of the counterpart printer: "prints" by moving the document to out/, and only then
+# counts the impression. Files beside it steer it: say (told to the printer first), hold (paper
+# waits while it is there, 10 s at most), then (told after the wait), break (the engine fails and
+# nothing comes out).
+here=$(dirname "$0")
+[ -f "$here/say" ] && cat "$here/say" >&2
+env | grep '^IPP_' > "$here/out/$IPP_JOB_NAME.env"
+turns=0
+while [ -f "$here/hold" ] && [ $turns -lt 200 ]; do sleep 0.05; turns=$((turns + 1)); done
+[ -f "$here/then" ] && cat "$here/then" >&2
+[ -f "$here/break" ] && exit 1
+mv "$1" "$here/out/$IPP_JOB_NAME.pdf"
+echo "ATTR: job-impressions-completed=1" >&2
