@@ -1,0 +1,112 @@
+package yizhan.config;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.PaperWidth;
+import yizhan.config.Devices.ReceiptDialect;
+import yizhan.config.Devices.ReceiptPrinterSettings;
+import yizhan.config.Devices.ScannerDialect;
+import yizhan.config.Devices.ScannerSettings;
+import yizhan.config.Devices.SheetPrinterSettings;
+import yizhan.device.connect.Address;
+
+/** Reads {@code [devices]}. */
+final class DevicesReader {
+  /** What readers are shipped with, bits per second (GA 467: 115200). */
+  private static final int READER_BAUD = 115_200;
+
+  private static final int RECEIPT_BAUD = 115_200;
+  private static final int SCANNER_BAUD = 9_600;
+
+  private static final Kind<String> SECURITY_MODULE =
+      Kinds.shaped("\\d{2}\\.\\d{2}-\\d{8}-\\d{10}-\\d{10}", Phrase.of("security-module.right"));
+
+  private static final Kind<ReceiptDialect> RECEIPT_DIALECT =
+      Kinds.oneOf(Map.of("escpos", ReceiptDialect.ESCPOS));
+
+  private static final Kind<ScannerDialect> SCANNER_DIALECT =
+      Kinds.oneOf(Map.of("lines", ScannerDialect.LINES));
+
+  private static final Map<Double, PaperWidth> WIDTHS =
+      Map.of(58.0, PaperWidth.MM_58, 80.0, PaperWidth.MM_80);
+
+  private static final URI NOWHERE = URI.create("ipp://nowhere.invalid/");
+
+  private final Section devices;
+  private final List<Plug> plugs = new ArrayList<>();
+
+  DevicesReader(Section devices) {
+    this.devices = devices;
+  }
+
+  Devices read() {
+    Devices read =
+        new Devices(
+            devices.section("card-reader").flatMap(this::cardReader),
+            devices.section("receipt-printer").flatMap(this::receiptPrinter),
+            devices.section("sheet-printer").map(this::sheetPrinter),
+            devices.section("scanner").flatMap(this::scanner));
+    Plug.complainAboutSharing(plugs, devices.complaints());
+    devices.close();
+    return read;
+  }
+
+  private Optional<CardReaderSettings> cardReader(Section reader) {
+    Optional<Address> address = address(reader, READER_BAUD);
+    Optional<String> module = reader.optional("security-module", SECURITY_MODULE);
+    reader.close();
+    return address.map(found -> new CardReaderSettings(found, module));
+  }
+
+  private Optional<ReceiptPrinterSettings> receiptPrinter(Section printer) {
+    Optional<Address> address = address(printer, RECEIPT_BAUD);
+    ReceiptDialect dialect =
+        printer.optional("dialect", RECEIPT_DIALECT).orElse(ReceiptDialect.ESCPOS);
+    PaperWidth width = printer.required("paper-width", paperWidth(), PaperWidth.MM_80);
+    printer.close();
+    return address.map(found -> new ReceiptPrinterSettings(found, dialect, width));
+  }
+
+  private SheetPrinterSettings sheetPrinter(Section printer) {
+    URI uri = printer.required("uri", Uris.IPP, NOWHERE);
+    if (!uri.equals(NOWHERE)) {
+      plugs.add(Plug.of(uri, printer.at("uri")));
+    }
+    List<TraySettings> trays = TraysReader.read(printer);
+    printer.close();
+    return new SheetPrinterSettings(uri, trays);
+  }
+
+  private Optional<ScannerSettings> scanner(Section scanner) {
+    Optional<Address> address = address(scanner, SCANNER_BAUD);
+    ScannerDialect dialect =
+        scanner.optional("dialect", SCANNER_DIALECT).orElse(ScannerDialect.LINES);
+    scanner.close();
+    return address.map(found -> new ScannerSettings(found, dialect));
+  }
+
+  private Optional<Address> address(Section device, int usualBaud) {
+    Optional<Address> address = Addresses.of(device, usualBaud);
+    address.ifPresent(found -> plugs.add(Plug.of(found, device)));
+    return address;
+  }
+
+  private static Kind<PaperWidth> paperWidth() {
+    Kind<Double> length = Quantities.millimetres("1", "200");
+    return new Kind<>(
+        Phrase.of("paper-width.right"),
+        true,
+        found ->
+            switch (length.take(found)) {
+              case Kind.Taken.Fits<Double>(Double mm) when WIDTHS.get(mm) != null ->
+                  new Kind.Taken.Fits<>(WIDTHS.getOrDefault(mm, PaperWidth.MM_80));
+              case Kind.Taken.Fits<Double> _ ->
+                  new Kind.Taken.Not<>(Phrase.of("out-of-limits", found.toString()));
+              case Kind.Taken.Not<Double>(Phrase what) -> new Kind.Taken.Not<>(what);
+            });
+  }
+}

@@ -1,0 +1,158 @@
+package yizhan.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yizhan.config.BackOfficeAccess.Signer;
+import yizhan.config.ScreenSettings.Orientation;
+
+/** Reads a whole terminal file from the root of its TOML. */
+final class TerminalReader {
+  private static final int LONGEST_NAME = 40;
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration USUAL_CONNECT = Duration.ofSeconds(3);
+  private static final Duration USUAL_REQUEST = Duration.ofSeconds(10);
+
+  private static final Kind<String> TERMINAL_ID =
+      Kinds.shaped("[A-Za-z0-9][A-Za-z0-9-]{0,31}", Phrase.of("terminal-id.right"));
+
+  private static final Kind<String> KEY_ID =
+      Kinds.shaped("[A-Za-z0-9._-]{1,64}", Phrase.of("key-id.right"));
+
+  private static final Kind<Duration> TIMEOUT =
+      Quantities.duration(SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+
+  private static final Kind<Orientation> ORIENTATION =
+      Kinds.oneOf(Map.of("portrait", Orientation.PORTRAIT, "landscape", Orientation.LANDSCAPE));
+
+  private static final Kind<Language> LANGUAGE =
+      Kinds.oneOf(Map.of("zh", Language.ZH, "en", Language.EN));
+
+  /** From a small tablet to 8K. */
+  private static final Kind<Integer> PIXELS = Kinds.whole(600, 7_680);
+
+  private final Section root;
+  private final Path folder;
+
+  /**
+   * @param folder where the file lies; relative paths in it begin there
+   */
+  TerminalReader(Section root, Path folder) {
+    this.root = root;
+    this.folder = folder;
+  }
+
+  Terminal read() {
+    Identity identity = identity(root.requiredSection("terminal"));
+    BackOfficeAccess backOffice = backOffice(root.requiredSection("back-office"));
+    Section devicesSection = root.requiredSection("devices");
+    Devices devices = new DevicesReader(devicesSection).read();
+    List<String> services = Offer.read(root, devicesSection, devices);
+    ScreenSettings screen = screen();
+    List<Language> languages =
+        root.has("languages") ? root.requiredList("languages", LANGUAGE) : defaultLanguages();
+    Terminal terminal =
+        new Terminal(
+            identity,
+            backOffice,
+            devices,
+            services,
+            screen,
+            languages,
+            root.section("opening-hours").map(HoursReader::read),
+            root.section("cabinet").flatMap(CabinetReader::read),
+            journalFolder(root.requiredSection("journal")),
+            allowProvisionalLayouts());
+    root.close();
+    return terminal;
+  }
+
+  private static List<Language> defaultLanguages() {
+    return List.of(Language.ZH, Language.EN);
+  }
+
+  private static Identity identity(Section terminal) {
+    Identity identity =
+        new Identity(
+            terminal.required("id", TERMINAL_ID, ""),
+            bilingual(terminal, "name"),
+            bilingual(terminal, "station"),
+            terminal.required("hotline", Kinds.words(LONGEST_NAME), ""));
+    terminal.close();
+    return identity;
+  }
+
+  private static Bilingual bilingual(Section terminal, String key) {
+    Section both = terminal.requiredSection(key);
+    Kind<String> words = Kinds.words(LONGEST_NAME);
+    Bilingual name = new Bilingual(both.required("zh", words, ""), both.required("en", words, ""));
+    both.close();
+    return name;
+  }
+
+  private BackOfficeAccess backOffice(Section office) {
+    BackOfficeAccess access =
+        new BackOfficeAccess(
+            office.required("url", Uris.HTTP, URI.create("http://nowhere.invalid/")),
+            office.optional("connect-timeout", TIMEOUT).orElse(USUAL_CONNECT),
+            office.optional("request-timeout", TIMEOUT).orElse(USUAL_REQUEST),
+            office.section("signer").map(this::signer).orElse(new Signer.None()));
+    office.close();
+    return access;
+  }
+
+  private Signer signer(Section signer) {
+    boolean hmac = signer.required("kind", Kinds.oneOf(Map.of("none", false, "hmac", true)), false);
+    Signer read = new Signer.None();
+    if (hmac || signer.has("key-id") || signer.has("secret-file")) {
+      Kind<Path> file = Kinds.path(folder).unquotable();
+      String keyId = signer.required("key-id", KEY_ID, "");
+      Path secret = signer.required("secret-file", file, folder);
+      read = hmac ? new Signer.Hmac(keyId, secret) : read;
+    }
+    signer.close();
+    return read;
+  }
+
+  private ScreenSettings screen() {
+    Optional<Section> given = root.section("screen");
+    if (given.isEmpty()) {
+      Orientation usual = Orientation.PORTRAIT;
+      return new ScreenSettings(usual, true, usual.width(), usual.height());
+    }
+    Section screen = given.get();
+    Orientation orientation =
+        screen.optional("orientation", ORIENTATION).orElse(Orientation.PORTRAIT);
+    boolean full = screen.optional("full-screen", Kinds.FLAG).orElse(true);
+    int width = screen.optional("width", PIXELS).orElse(orientation.width());
+    int height = screen.optional("height", PIXELS).orElse(orientation.height());
+    if ((orientation == Orientation.PORTRAIT) != (width < height)) {
+      screen
+          .complaints()
+          .add(
+              screen.has("width") ? screen.at("width") : screen.at("orientation"),
+              Phrase.of("wrong-way-up", width + "×" + height),
+              Phrase.of("wrong-way-up.right"));
+    }
+    screen.close();
+    return new ScreenSettings(orientation, full, width, height);
+  }
+
+  private Path journalFolder(Section journal) {
+    Path path = journal.required("folder", Kinds.path(folder), folder);
+    journal.close();
+    return path;
+  }
+
+  private boolean allowProvisionalLayouts() {
+    Optional<Section> issue = root.section("issue");
+    boolean allowed =
+        issue.flatMap(it -> it.optional("allow-provisional-layouts", Kinds.FLAG)).orElse(false);
+    issue.ifPresent(Section::close);
+    return allowed;
+  }
+}

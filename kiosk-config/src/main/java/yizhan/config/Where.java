@@ -1,0 +1,25 @@
+package yizhan.config;
+
+/**
+ * A place in the file that a complaint can point at.
+ *
+ * @param key the path of the key; empty for the file as a whole
+ * @param line from 1; 0 for the file as a whole
+ * @param column from 1; 0 for the file as a whole
+ */
+record Where(String key, int line, int column) {
+  static final Where WHOLE_FILE = new Where("", 0, 0);
+
+  Where below(String name) {
+    return new Where(key.isEmpty() ? name : key + "." + name, line, column);
+  }
+
+  /** The same key, counted from 1. */
+  Where item(int number) {
+    return new Where(key + "[" + number + "]", line, column);
+  }
+
+  Where on(int newLine, int newColumn) {
+    return new Where(key, newLine, newColumn);
+  }
+}

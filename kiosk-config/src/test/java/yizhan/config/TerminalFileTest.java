@@ -1,0 +1,139 @@
+package yizhan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yizhan.config.BackOfficeAccess.Signer;
+import yizhan.config.Cabinet.Part;
+import yizhan.config.Cabinet.Spot;
+import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.PaperWidth;
+import yizhan.config.Devices.ReceiptDialect;
+import yizhan.config.Devices.ReceiptPrinterSettings;
+import yizhan.config.Devices.ScannerDialect;
+import yizhan.config.Devices.ScannerSettings;
+import yizhan.config.Reading.Sound;
+import yizhan.config.ScreenSettings.Orientation;
+import yizhan.config.TraySettings.Correction;
+import yizhan.config.TraySettings.Holding;
+import yizhan.device.connect.Address;
+import yizhan.device.printer.SheetSize;
+
+/** Sound files become exactly the terminal that they describe. */
+class TerminalFileTest {
+  @Test
+  void readsTheSmallestFile() throws URISyntaxException {
+    Path file = resource("good/minimal.toml");
+    Terminal terminal = sound(file);
+
+    assertThat(terminal.identity())
+        .isEqualTo(
+            new Identity(
+                "T-0001",
+                new Bilingual("一号终端", "Terminal 1"),
+                new Bilingual("青石驿站", "Qingshi Station"),
+                "0000-12345"));
+    assertThat(terminal.backOffice())
+        .isEqualTo(
+            new BackOfficeAccess(
+                URI.create("https://office.example/api/"),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
+                new Signer.None()));
+    assertThat(terminal.devices().cardReader())
+        .contains(
+            new CardReaderSettings(
+                new Address.Serial("/dev/serial/by-id/usb-reader", 115_200), Optional.empty()));
+    assertThat(terminal.devices().receiptPrinter()).isEmpty();
+    assertThat(terminal.devices().scanner()).isEmpty();
+    assertThat(terminal.screen())
+        .isEqualTo(new ScreenSettings(Orientation.PORTRAIT, true, 1080, 1920));
+    assertThat(terminal.languages()).containsExactly(Language.ZH, Language.EN);
+    assertThat(terminal.openingHours()).isEmpty();
+    assertThat(terminal.cabinet()).isEmpty();
+    assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
+    assertThat(terminal.allowProvisionalLayouts()).isFalse();
+  }
+
+  @Test
+  void readsTheDevicesOfAFullFile() throws URISyntaxException {
+    Devices devices = sound(resource("good/full.toml")).devices();
+
+    assertThat(devices.cardReader())
+        .contains(
+            new CardReaderSettings(
+                new Address.Serial("/dev/serial/by-id/usb-reader", 115_200),
+                Optional.of("05.03-20260101-0000000001-0000000002")));
+    assertThat(devices.receiptPrinter())
+        .contains(
+            new ReceiptPrinterSettings(
+                new Address.Tcp("192.0.2.10", 9100), ReceiptDialect.ESCPOS, PaperWidth.MM_80));
+    assertThat(devices.scanner())
+        .contains(
+            new ScannerSettings(
+                new Address.Serial("/dev/serial/by-id/usb-scanner", 9_600), ScannerDialect.LINES));
+    assertThat(devices.sheetPrinter().orElseThrow().uri())
+        .isEqualTo(URI.create("ipp://192.0.2.20/ipp/print"));
+    assertThat(devices.sheetPrinter().orElseThrow().trays())
+        .containsExactly(
+            new TraySettings(
+                "tray-1",
+                SheetSize.A3,
+                Holding.LICENCE_ORIGINAL,
+                new Correction(0.4, -1.2, 1.002, 0.05)),
+            new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE),
+            new TraySettings("tray-3", SheetSize.A4, Holding.PLAIN, Correction.NONE));
+  }
+
+  @Test
+  void readsTheRestOfAFullFile() throws URISyntaxException {
+    Terminal terminal = sound(resource("good/full.toml"));
+
+    assertThat(terminal.services()).containsExactly("print-licence");
+    assertThat(terminal.backOffice().signer())
+        .isEqualTo(new Signer.Hmac("terminal-1", Path.of("/etc/yizhan/office.secret")));
+    assertThat(terminal.screen())
+        .isEqualTo(new ScreenSettings(Orientation.LANDSCAPE, false, 1600, 900));
+    assertThat(terminal.cabinet().orElseThrow().places())
+        .hasSize(Part.values().length)
+        .containsEntry(Part.CARD_READER, new Spot(400, 1150, 120, 80));
+    assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
+    assertThat(terminal.allowProvisionalLayouts()).isTrue();
+  }
+
+  @Test
+  void knowsWhenItIsOpen() throws URISyntaxException {
+    OpeningHours hours = sound(resource("good/full.toml")).openingHours().orElseThrow();
+
+    List<LocalDateTime> open =
+        List.of(
+            LocalDateTime.parse("2026-11-23T06:00"),
+            LocalDateTime.parse("2026-11-23T23:59:59"),
+            LocalDateTime.parse("2026-11-28T08:30"));
+    List<LocalDateTime> closed =
+        List.of(
+            LocalDateTime.parse("2026-11-23T05:59:59"),
+            LocalDateTime.parse("2026-11-28T17:30"),
+            LocalDateTime.parse("2026-11-29T12:00"));
+    assertThat(open).allMatch(hours::openAt);
+    assertThat(closed).noneMatch(hours::openAt);
+  }
+
+  private static Terminal sound(Path file) {
+    Reading reading = TerminalFile.read(file);
+    assertThat(reading).isInstanceOf(Sound.class);
+    return ((Sound) reading).terminal();
+  }
+
+  static Path resource(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(TerminalFileTest.class.getResource(name)).toURI());
+  }
+}
