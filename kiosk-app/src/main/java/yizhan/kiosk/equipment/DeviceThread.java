@@ -2,12 +2,14 @@ package yizhan.kiosk.equipment;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.Device;
@@ -51,24 +53,39 @@ public final class DeviceThread<D extends Device> implements AutoCloseable {
    */
   public <R> R call(Duration within, Work<D, R> work) throws DeviceException, InterruptedException {
     Deadline deadline = Deadline.in(within);
-    Future<R> outcome = submit(deadline, work);
+    AtomicBoolean begun = new AtomicBoolean();
+    Future<R> outcome = submit(() -> begin(begun, work, deadline));
     try {
       return outcome.get(within.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
       throw asDeviceException(failed.getCause());
     } catch (TimeoutException late) {
       deadline.cancel();
-      device.close();
-      throw new DeviceException(Reason.TIMED_OUT, "no end after " + within, late);
+      throw overdue(within, begun, outcome, late);
     } catch (InterruptedException calledOff) {
       deadline.cancel();
       throw calledOff;
     }
   }
 
-  private <R> Future<R> submit(Deadline deadline, Work<D, R> work) throws DeviceException {
+  private <R> R begin(AtomicBoolean begun, Work<D, R> work, Deadline deadline)
+      throws DeviceException {
+    begun.set(true);
+    deadline.check("waiting for the device");
+    return work.on(device, deadline);
+  }
+
+  private DeviceException overdue(
+      Duration within, AtomicBoolean begun, Future<?> outcome, Exception late) {
+    if (!begun.get() && outcome.cancel(false))
+      return new DeviceException(Reason.BUSY, "not begun after " + within, late);
+    device.close(); // the watchdog: frees a native call that ignores its deadline
+    return new DeviceException(Reason.TIMED_OUT, "no end after " + within, late);
+  }
+
+  private <R> Future<R> submit(Callable<R> work) throws DeviceException {
     try {
-      return thread.submit(() -> work.on(device, deadline));
+      return thread.submit(work);
     } catch (RejectedExecutionException full) {
       throw new DeviceException(Reason.BUSY, MOST_WAITING + " calls wait already, or closed", full);
     }

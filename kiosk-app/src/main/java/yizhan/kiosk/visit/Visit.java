@@ -74,12 +74,20 @@ public final class Visit {
     setting = new Setting(setting.matter(), Optional.of(new Step(number, of)));
   }
 
+  /** Asks the citizen. */
+  public <A> A ask(Prompt<A> prompt) {
+    return ask(prompt, List.of());
+  }
+
+  /** Asks the citizen; the source may answer instead, the first one wins. */
+  public <A> A ask(Prompt<A> prompt, Source<A> source) {
+    return ask(prompt, List.of(source));
+  }
+
   /** Asks the citizen; sources may answer instead, the first one wins. */
-  @SafeVarargs
-  @SuppressWarnings("varargs")
-  public final <A> A ask(Prompt<A> prompt, Source<A>... sources) {
+  public <A> A ask(Prompt<A> prompt, List<Source<A>> sources) {
     Optional<A> known = recall(prompt);
-    A answer = known.isPresent() ? known.get() : converse(prompt, List.of(sources), Mood.CALM);
+    A answer = known.isPresent() ? known.get() : converse(prompt, sources, Mood.CALM);
     if (known.isEmpty()) memory.keep(prompt, held(answer));
     at++;
     return answer;

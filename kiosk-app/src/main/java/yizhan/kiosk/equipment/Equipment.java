@@ -1,0 +1,26 @@
+package yizhan.kiosk.equipment;
+
+import java.util.Optional;
+import yizhan.device.card.CardReader;
+import yizhan.device.printer.ReceiptPrinter;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.device.scanner.Scanner;
+
+/**
+ * The devices of this terminal, each with its thread; what the terminal file does not name is
+ * empty.
+ */
+public record Equipment(
+    Optional<DeviceThread<CardReader>> cardReader,
+    Optional<DeviceThread<ReceiptPrinter>> receiptPrinter,
+    Optional<DeviceThread<SheetPrinter>> sheetPrinter,
+    Optional<DeviceThread<Scanner>> scanner)
+    implements AutoCloseable {
+  @Override
+  public void close() {
+    cardReader.ifPresent(DeviceThread::close);
+    receiptPrinter.ifPresent(DeviceThread::close);
+    sheetPrinter.ifPresent(DeviceThread::close);
+    scanner.ifPresent(DeviceThread::close);
+  }
+}

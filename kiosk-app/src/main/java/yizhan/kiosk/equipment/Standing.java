@@ -1,0 +1,42 @@
+package yizhan.kiosk.equipment;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.device.Condition;
+import yizhan.device.DeviceStatus;
+import yizhan.device.printer.Tray;
+import yizhan.kiosk.office.IdentityPolicy;
+
+/**
+ * How everything stood when it was last asked: what home promises rests on this.
+ *
+ * @param trays as the sheet printer reports them; empty when it could not be asked
+ * @param policies the back office's, empty when it could not be asked
+ */
+public record Standing(
+    DeviceStatus cardReader,
+    DeviceStatus receiptPrinter,
+    DeviceStatus sheetPrinter,
+    List<Tray> trays,
+    Optional<List<IdentityPolicy>> policies) {
+  private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
+
+  /** Nothing was asked yet. */
+  public static final Standing UNASKED =
+      new Standing(NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty());
+
+  public Standing {
+    trays = List.copyOf(trays);
+  }
+
+  /**
+   * What the policy for one service is; empty when the service is not offered or nobody could be
+   * asked.
+   */
+  public Optional<IdentityPolicy> policy(String service) {
+    return policies.stream()
+        .flatMap(List::stream)
+        .filter(p -> p.service().equals(service))
+        .findFirst();
+  }
+}

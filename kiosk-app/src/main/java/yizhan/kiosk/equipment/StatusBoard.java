@@ -1,0 +1,149 @@
+package yizhan.kiosk.equipment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.device.Condition;
+import yizhan.device.Device;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.device.printer.Tray;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.IdentityPolicy;
+
+/** Asks every device and the back office by turns how they are, and tells when that changes. */
+public final class StatusBoard implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+
+  private final Equipment equipment;
+  private final BackOffice office;
+  private final BoardTimes times;
+  private final ScheduledExecutorService thread;
+  private Standing now = Standing.UNASKED;
+  private boolean asked;
+  private long officeAskedAt = Long.MIN_VALUE;
+
+  /**
+   * How often, and how long.
+   *
+   * @param between rounds
+   * @param answer one device's time to answer
+   * @param officeBetween between two questions to a back office that answers
+   */
+  public record BoardTimes(Duration between, Duration answer, Duration officeBetween) {
+    public static final BoardTimes USUAL =
+        new BoardTimes(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20));
+  }
+
+  public StatusBoard(Equipment equipment, BackOffice office, BoardTimes times) {
+    this.equipment = equipment;
+    this.office = office;
+    this.times = times;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("status-board").unstarted(work));
+  }
+
+  public void start() {
+    var _ =
+        thread.scheduleWithFixedDelay(
+            this::round, 0, times.between().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** How everything stood when it was last asked. */
+  public synchronized Standing now() {
+    return now;
+  }
+
+  /** Whether everything has been asked once. */
+  public synchronized boolean asked() {
+    return asked;
+  }
+
+  /** Waits until something stands otherwise than in {@code last}, or for the first round. */
+  public synchronized Standing awaitChange(Standing last) throws InterruptedException {
+    while (now.equals(last)) wait();
+    return now;
+  }
+
+  /** Asks now; for whoever knows that something has just changed. */
+  public void refresh() {
+    var _ = thread.submit(this::round);
+  }
+
+  private void round() {
+    try {
+      Standing last = now();
+      publish(
+          new Standing(
+              status(equipment.cardReader(), last.cardReader()),
+              status(equipment.receiptPrinter(), last.receiptPrinter()),
+              status(equipment.sheetPrinter(), last.sheetPrinter()),
+              trays(last.trays()),
+              policies(last.policies())));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // closing
+    } catch (RuntimeException bug) {
+      LOG.error("status round failed", bug); // a thrown exception would end the schedule for good
+    }
+  }
+
+  private synchronized void publish(Standing next) {
+    asked = true;
+    if (next.equals(now)) return;
+    now = next;
+    notifyAll();
+  }
+
+  private <D extends Device> DeviceStatus status(
+      Optional<DeviceThread<D>> device, DeviceStatus last) throws InterruptedException {
+    if (device.isEmpty()) return DeviceStatus.unknown(Condition.Kind.OFFLINE);
+    try {
+      return device.get().call(times.answer(), Device::status);
+    } catch (DeviceException failed) {
+      return failed.reason() == Reason.BUSY ? last : failed.status(); // busy: somebody is using it
+    }
+  }
+
+  private List<Tray> trays(List<Tray> last) throws InterruptedException {
+    if (equipment.sheetPrinter().isEmpty()) return List.of();
+    try {
+      return equipment.sheetPrinter().get().call(times.answer(), SheetPrinter::trays);
+    } catch (DeviceException failed) {
+      return failed.reason() == Reason.BUSY ? last : List.of();
+    }
+  }
+
+  private Optional<List<IdentityPolicy>> policies(Optional<List<IdentityPolicy>> last) {
+    long since = System.nanoTime() - officeAskedAt;
+    boolean fresh = officeAskedAt != Long.MIN_VALUE && since < times.officeBetween().toNanos();
+    if (last.isPresent() && fresh) return last;
+    try {
+      Optional<List<IdentityPolicy>> policies = Optional.of(office.policies());
+      officeAskedAt = System.nanoTime();
+      return policies;
+    } catch (BackOfficeException down) {
+      LOG.info("back office: {}", down.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(times.answer().toMillis() * 2, TimeUnit.MILLISECONDS))
+        LOG.warn("a device still answers to the status board");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

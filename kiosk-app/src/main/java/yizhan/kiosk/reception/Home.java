@@ -1,0 +1,60 @@
+package yizhan.kiosk.reception;
+
+import java.util.List;
+import java.util.function.Consumer;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.TakePaper;
+import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Happening.Reason;
+import yizhan.kiosk.visit.Service;
+import yizhan.kiosk.visit.Visit;
+
+/** Where each visit begins: all that can be done here now, and truly. */
+public final class Home implements Service {
+  private final List<Offer> offers;
+  private final StatusBoard board;
+  private final Custody custody;
+  private final Text hotline;
+
+  public Home(List<Offer> offers, StatusBoard board, Custody custody, Text hotline) {
+    this.offers = List.copyOf(offers);
+    this.board = board;
+    this.custody = custody;
+    this.hotline = hotline;
+  }
+
+  @Override
+  public Ending serve(Visit visit) {
+    List<Text> papers = visit.lookUp("custody", "papers", _ -> custody.outstanding());
+    if (!papers.isEmpty() && visit.ask(new TakePaper(papers, Place.SHEET_OUTPUT)) == Taken.LEFT)
+      return new Ending.Left(Reason.TIMED_OUT);
+    custody.answered();
+    // remembered, so that Back finds the same question even when a device has changed since
+    Standing standing = visit.lookUp("standing", "home", _ -> board.now());
+    String chosen = visit.ask(home(standing), tell -> tellChanges(standing, tell));
+    return offer(chosen).service().serve(visit);
+  }
+
+  private Prompt.Home home(Standing standing) {
+    return new Prompt.Home(offers.stream().map(offer -> offer.tile(standing)).toList(), hotline);
+  }
+
+  /** Never answers: tells each change until somebody touches a tile. */
+  private String tellChanges(Standing shown, Consumer<Prompt<String>> tell)
+      throws InterruptedException {
+    Standing last = shown;
+    while (true) {
+      last = board.awaitChange(last);
+      tell.accept(home(last));
+    }
+  }
+
+  private Offer offer(String id) {
+    return offers.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,122 @@
+package yizhan.kiosk.service;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.card.CardReader;
+import yizhan.device.card.CardReading;
+import yizhan.device.card.IdCard;
+import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.prompt.CardShown;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Happening;
+import yizhan.kiosk.visit.Trouble;
+
+/** The card reader as a visit sees it: somewhere to lay a card, and to take it from. */
+public final class CardDesk {
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+  private static final int GONE_AFTER = 2;
+
+  private final DeviceThread<CardReader> reader;
+
+  public CardDesk(DeviceThread<CardReader> reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Waits for a card to be laid down anew and reads it. One that lies there already starts nothing:
+   * it may be somebody else's.
+   */
+  public CardShown shown(Text purpose, Consumer<Prompt<CardShown>> tell)
+      throws Trouble, InterruptedException {
+    try {
+      if (present()) {
+        tell.accept(waiting(purpose, Optional.of(Text.of("card.take-up-first"))));
+        awaitGone();
+        tell.accept(waiting(purpose, Optional.empty()));
+      }
+      String module = reader.call(ANSWER, CardReader::securityModule);
+      while (true) {
+        switch (awaitReading()) {
+          case CardReading.Read(IdCard card) -> {
+            return new CardShown(card, module);
+          }
+          case CardReading.Failed(var fault) -> {
+            tell.accept(waiting(purpose, Optional.of(Text.of("card.trouble." + fault))));
+            awaitGone();
+          }
+        }
+      }
+    } catch (DeviceException failed) {
+      throw trouble(failed);
+    }
+  }
+
+  /** Ends when the card has been lifted. */
+  public Happening.Reason lifted() throws Trouble, InterruptedException {
+    try {
+      awaitGone();
+      return Happening.Reason.CARD_LIFTED;
+    } catch (DeviceException failed) {
+      throw trouble(failed);
+    }
+  }
+
+  /** Ends when no card lies there any more. */
+  public Done taken() throws Trouble, InterruptedException {
+    var _ = lifted();
+    return Done.DONE;
+  }
+
+  /**
+   * Whether a card lies there now; no, too, when the reader cannot say: the goodbye then does not
+   * wait for it.
+   */
+  public boolean cardThere() throws InterruptedException {
+    try {
+      return present();
+    } catch (DeviceException _) {
+      return false;
+    }
+  }
+
+  private CardReading awaitReading() throws DeviceException, InterruptedException {
+    while (true) {
+      try {
+        return reader.call(LOOK, CardReader::read);
+      } catch (DeviceException nothing) {
+        if (nothing.reason() != Reason.TIMED_OUT) throw nothing;
+      }
+    }
+  }
+
+  private boolean present() throws DeviceException, InterruptedException {
+    return reader.call(ANSWER, CardReader::cardPresent);
+  }
+
+  /** A card that is only shifted flickers: it is gone when it was missed twice. */
+  private void awaitGone() throws DeviceException, InterruptedException {
+    int missed = 0;
+    while (missed < GONE_AFTER) {
+      missed = present() ? 0 : missed + 1;
+      if (missed < GONE_AFTER) Pause.of(BETWEEN_LOOKS);
+    }
+  }
+
+  private static PlaceIdCard waiting(Text purpose, Optional<Text> trouble) {
+    return new PlaceIdCard(purpose, Stage.WAITING, trouble);
+  }
+
+  private static Trouble trouble(DeviceException failed) {
+    return new Trouble(
+        Text.of("trouble.card-reader"), Text.of("trouble.device." + failed.reason()), failed);
+  }
+}

@@ -1,0 +1,86 @@
+package yizhan.kiosk.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.Recognition;
+import yizhan.kiosk.prompt.CardShown;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Refusal;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Trouble;
+import yizhan.kiosk.visit.Visit;
+
+/** Finds out who stands there, by a way that the back office's policy for the service accepts. */
+public final class Identity {
+  private final CardDesk desk;
+  private final BackOffice office;
+  private final Clock clock;
+
+  public Identity(CardDesk desk, BackOffice office, Clock clock) {
+    this.desk = desk;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** Somebody known, or why not. */
+  public sealed interface Outcome {
+    /** Known; the visit ends when the card is lifted. */
+    record Known(Citizen citizen) implements Outcome {}
+
+    /** Not accepted. */
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+
+  /** Whether this terminal can be as sure as the policy demands. */
+  public static boolean possible(IdentityPolicy policy) {
+    return policy.ways().contains(IdentityPolicy.Way.CARD);
+  }
+
+  /** Asks for the card and has it recognised. */
+  public Outcome establish(Visit visit, IdentityPolicy policy) {
+    Text purpose = Text.of("card.purpose." + policy.service());
+    CardShown shown =
+        visit.ask(
+            new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()),
+            tell -> desk.shown(purpose, tell));
+    visit.guard(_ -> desk.lifted());
+    IdCard card = shown.card();
+    if (!policy.cards().contains(card.kind())) return refused("card-not-accepted");
+    if (!card.validity().covers(LocalDate.now(clock))) return refused("card-expired");
+    IdentityClaim claim = new IdentityClaim(policy.service(), card, shown.securityModule());
+    return switch (visit.lookUp("recognise", claim, this::recognise)) {
+      case Recognition.Recognised(var citizen) -> new Outcome.Known(citizen);
+      case Recognition.NotRecognised(var why) -> refused(word(why));
+    };
+  }
+
+  private Recognition recognise(IdentityClaim claim) throws Trouble {
+    try {
+      return office.recognise(claim);
+    } catch (BackOfficeException failed) {
+      throw OfficeTrouble.of(failed);
+    }
+  }
+
+  private static String word(Recognition.Why why) {
+    return switch (why) {
+      case CARD_EXPIRED -> "card-expired";
+      case CARD_REPORTED_LOST -> "card-reported-lost";
+      case CARD_NOT_ACCEPTED -> "card-not-accepted";
+      case READER_NOT_TRUSTED -> "reader-not-trusted";
+    };
+  }
+
+  private static Outcome refused(String word) {
+    return new Outcome.Refused(Refusals.of(word, List.of("window")));
+  }
+}

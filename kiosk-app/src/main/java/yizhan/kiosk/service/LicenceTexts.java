@@ -1,0 +1,100 @@
+package yizhan.kiosk.service;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.device.printer.JobReport;
+import yizhan.kiosk.issuing.Issued;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Licence.CopyOffer;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Prompt.Check;
+import yizhan.kiosk.prompt.Prompt.Choose;
+import yizhan.kiosk.prompt.Prompt.ChooseSome;
+import yizhan.kiosk.prompt.Prompt.Progress;
+import yizhan.kiosk.prompt.SheetPicture;
+import yizhan.kiosk.prompt.Text;
+
+/** The prompts of printing a licence, as values. */
+final class LicenceTexts {
+  private LicenceTexts() {}
+
+  static Choose choose(List<Licence> licences, LicenceCopies copies, Optional<Text> scanHint) {
+    return new Choose(
+        Text.of("licence.which"),
+        licences.stream().map(licence -> option(licence, copies.printable(licence))).toList(),
+        scanHint);
+  }
+
+  private static Option option(Licence licence, boolean printable) {
+    Text name =
+        licence.name().isEmpty()
+            ? Text.of("licence.nameless", licence.person())
+            : Text.verbatim(licence.name());
+    return new Option(
+        licence.id(),
+        name,
+        List.of(Text.of("licence.code", licence.code()), Text.of("licence.place", licence.place())),
+        printable ? Optional.empty() : Optional.of(Text.of("licence.closed")));
+  }
+
+  static ChooseSome copies(Licence licence, LicenceCopies.Trays trays) {
+    return new ChooseSome(
+        Text.of("copy.which"),
+        licence.copies().stream().map(offer -> option(offer, trays)).toList(),
+        Text.of("copy.go-on"));
+  }
+
+  private static Option option(CopyOffer offer, LicenceCopies.Trays trays) {
+    Optional<Text> closed =
+        !LicenceCopies.open(offer)
+            ? Optional.of(Text.of("copy.closed." + offer.standing()))
+            : trays.usable().containsKey(offer.copy())
+                ? Optional.empty()
+                : Optional.of(Text.of("copy.closed.no-blank." + offer.copy()));
+    return new Option(
+        offer.copy().name(),
+        name(offer.copy()),
+        List.of(Text.of("copy.detail." + offer.copy())),
+        closed);
+  }
+
+  static Check check(Licence licence, List<LicenceCopies.ReadySheet> sheets) {
+    return new Check(
+        Text.of("licence.check"),
+        List.of(
+            Line.plain(Text.of("label.name"), Text.verbatim(licence.name())),
+            Line.plain(Text.of("label.code"), Text.of("licence.code-only", licence.code())),
+            new Line(Text.of("label.person"), Text.verbatim(licence.person()), Line.Veil.NAME)),
+        sheets.stream().map(s -> new SheetPicture(s.pictureId(), name(s.copy()))).toList(),
+        new Text(
+            "licence.consequence." + sheets.size(),
+            sheets.stream().<Object>map(s -> name(s.copy())).toList()),
+        Text.of("licence.print"));
+  }
+
+  static Text issuing(Copy first) {
+    return Text.of("progress.permit", name(first));
+  }
+
+  static Progress<List<Issued>> permitProgress(Copy copy, int done, int of) {
+    return new Progress<>(issuing(copy), Text.of("progress.stay"), done, of);
+  }
+
+  static Progress<List<Issued>> progress(Copy copy, JobReport job, int done, int of) {
+    String key =
+        switch (job.state()) {
+          case PENDING, HELD -> "progress.sending";
+          case PROCESSING -> "progress.printing";
+          case STOPPED -> "progress.stopped";
+          case COMPLETED -> "progress.settling";
+          case CANCELED, ABORTED, FORGOTTEN -> "progress.clearing-up";
+        };
+    return new Progress<>(Text.of(key, name(copy)), Text.of("progress.stay"), done, of);
+  }
+
+  static Text name(Copy copy) {
+    return Text.of("copy." + copy);
+  }
+}

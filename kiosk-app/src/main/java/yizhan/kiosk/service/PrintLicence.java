@@ -1,0 +1,154 @@
+package yizhan.kiosk.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import yizhan.config.TraySettings;
+import yizhan.device.printer.JobReport;
+import yizhan.kiosk.issuing.IssueOrder;
+import yizhan.kiosk.issuing.Issued;
+import yizhan.kiosk.issuing.Issuer;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.Check;
+import yizhan.kiosk.prompt.Prompt.Choose;
+import yizhan.kiosk.prompt.Prompt.ChooseSome;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Service;
+import yizhan.kiosk.visit.Trouble;
+import yizhan.kiosk.visit.Visit;
+
+/** Prints a business licence for its legal representative. */
+public final class PrintLicence implements Service {
+  /** The service's id in terminal files and policies. */
+  public static final String ID = "print-licence";
+
+  private static final int STEPS = 5;
+
+  private final BackOffice office;
+  private final Identity identity;
+  private final LicenceCopies copies;
+  private final CodeDesk codes;
+  private final Issuer issuer;
+  private final HandOver handOver;
+
+  /** What this service works with. */
+  public record Tools(
+      BackOffice office,
+      Identity identity,
+      LicenceCopies copies,
+      CodeDesk codes,
+      Issuer issuer,
+      HandOver handOver) {}
+
+  public PrintLicence(Tools tools) {
+    this.office = tools.office();
+    this.identity = tools.identity();
+    this.copies = tools.copies();
+    this.codes = tools.codes();
+    this.issuer = tools.issuer();
+    this.handOver = tools.handOver();
+  }
+
+  @Override
+  public Ending serve(Visit visit) {
+    visit.matter(Text.of("matter." + ID));
+    Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
+    if (policy.isEmpty() || !Identity.possible(policy.get()))
+      return visit.refuse(Refusals.of("not-offered", List.of("window")));
+    visit.step(1, STEPS);
+    return switch (identity.establish(visit, policy.get())) {
+      case Identity.Outcome.Refused(var why) -> visit.refuse(why);
+      case Identity.Outcome.Known(var citizen) -> choose(visit, citizen);
+    };
+  }
+
+  private Ending choose(Visit visit, Citizen citizen) {
+    List<Licence> licences = visit.lookUp("licences", citizen, this::licencesOf);
+    if (licences.isEmpty())
+      return visit.refuse(Refusals.of("no-licence", List.of("is-it-you", "window")));
+    if (licences.stream().noneMatch(copies::printable))
+      return visit.refuse(Refusals.of(copies.whyNone(licences), List.of("replacement", "window")));
+
+    visit.step(2, STEPS);
+    Choose which = LicenceTexts.choose(licences, copies, codes.hint());
+    Licence licence = byId(licences, visit.ask(which, codes.sources(licences)));
+
+    visit.step(3, STEPS);
+    LicenceCopies.Trays trays = visit.lookUp("trays", licence.id(), _ -> copies.trays());
+    if (!trays.any(licence))
+      return visit.refuse(Refusals.of("no-blank", List.of("later", "window")));
+    ChooseSome asked = LicenceTexts.copies(licence, trays);
+    List<Copy> chosen = visit.ask(asked).stream().map(Copy::valueOf).toList();
+
+    visit.step(4, STEPS);
+    LicenceCopies.Wanted wanted = new LicenceCopies.Wanted(licence, chosen, trays);
+    return switch (visit.lookUp("sheets", wanted, copies::draw)) {
+      case LicenceCopies.Drawn.No(var refusal) -> visit.refuse(refusal);
+      case LicenceCopies.Drawn.Yes(var sheets) -> issue(visit, citizen, licence, sheets);
+    };
+  }
+
+  private Ending issue(
+      Visit visit, Citizen citizen, Licence licence, List<LicenceCopies.ReadySheet> sheets) {
+    Check check = LicenceTexts.check(licence, sheets);
+    visit.ask(check);
+
+    visit.step(5, STEPS);
+    Text what = LicenceTexts.issuing(sheets.getFirst().copy());
+    List<Issued> issued = visit.issue(what, tell -> issueAll(citizen, licence, sheets, tell));
+    return handOver.serve(visit, licence, issued);
+  }
+
+  /** One sheet after the other; the first that does not come out well ends the row. */
+  private List<Issued> issueAll(
+      Citizen citizen,
+      Licence licence,
+      List<LicenceCopies.ReadySheet> sheets,
+      Consumer<Prompt<List<Issued>>> tell)
+      throws InterruptedException {
+    IssueOrder.Subject subject =
+        new IssueOrder.Subject(citizen.token(), licence.id(), licence.version());
+    List<Issued> outcomes = new ArrayList<>();
+    for (LicenceCopies.ReadySheet sheet : sheets) {
+      int done = outcomes.size();
+      Consumer<JobReport> progress =
+          job -> tell.accept(LicenceTexts.progress(sheet.copy(), job, done, sheets.size()));
+      tell.accept(LicenceTexts.permitProgress(sheet.copy(), done, sheets.size()));
+      TraySettings tray = sheet.tray();
+      Issued issued =
+          issuer.issue(
+              new IssueOrder(subject, sheet.copy(), tray.name(), sheet.sheet().pdf()), progress);
+      outcomes.add(issued);
+      if (!(issued instanceof Issued.Printed)) break;
+    }
+    return List.copyOf(outcomes);
+  }
+
+  private Optional<IdentityPolicy> policy(String service) throws Trouble {
+    try {
+      return office.policies().stream().filter(p -> p.service().equals(service)).findFirst();
+    } catch (BackOfficeException failed) {
+      throw OfficeTrouble.of(failed);
+    }
+  }
+
+  private List<Licence> licencesOf(Citizen citizen) throws Trouble {
+    try {
+      return office.licencesOf(citizen);
+    } catch (BackOfficeException failed) {
+      throw OfficeTrouble.of(failed);
+    }
+  }
+
+  private static Licence byId(List<Licence> licences, String id) {
+    return licences.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
+  }
+}
