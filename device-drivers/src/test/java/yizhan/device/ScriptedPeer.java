@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.connect.Address;
+import yizhan.device.internal.transport.Transport;
 
 /**
  * The other end of a wire, by hand: it expects bytes and answers with bytes, in order, over
@@ -63,6 +64,11 @@ public final class ScriptedPeer implements AutoCloseable {
 
   public Address address() {
     return new Address.Tcp("127.0.0.1", server.getLocalPort());
+  }
+
+  /** A transport to this peer. */
+  public Transport transport() {
+    return Transport.tcp("127.0.0.1", server.getLocalPort());
   }
 
   /** When each request had come whole, nanoseconds. */

@@ -2,7 +2,6 @@ package yizhan.device.connect;
 
 import yizhan.device.card.CardReader;
 import yizhan.device.internal.samv.SamvReader;
-import yizhan.device.internal.transport.Transport;
 
 /** Makes card readers. Needs nothing but jSerialComm and slf4j on the class path. */
 public final class CardReaders {
@@ -13,6 +12,6 @@ public final class CardReaders {
    * a serial device server. Opens nothing yet.
    */
   public static CardReader samv(Address address) {
-    return new SamvReader(Transport.to(address));
+    return new SamvReader(Transports.to(address));
   }
 }

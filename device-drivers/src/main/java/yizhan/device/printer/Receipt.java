@@ -1,5 +1,6 @@
 package yizhan.device.printer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -27,8 +28,20 @@ public record Receipt(List<Part> parts) {
   /** Empty lines. */
   public record Feed(int lines) implements Part {}
 
-  /** A QR code (model 2), centred. UTF-8 inside. */
-  public record Qr(String content) implements Part {}
+  /**
+   * A QR code (model 2, level M), centred. UTF-8 inside.
+   *
+   * @param content at most 2,331 bytes in UTF-8
+   */
+  public record Qr(String content) implements Part {
+    private static final int CAPACITY = 2331;
+
+    public Qr {
+      int length = content.getBytes(StandardCharsets.UTF_8).length;
+      if (length == 0 || length > CAPACITY)
+        throw new IllegalArgumentException(length + " bytes in a QR code");
+    }
+  }
 
   /** Size of text. */
   public enum Size {

@@ -114,10 +114,14 @@ public final class SamvReader implements CardReader {
     SamvStatus found = find(deadline);
     if (found == SamvStatus.NO_CARD) {
       stumbles = 0;
-      return hidesCard(deadline) && mayReadHiddenCard ? readHidden(deadline) : Optional.empty();
+      return hidesCard(deadline) && mayReadHiddenCard ? readAgain(deadline) : Optional.empty();
     }
     if (found != SamvStatus.FOUND) return explain(SamvCommand.FIND, found, deadline);
     SamvStatus selected = conversation.ask(SamvCommand.SELECT, deadline).meaning();
+    if (selected == SamvStatus.SELECT_FAILED) {
+      Optional<CardReading> again = readAgain(deadline);
+      return again.isPresent() ? again : stumble(SamvCommand.SELECT, selected);
+    }
     if (selected != SamvStatus.OK) return explain(SamvCommand.SELECT, selected, deadline);
     return readSelected(deadline);
   }
@@ -131,11 +135,16 @@ public final class SamvReader implements CardReader {
     return understand(answer);
   }
 
-  /** The card was read before and still lies there; some modules want it lifted first. */
-  private Optional<CardReading> readHidden(Deadline deadline) throws DeviceException {
+  /**
+   * A card that was selected before and not lifted since cannot be selected again, and modules
+   * differ in how they say so; most let it be read again, some want it lifted first.
+   */
+  private Optional<CardReading> readAgain(Deadline deadline) throws DeviceException {
     SamvAnswer answer = conversation.ask(SamvCommand.READ, deadline);
-    mayReadHiddenCard = answer.meaning() == SamvStatus.OK;
-    return mayReadHiddenCard ? understand(answer) : Optional.empty();
+    boolean willing = answer.meaning() == SamvStatus.OK;
+    mayHideCard |= willing;
+    mayReadHiddenCard = willing;
+    return willing ? understand(answer) : Optional.empty();
   }
 
   private Optional<CardReading> understand(SamvAnswer answer) {

@@ -8,6 +8,9 @@ interface Connector {
   /** Where, for people: {@code tcp 127.0.0.1:9100}, {@code /dev/serial/by-id/…}. */
   String describe();
 
+  /** Bits per second that the line carries, so that a wait can be as long as the bytes need. */
+  int baud();
+
   /**
    * Opens a line.
    *

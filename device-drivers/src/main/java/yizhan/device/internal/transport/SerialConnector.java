@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
-import yizhan.device.connect.Address;
 
 /**
  * Opens a serial port by path or by USB identity. Each time a fresh {@link SerialPort}: one that
  * has lost its device stays "open" for ever, and links such as {@code /dev/serial/by-id/…} are
  * followed only when it is made.
  */
-record SerialConnector(Address.Serial address) implements Connector {
+record SerialConnector(String port, int baud) implements Connector {
   private static final Pattern USB_IDENTITY =
       Pattern.compile("\\p{XDigit}{4}:\\p{XDigit}{4}(:.+)?");
 
@@ -27,17 +26,17 @@ record SerialConnector(Address.Serial address) implements Connector {
 
   @Override
   public String describe() {
-    return address.port();
+    return port;
   }
 
   @Override
   public Line connect(Deadline deadline) throws DeviceException {
-    SerialPort port = find();
-    port.setComPortParameters(address.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-    port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
-    port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
-    if (!port.openPort(0)) throw refused(port.getLastErrorCode());
-    return new SerialLine(port, describe());
+    SerialPort fresh = find();
+    fresh.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    fresh.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+    fresh.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
+    if (!fresh.openPort(0)) throw refused(fresh.getLastErrorCode());
+    return new SerialLine(fresh, describe());
   }
 
   private DeviceException refused(int errno) {
@@ -49,10 +48,9 @@ record SerialConnector(Address.Serial address) implements Connector {
   }
 
   private SerialPort find() throws DeviceException {
-    if (USB_IDENTITY.matcher(address.port()).matches())
-      return byIdentity(address.port().split(":", 3));
+    if (USB_IDENTITY.matcher(port).matches()) return byIdentity(port.split(":", 3));
     try {
-      return SerialPort.getCommPort(address.port());
+      return SerialPort.getCommPort(port);
     } catch (SerialPortInvalidPortException e) {
       throw new DeviceException(Reason.DISCONNECTED, describe() + " does not exist", e);
     }
@@ -64,12 +62,12 @@ record SerialConnector(Address.Serial address) implements Connector {
     boolean anySerial = identity.length < 3;
     List<SerialPort> matching =
         Arrays.stream(SerialPort.getCommPorts())
-            .filter(port -> port.getVendorID() == vendor && port.getProductID() == product)
-            .filter(port -> anySerial || identity[2].equals(port.getSerialNumber()))
+            .filter(found -> found.getVendorID() == vendor && found.getProductID() == product)
+            .filter(found -> anySerial || identity[2].equals(found.getSerialNumber()))
             .toList();
     if (matching.size() == 1) return matching.getFirst();
     // Two of a kind without a serial number: taking the first would be a guess.
-    String found = matching.isEmpty() ? " is not plugged in" : " is there more than once";
-    throw new DeviceException(Reason.DISCONNECTED, describe() + found);
+    String number = matching.isEmpty() ? " is not plugged in" : " is there more than once";
+    throw new DeviceException(Reason.DISCONNECTED, describe() + number);
   }
 }

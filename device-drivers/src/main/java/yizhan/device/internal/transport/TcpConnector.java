@@ -13,21 +13,28 @@ import java.util.concurrent.TimeoutException;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
-import yizhan.device.connect.Address;
 
 /** Connects to a serial device server, or to a printer that listens on raw TCP. */
-record TcpConnector(Address.Tcp address) implements Connector {
+record TcpConnector(String host, int port) implements Connector {
   /** How soon a cancel is noticed while a name is looked up, ms. */
   private static final int SLICE_MS = 20;
 
+  /** Behind a device server lies a serial line after all; its speed is not ours to know. */
+  private static final int USUAL_BAUD = 115_200;
+
   @Override
   public String describe() {
-    return "tcp " + address.host() + ":" + address.port();
+    return "tcp " + host + ":" + port;
+  }
+
+  @Override
+  public int baud() {
+    return USUAL_BAUD;
   }
 
   @Override
   public Line connect(Deadline deadline) throws DeviceException {
-    InetSocketAddress target = new InetSocketAddress(lookUp(deadline), address.port());
+    InetSocketAddress target = new InetSocketAddress(lookUp(deadline), port);
     TcpLine line = null;
     try {
       SocketChannel channel = SocketChannel.open();
@@ -52,7 +59,7 @@ record TcpConnector(Address.Tcp address) implements Connector {
    */
   private InetAddress lookUp(Deadline deadline) throws DeviceException {
     try {
-      return InetAddress.ofLiteral(address.host());
+      return InetAddress.ofLiteral(host);
     } catch (IllegalArgumentException _) {
       return askResolver(deadline);
     }
@@ -62,10 +69,10 @@ record TcpConnector(Address.Tcp address) implements Connector {
     CompletableFuture<InetAddress> answer = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
-        .name("yizhan-lookup " + address.host())
+        .name("yizhan-lookup " + host)
         .start(() -> {
           try {
-            answer.complete(InetAddress.getByName(address.host()));
+            answer.complete(InetAddress.getByName(host));
           } catch (UnknownHostException e) {
             answer.completeExceptionally(e);
           }
@@ -74,12 +81,12 @@ record TcpConnector(Address.Tcp address) implements Connector {
       try {
         return answer.get(SLICE_MS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
-        deadline.check("looking up " + address.host());
+        deadline.check("looking up " + host);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new DeviceException(Reason.CANCELLED, "looking up " + address.host(), e);
+        throw new DeviceException(Reason.CANCELLED, "looking up " + host, e);
       } catch (ExecutionException e) {
-        throw new DeviceException(Reason.DISCONNECTED, address.host() + " is not known", e);
+        throw new DeviceException(Reason.DISCONNECTED, host + " is not known", e);
       }
     }
   }

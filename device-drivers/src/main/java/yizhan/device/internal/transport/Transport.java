@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
-import yizhan.device.connect.Address;
 
 /**
  * Bytes to and from one device. Nothing is opened before {@link #ready}; what was lost is opened
@@ -27,13 +26,19 @@ public final class Transport implements AutoCloseable {
     this.connector = connector;
   }
 
-  /** A transport to a device that is plugged in there. */
-  public static Transport to(Address address) {
-    return new Transport(
-        switch (address) {
-          case Address.Serial serial -> new SerialConnector(serial);
-          case Address.Tcp tcp -> new TcpConnector(tcp);
-        });
+  /**
+   * A serial line, 8N1.
+   *
+   * @param port a path, or {@code VID:PID} or {@code VID:PID:serial} of a USB device
+   * @param baud bits per second
+   */
+  public static Transport serial(String port, int baud) {
+    return new Transport(new SerialConnector(port, baud));
+  }
+
+  /** A connection to a serial device server, or to a device that listens on raw TCP. */
+  public static Transport tcp(String host, int port) {
+    return new Transport(new TcpConnector(host, port));
   }
 
   /** Where the device is, for people. */
@@ -41,21 +46,29 @@ public final class Transport implements AutoCloseable {
     return connector.describe();
   }
 
+  /** How much the line carries, bits per second, ten of which make a byte. */
+  public int baud() {
+    return connector.baud();
+  }
+
   /**
    * Makes ready for one exchange: connects unless connected, notices a loss that happened while
    * idle, and throws away what came in since.
    *
+   * @return whether there was something to throw away
    * @throws DeviceException DISCONNECTED when it cannot be reached or this transport was closed,
    *     BUSY, CANCELLED, TIMED_OUT
    */
-  public void ready(Deadline deadline) throws DeviceException {
+  public boolean ready(Deadline deadline) throws DeviceException {
     deadline.check(describe());
     Line open = current();
     if (open != null) {
-      if (drain(open)) return;
+      long stale = drain(open);
+      if (stale >= 0) return stale > 0;
       drop();
     }
     adopt(connector.connect(deadline));
+    return false;
   }
 
   /**
@@ -112,11 +125,17 @@ public final class Transport implements AutoCloseable {
     drop();
   }
 
-  private boolean drain(Line open) {
+  /** How many bytes were thrown away; -1 when the line is lost. */
+  private static long drain(Line open) {
     byte[] sink = new byte[DRAIN_BYTES];
-    int count = 1;
-    for (int round = 0; round < DRAIN_ROUNDS && count > 0; round++) count = open.read(sink);
-    return count >= 0;
+    long drained = 0;
+    for (int round = 0; round < DRAIN_ROUNDS; round++) {
+      int count = open.read(sink);
+      if (count < 0) return -1;
+      if (count == 0) return drained;
+      drained += count;
+    }
+    return drained;
   }
 
   private @Nullable Line current() {

@@ -25,7 +25,6 @@ import yizhan.device.card.CardReading.Failed;
 import yizhan.device.card.CardReading.Fault;
 import yizhan.device.card.CardReading.Read;
 import yizhan.device.connect.CardReaders;
-import yizhan.device.internal.transport.Transport;
 
 /** Conversations with a reader, byte by byte, over loopback TCP. */
 class SamvReaderTest {
@@ -45,7 +44,7 @@ class SamvReaderTest {
           Duration.ofMillis(10));
 
   private final ScriptedPeer peer = new ScriptedPeer();
-  private final CardReader reader = new SamvReader(Transport.to(peer.address()), QUICK);
+  private final CardReader reader = new SamvReader(peer.transport(), QUICK);
 
   @AfterEach
   void closeBoth() {
@@ -129,8 +128,18 @@ class SamvReaderTest {
   @Test
   void callsACardThatCannotBeSelectedUnreadableAfterThreeTries() throws DeviceException {
     for (int i = 0; i < 3; i++)
-      peer.on(FIND, CardFrames.FOUND).on(SELECT, CardFrames.SELECT_FAILED);
+      peer.on(FIND, CardFrames.FOUND)
+          .on(SELECT, CardFrames.SELECT_FAILED)
+          .on(READ, CardFrames.status(0x21));
     assertThat(read()).isEqualTo(new Failed(Fault.UNREADABLE));
+  }
+
+  @Test
+  void readsACardAgainThatWasSelectedBefore() throws DeviceException {
+    peer.on(FIND, CardFrames.FOUND)
+        .on(SELECT, CardFrames.SELECT_FAILED)
+        .on(READ, CardFrames.read("citizen"));
+    assertThat(read()).isInstanceOfSatisfying(Read.class, r -> named(r, "测试用户"));
   }
 
   @Test

@@ -1,0 +1,57 @@
+package yizhan.device.internal.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How a scanner is told to look and to stop. Settings are never written to its flash. */
+public enum ScannerDialect {
+  /** Looks all the time by itself. */
+  NONE("none", "", ""),
+  /**
+   * Newland, unified command set: {@code 7E 01}, address 0000, {@code #} for "not permanent", tag
+   * SCNTRG, {@code 3B 03}. It answers each command by a frame of its own.
+   */
+  NEWLAND("newland", "~\0010000#SCNTRG1;\003", "~\0010000#SCNTRG0;\003"),
+  /** Honeywell, serial trigger mode: SYN T CR, SYN U CR. */
+  HONEYWELL("honeywell", "\026T\r", "\026U\r");
+
+  private final String label;
+  private final String look;
+  private final String stop;
+
+  ScannerDialect(String label, String look, String stop) {
+    this.label = label;
+    this.look = look;
+    this.stop = stop;
+  }
+
+  /** The dialect of that name, as written in a terminal file. */
+  public static Optional<ScannerDialect> named(String name) {
+    return Arrays.stream(values()).filter(dialect -> dialect.label.equals(name)).findFirst();
+  }
+
+  /** The names of all dialects. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(dialect -> dialect.label).toList();
+  }
+
+  /** As written in a terminal file. */
+  String label() {
+    return label;
+  }
+
+  /** Whether it looks only when told. */
+  boolean triggered() {
+    return !look.isEmpty();
+  }
+
+  byte[] look() {
+    return look.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  byte[] stop() {
+    return stop.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,150 @@
+package yizhan.device.internal.scan;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
+import yizhan.device.internal.transport.Transport;
+import yizhan.device.scanner.ScannedCode;
+import yizhan.device.scanner.Scanner;
+
+/** A scanner on a serial line, that looks all the time or when it is told to. */
+public final class SerialScanner implements Scanner {
+  private static final Logger log = LoggerFactory.getLogger(SerialScanner.class);
+
+  /** Bytes of one code follow each other closer than this; a longer pause ends it. */
+  private static final Duration GAP = Duration.ofMillis(200);
+
+  /** Scanners stop looking by themselves after a time; they are told again. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  /** How long telling it to stop may take, whatever the caller's deadline. */
+  private static final Duration PARTING = Duration.ofMillis(200);
+
+  private final Transport transport;
+  private final ScannerDialect dialect;
+  private final ScanAssembler assembler = new ScanAssembler();
+  private final RepeatFilter repeats;
+  private final byte[] chunk = new byte[1024];
+
+  /** Opens nothing yet. */
+  public SerialScanner(Transport transport, ScannerDialect dialect) {
+    this(transport, dialect, System::nanoTime);
+  }
+
+  SerialScanner(Transport transport, ScannerDialect dialect, LongSupplier nanoTime) {
+    this.transport = transport;
+    this.dialect = dialect;
+    this.repeats = new RepeatFilter(nanoTime);
+  }
+
+  @Override
+  public String describe() {
+    return "scanner (" + dialect.label() + ") at " + transport.describe();
+  }
+
+  /** A scanner answers no question that all of them understand: being there is all we know. */
+  @Override
+  public DeviceStatus status(Deadline deadline) {
+    try {
+      transport.ready(deadline);
+      return DeviceStatus.READY;
+    } catch (DeviceException e) {
+      return e.status();
+    }
+  }
+
+  @Override
+  public ScannedCode scan(Deadline deadline) throws DeviceException {
+    try {
+      if (transport.ready(deadline)) awaitQuiet(deadline);
+      if (!dialect.triggered()) return await(deadline);
+      return awaitTriggered(deadline);
+    } finally {
+      assembler.clear();
+      Arrays.fill(chunk, (byte) 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** The tail of a code that came while nobody waited must not be taken for a code. */
+  private void awaitQuiet(Deadline deadline) throws DeviceException {
+    int count = 1;
+    while (count > 0) {
+      deadline.check("waiting for a code");
+      count = transport.read(chunk, deadline.atMost(GAP));
+    }
+  }
+
+  private ScannedCode awaitTriggered(Deadline deadline) throws DeviceException {
+    try {
+      while (true) {
+        transport.write(dialect.look(), deadline);
+        Optional<ScannedCode> code = look(deadline, deadline.atMost(LOOK));
+        if (code.isPresent()) return code.get();
+        deadline.check("waiting for a code");
+      }
+    } finally {
+      stopLooking();
+    }
+  }
+
+  private ScannedCode await(Deadline deadline) throws DeviceException {
+    while (true) {
+      Optional<ScannedCode> code = look(deadline, deadline);
+      if (code.isPresent()) return code.get();
+      deadline.check("waiting for a code");
+    }
+  }
+
+  /** The next code that is held up; empty when the second deadline passed without one. */
+  private Optional<ScannedCode> look(Deadline deadline, Deadline until) throws DeviceException {
+    while (true) {
+      int count = transport.read(chunk, assembler.underWay() ? deadline.atMost(GAP) : until);
+      if (count == 0 && (deadline.passed() || !assembler.underWay())) return Optional.empty();
+      Optional<ScannedCode> code = count == 0 ? accept(assembler.end()) : accept(count);
+      if (code.isPresent()) return code;
+    }
+  }
+
+  /** The first new code among these bytes. */
+  private Optional<ScannedCode> accept(int count) {
+    for (int i = 0; i < count; i++) {
+      Optional<ScannedCode> code = accept(assembler.next(chunk[i]));
+      if (code.isPresent()) return code;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ScannedCode> accept(Optional<byte[]> bytes) {
+    if (bytes.isEmpty()) return Optional.empty();
+    try {
+      ScannedCode code = ScanParser.parse(bytes.get());
+      return repeats.repeats(code) ? Optional.empty() : Optional.of(code);
+    } catch (RejectedCodeException e) {
+      log.info("{}: code rejected: {}", describe(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Also after a cancel or an interrupt, which must not leave it looking at the next citizen. */
+  private void stopLooking() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      transport.write(dialect.stop(), Deadline.in(PARTING));
+    } catch (DeviceException e) {
+      log.info("{}: not told to stop: {}", describe(), e.getMessage());
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
+    }
+  }
+}
