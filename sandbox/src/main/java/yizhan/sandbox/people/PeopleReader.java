@@ -1,0 +1,92 @@
+package yizhan.sandbox.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads files of people and firms, and remembers everything that is wrong with any of them. */
+final class PeopleReader {
+  private final List<SandboxPerson> persons = new ArrayList<>();
+  private final List<SandboxFirm> firms = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** Where an id, number or code was given first. */
+  private final Map<String, String> taken = new HashMap<>();
+
+  private final List<TomlRow> firmRows = new ArrayList<>();
+
+  void read(String file, String text) {
+    TomlParseResult toml = Toml.parse(text);
+    if (toml.hasErrors()) {
+      for (TomlParseError error : toml.errors())
+        problems.add(file + ":" + error.position().line() + ": " + error.getMessage());
+      return;
+    }
+    for (String key : new TreeSet<>(toml.keySet()))
+      if (!Set.of("person", "firm").contains(key))
+        problems.add(file + ": there is no [[" + key + "]]; write [[person]] or [[firm]]");
+    for (TomlRow row : rows(file, toml, "person")) person(row);
+    for (TomlRow row : rows(file, toml, "firm")) firm(row);
+  }
+
+  /** Everybody, once all files have been read. */
+  People people() throws PeopleException {
+    Set<String> numbers = new TreeSet<>();
+    persons.forEach(person -> numbers.add(person.card().number()));
+    for (TomlRow row : firmRows) {
+      String inCharge = row.text("in_charge");
+      if (!inCharge.isEmpty() && !numbers.contains(inCharge))
+        row.problem("in_charge", "is nobody's number; add the person, or correct it");
+    }
+    if (!problems.isEmpty()) throw new PeopleException(problems);
+    return People.of(persons, firms);
+  }
+
+  private void person(TomlRow row) {
+    SandboxPerson person = PersonRow.read(row);
+    once(row, "id", person.id());
+    once(row, "number", person.card().number());
+    persons.add(person);
+  }
+
+  private void firm(TomlRow row) {
+    SandboxFirm firm = FirmRow.read(row);
+    once(row, "code", firm.code());
+    firms.add(firm);
+    firmRows.add(row);
+  }
+
+  private void once(TomlRow row, String key, String value) {
+    @Nullable String before = taken.putIfAbsent(key + " " + value, row.place(key));
+    if (before != null && !value.isEmpty())
+      row.problem(key, "was given before, at " + before + "; it must be another");
+  }
+
+  private List<TomlRow> rows(String file, TomlTable toml, String key) {
+    if (!toml.contains(key)) return List.of();
+    List<TomlRow> rows = new ArrayList<>();
+    if (toml.get(key) instanceof TomlArray array)
+      for (int i = 0; i < array.size(); i++)
+        if (array.get(i) instanceof TomlTable table)
+          rows.add(new TomlRow(file, lineOf(array, i), table, problems::add));
+    if (rows.isEmpty())
+      problems.add(file + ": " + key + " must be a table of its own; write [[" + key + "]]");
+    return rows;
+  }
+
+  /** Tables always have a place; the library says so only in words. */
+  private static int lineOf(TomlArray array, int index) {
+    @Nullable TomlPosition position = array.inputPositionOf(index);
+    return position == null ? 1 : position.line();
+  }
+}
