@@ -2,6 +2,7 @@ package yizhan.kiosk.prompt;
 
 import java.util.List;
 import java.util.Optional;
+import yizhan.device.printer.SheetSize;
 
 /**
  * One thing that can be chosen.
@@ -10,10 +11,17 @@ import java.util.Optional;
  * @param label what tells it apart first
  * @param details what else tells it apart, a line each
  * @param closed why it cannot be chosen now, and what to do instead; empty when it can
+ * @param paper the sheet it comes on, drawn to scale; empty when it is no paper
  */
-public record Option(String id, Text label, List<Text> details, Optional<Text> closed) {
+public record Option(
+    String id, Text label, List<Text> details, Optional<Text> closed, Optional<SheetSize> paper) {
   public Option {
     details = List.copyOf(details);
+  }
+
+  /** One that is no paper. */
+  public Option(String id, Text label, List<Text> details, Optional<Text> closed) {
+    this(id, label, details, closed, Optional.empty());
   }
 
   public boolean open() {

@@ -8,6 +8,7 @@ import java.util.List;
  */
 public record Text(String key, List<Object> arguments) {
   private static final String VERBATIM = "verbatim";
+  private static final String CREDIT_CODE = "credit-code";
 
   public Text {
     arguments = List.copyOf(arguments);
@@ -21,6 +22,16 @@ public record Text(String key, List<Object> arguments) {
   /** Words that came from outside and exist in one language only: a firm's name, an address. */
   public static Text verbatim(String words) {
     return of(VERBATIM, words);
+  }
+
+  /** 统一社会信用代码, 18 characters; shown in groups for reading. */
+  public static Text creditCode(String code) {
+    return of(CREDIT_CODE, code);
+  }
+
+  /** Whether this is a credit code, its only argument. */
+  public boolean isCreditCode() {
+    return key.equals(CREDIT_CODE);
   }
 
   /** Whether these are words from outside, its only argument. */

@@ -1,0 +1,46 @@
+package yizhan.kiosk.glass;
+
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.SheetPicture;
+
+/** Exactly what will happen, with a true picture of each sheet. */
+final class CheckScreen implements Screen {
+  private static final int MOST_LINES = 6;
+
+  private final Prompt.Check prompt;
+  private final Consumer<Done> answer;
+  private final IntegerProperty page = new SimpleIntegerProperty();
+
+  CheckScreen(Prompt.Check prompt, Consumer<Done> answer) {
+    this.prompt = prompt;
+    this.answer = answer;
+  }
+
+  @Override
+  public Parts parts(Brush brush) {
+    Parts parts =
+        new Parts(prompt.title())
+            .lead(brush.notice("attention", prompt.consequence()))
+            .items(LineView.all(brush, prompt.lines()), MOST_LINES, page)
+            .act(prompt.act(), () -> answer.accept(Done.DONE));
+    return prompt.sheets().isEmpty() ? parts : parts.picture(sheets(brush));
+  }
+
+  private Region sheets(Brush brush) {
+    HBox sheets = new HBox();
+    sheets.getStyleClass().add("sheets");
+    for (SheetPicture sheet : prompt.sheets()) {
+      SheetView view = new SheetView(brush, sheet);
+      HBox.setHgrow(view, Priority.ALWAYS);
+      sheets.getChildren().add(view);
+    }
+    return sheets;
+  }
+}

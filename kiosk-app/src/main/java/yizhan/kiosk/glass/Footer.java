@@ -1,0 +1,44 @@
+package yizhan.kiosk.glass;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+
+/** The bottom of every screen: back at the left, home in the middle, the main action right. */
+final class Footer extends GridPane {
+  /** Parts of a hundred: what each of the three places takes. */
+  private static final List<Integer> SHARES = List.of(25, 25, 50);
+
+  private final Optional<Target> act;
+  private final Target back;
+  private final Target home;
+
+  Footer(Brush brush, Optional<Parts.Act> action, Poster poster) {
+    getStyleClass().add("footer");
+    for (int share : SHARES) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      getColumnConstraints().add(column);
+    }
+    act = action.map(a -> brush.button(Prompt.ACT, a.label(), a.tapped(), "act"));
+    act.ifPresent(target -> bind(target, action.orElseThrow()));
+    act.ifPresent(target -> add(target, 2, 0)); // first in the order of keys
+    back = brush.button("back", Text.of("frame.back"), poster::back, "quiet-button");
+    home = brush.button("home", Text.of("frame.home"), poster::home, "quiet-button");
+    add(back, 0, 0);
+    add(home, 1, 0);
+  }
+
+  private static void bind(Target target, Parts.Act action) {
+    target.disableProperty().bind(action.possible().not());
+  }
+
+  void offer(boolean mayGoBack, boolean mayGoHome) {
+    back.setVisible(mayGoBack);
+    home.setVisible(mayGoHome);
+    setManaged(mayGoBack || mayGoHome || act.isPresent());
+  }
+}

@@ -1,0 +1,194 @@
+package yizhan.kiosk.glass;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import yizhan.kiosk.visit.Display;
+import yizhan.kiosk.visit.Happening;
+import yizhan.kiosk.visit.Turn;
+
+/**
+ * Draws turns on the glass. All state belongs to the JavaFX thread; {@link #show} and {@link
+ * #clear} only hand over to it.
+ */
+public final class Glass implements Display, AutoCloseable {
+  static {
+    // the toolkit else keeps every text that it ever measured, names too; read when it starts
+    System.setProperty("prism.cacheLayoutSize", "0");
+  }
+
+  private static final String STYLE_SHEET = String.valueOf(Glass.class.getResource("glass.css"));
+  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long MILLIS_PER_MINUTE = 60_000;
+
+  private final StackPane root = new StackPane();
+  private final Ticks ticks = new Ticks();
+  private final Fittings fittings;
+  private final Look greeting;
+  private final Manner manner;
+
+  private Look look;
+  private Frame frame;
+  private long deafUntil = System.nanoTime();
+  private @Nullable Shown shown;
+  private @Nullable StillThere stillThere;
+
+  /** What the glass needs beside its look and manner. */
+  public record Fittings(Station station, Words words, Pictures pictures, Path fonts) {}
+
+  /** The toolkit has been started by then. */
+  public Glass(Fittings fittings, Look greeting, Manner manner) {
+    Typefaces.load(fittings.fonts());
+    this.fittings = fittings;
+    this.manner = manner;
+    this.greeting = greeting;
+    look = greeting;
+    frame = frame();
+    root.getStylesheets().add(STYLE_SHEET);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
+    hang(frame);
+    long into = LocalTime.now(manner.clock()).toNanoOfDay() / NANOS_PER_MILLI % MILLIS_PER_MINUTE;
+    ticks.eachMinute(into, () -> frame.header().tick());
+  }
+
+  /** What goes into the window. */
+  public Pane root() {
+    return root;
+  }
+
+  /** How the screens look now. On the JavaFX thread. */
+  public Look look() {
+    return look;
+  }
+
+  /** Draws the same screen in another look; what is half chosen stays. On the JavaFX thread. */
+  public void look(Look other) {
+    look = other;
+    hang(frame());
+    Shown now = shown;
+    if (now != null) {
+      paint(now);
+      ask(now);
+    }
+  }
+
+  @Override
+  public void show(Turn<?> turn, Consumer<Happening> post) {
+    Platform.runLater(() -> {
+      // else a bug in a screen is only printed, and the visit waits at one that nobody sees
+      Thread.currentThread()
+          .setUncaughtExceptionHandler((_, bug) -> post.accept(Happening.Broken.by(bug)));
+      draw(turn, post);
+    });
+  }
+
+  /** The visit is over: nothing of it stays, and the look is the greeting's again. */
+  @Override
+  public void clear() {
+    Platform.runLater(this::wipe);
+  }
+
+  /** Stops what ticks. The window is its owner's to close. */
+  @Override
+  public void close() {
+    ticks.close();
+  }
+
+  /** A turn shown again keeps its screen and what is half done; only what changed is redrawn. */
+  private void draw(Turn<?> turn, Consumer<Happening> post) {
+    Shown last = shown;
+    if (last != null && last.asks(turn)) {
+      last.poster().to(post);
+      Shown now = last.in(turn);
+      shown = now;
+      frame.retitle(new TitleLine(brush(), turn.setting()));
+      frame.offer(now);
+      ask(now);
+      return;
+    }
+    Poster poster = new Poster(post);
+    Shown now = new Shown(turn, Screens.of(turn, poster), poster);
+    shown = now;
+    paint(now);
+    ask(now);
+    if (last == null || !last.isOf(turn)) {
+      deafUntil = System.nanoTime() + manner.deaf().toNanos();
+    }
+  }
+
+  private void paint(Shown now) {
+    Brush brush = brush();
+    Parts parts = now.screen().parts(brush);
+    frame.fill(
+        new TitleLine(brush, now.turn().setting()),
+        new Body(brush, parts),
+        new Footer(brush, parts.act(), now.poster()));
+    frame.offer(now);
+    root.applyCss();
+    root.layout(); // now, so that a bug in it is this screen's
+  }
+
+  /** Asks "still there?" when nobody stirs. */
+  private void ask(Shown now) {
+    StillThere old = stillThere;
+    boolean asked = old != null && root.getChildren().contains(old);
+    if (asked == now.fading()) {
+      return;
+    }
+    if (old != null) {
+      old.stop();
+      root.getChildren().remove(old);
+    }
+    stillThere = now.fading() ? new StillThere(brush(), manner.grace(), now.poster()) : null;
+    if (stillThere != null) {
+      root.getChildren().add(stillThere);
+    }
+  }
+
+  private void touched(InputEvent event) {
+    Shown now = shown;
+    if (now == null || System.nanoTime() - deafUntil < 0) {
+      event.consume();
+    } else if (!now.fading()) { // else the question over it tells, and swallows the touch
+      now.poster().stirred();
+    }
+  }
+
+  private void wipe() {
+    Thread.currentThread().setUncaughtExceptionHandler(null);
+    if (stillThere != null) {
+      stillThere.stop();
+      stillThere = null;
+    }
+    shown = null;
+    look = greeting;
+    hang(frame());
+  }
+
+  private Brush brush() {
+    return new Brush(fittings.words(), look, fittings.pictures(), ticks, manner.motion());
+  }
+
+  private Frame frame() {
+    return new Frame(new Header(brush(), fittings.station(), manner.clock(), this::look));
+  }
+
+  private void hang(Frame fresh) {
+    frame = fresh;
+    root.getStyleClass()
+        .setAll(
+            "glass",
+            look.orientation().style(),
+            look.textSize().style(),
+            look.highContrast() ? "high-contrast" : "day");
+    root.getChildren().setAll(fresh);
+  }
+}

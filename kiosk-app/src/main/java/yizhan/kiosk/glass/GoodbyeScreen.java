@@ -1,0 +1,29 @@
+package yizhan.kiosk.glass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.Prompt.Goodbye;
+import yizhan.kiosk.prompt.Text;
+
+/** All is done. The card first: it is what people forget. */
+record GoodbyeScreen(Goodbye prompt, Consumer<Done> answer) implements Screen {
+  @Override
+  public Parts parts(Brush brush) {
+    List<Region> told = new ArrayList<>(Lists.of(brush, "sign-done", prompt.done()));
+    if (!prompt.takeAlong().isEmpty()) {
+      told.add(brush.label(Text.of("goodbye.take-along"), "section"));
+      told.addAll(Lists.of(brush, "sign-way", prompt.takeAlong()));
+    }
+    boolean card = prompt.cardStillThere();
+    Parts parts = new Parts(Text.of(card ? "goodbye.card.title" : "goodbye.title")).items(told);
+    return card
+        ? parts.guide(new MachineDrawing(Place.CARD_READER, Gesture.LIFT, brush.motion()))
+        : parts
+            .guide(new DoneDrawing())
+            .act(Text.of("goodbye.act"), () -> answer.accept(Done.DONE));
+  }
+}

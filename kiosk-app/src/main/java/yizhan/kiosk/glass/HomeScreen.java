@@ -1,0 +1,44 @@
+package yizhan.kiosk.glass;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+
+/** All matters as tiles. What does not work now stays in its place and says why. */
+final class HomeScreen implements Screen {
+  private static final int MOST_TILES = 12;
+
+  private final Prompt.Home prompt;
+  private final Consumer<String> answer;
+  private final IntegerProperty page = new SimpleIntegerProperty();
+
+  HomeScreen(Prompt.Home prompt, Consumer<String> answer) {
+    this.prompt = prompt;
+    this.answer = answer;
+  }
+
+  @Override
+  public Parts parts(Brush brush) {
+    List<Region> tiles = prompt.tiles().stream().map(tile -> tile(brush, tile)).toList();
+    return new Parts(Text.of("home.title"))
+        .big()
+        .lead(brush.label(Text.of("home.hint"), "lead-words"))
+        .items(tiles, MOST_TILES, page)
+        .note(brush.label(prompt.hotline(), "hotline"));
+  }
+
+  private Region tile(Brush brush, Option tile) {
+    VBox words = Brush.column("tile-words", brush.label(tile.label(), "tile-name"));
+    tile.details().forEach(d -> words.getChildren().add(brush.label(d, "detail")));
+    tile.closed().ifPresent(why -> words.getChildren().add(brush.notice("attention", why)));
+    VBox content =
+        Brush.column("tile-content", Brush.sign("tile-sign", "matter-" + tile.id()), words);
+    return Cards.card(tile, content, () -> answer.accept(tile.id())).styled("tile");
+  }
+}

@@ -1,0 +1,64 @@
+package yizhan.kiosk.glass;
+
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.TranslateTransition;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/** What moves or ticks, only while it is on the screen. */
+final class Motion {
+  private static final Duration CALM = Duration.seconds(1.6);
+
+  /** A sign of life: slides to and fro, slowly. Never blinks. */
+  static void drift(Node node, double by, boolean motion) {
+    drift(node, by, 0, motion);
+  }
+
+  /** The same, across. */
+  static void drift(Node node, double down, double right, boolean motion) {
+    if (!motion) {
+      return;
+    }
+    node.setCache(true);
+    TranslateTransition drift = new TranslateTransition(CALM, node);
+    drift.setByX(right);
+    drift.setByY(down);
+    drift.setAutoReverse(true);
+    drift.setCycleCount(Animation.INDEFINITE);
+    drift.setInterpolator(Interpolator.EASE_BOTH);
+    node.sceneProperty()
+        .addListener((_, _, scene) -> {
+          if (scene == null) {
+            drift.stop();
+          } else {
+            drift.play();
+          }
+        });
+  }
+
+  /** Starts something when the node comes to the screen, and ends it when it goes. */
+  static void whileShown(Node node, Supplier<Future<?>> start) {
+    node.sceneProperty()
+        .addListener((_, _, scene) -> {
+          if (scene != null) {
+            untilGone(node, start.get());
+          }
+        });
+  }
+
+  private static void untilGone(Node node, Future<?> running) {
+    node.sceneProperty().addListener((_, _, scene) -> stop(scene, running));
+  }
+
+  private static void stop(Scene scene, Future<?> running) {
+    if (scene == null) {
+      running.cancel(false);
+    }
+  }
+
+  private Motion() {}
+}

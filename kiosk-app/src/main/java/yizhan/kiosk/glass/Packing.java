@@ -1,0 +1,68 @@
+package yizhan.kiosk.glass;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * Divides things into rows, and rows into pages: as many beside each other as their least width
+ * allows, as many under each other as there is room for.
+ *
+ * @param gap between rows and between columns
+ * @param most things on one page
+ * @param widest how many columns at most
+ */
+record Packing(List<? extends Region> items, double width, double gap, int most, int widest) {
+
+  /** Things beside each other, as high as the highest. */
+  record Row(List<? extends Region> items, double height) {}
+
+  int columns() {
+    double least = items.stream().mapToDouble(Region::getMinWidth).max().orElse(0);
+    int fit = least <= 0 ? 1 : (int) ((width + gap) / (least + gap));
+    return Math.clamp(fit, 1, Math.clamp(Math.min(items.size(), most), 1, widest));
+  }
+
+  double columnWidth() {
+    return (width - gap * (columns() - 1)) / columns();
+  }
+
+  /** Where there are columns all rows are of one height. */
+  List<Row> rows() {
+    int columns = columns();
+    double columnWidth = columnWidth();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i += columns) {
+      List<? extends Region> row = items.subList(i, Math.min(i + columns, items.size()));
+      double height = row.stream().mapToDouble(n -> n.prefHeight(columnWidth)).max().orElse(0);
+      rows.add(new Row(row, height));
+    }
+    double highest = highest(rows);
+    return columns == 1 ? rows : rows.stream().map(row -> new Row(row.items(), highest)).toList();
+  }
+
+  /** Pages of this height; a row that is higher has a page of its own. */
+  List<List<Row>> pages(double height) {
+    List<List<Row>> pages = new ArrayList<>();
+    List<Row> open = new ArrayList<>();
+    for (Row row : rows()) {
+      int count = open.stream().mapToInt(r -> r.items().size()).sum() + row.items().size();
+      boolean tooHigh = height(open) + gap + row.height() > height + 1; // rounding
+      if (!open.isEmpty() && (count > most || tooHigh)) {
+        pages.add(open);
+        open = new ArrayList<>();
+      }
+      open.add(row);
+    }
+    pages.add(open);
+    return pages;
+  }
+
+  double height(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::height).sum() + gap * Math.max(0, rows.size() - 1);
+  }
+
+  static double highest(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::height).max().orElse(0);
+  }
+}

@@ -1,0 +1,24 @@
+package yizhan.kiosk.glass;
+
+import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Text;
+
+/** Lay the card on the reader: where it is, and what to do there. */
+record PlaceIdCardScreen(PlaceIdCard prompt) implements Screen {
+  @Override
+  public Parts parts(Brush brush) {
+    boolean reading = prompt.stage() == Stage.READING;
+    Gesture gesture = reading ? Gesture.LEAVE : Gesture.LAY;
+    Parts parts = new Parts(Text.of(reading ? "card.reading.title" : "card.place.title"));
+    if (reading) {
+      parts.lead(brush.label(Text.of("card.reading.hint"), "lead-words"));
+    } else if (prompt.trouble().isPresent()) {
+      parts.lead(brush.notice("attention", prompt.trouble().get()));
+    } else {
+      parts.lead(brush.label(prompt.purpose(), "lead-words"));
+    }
+    return parts.guide(new MachineDrawing(Place.CARD_READER, gesture, brush.motion()));
+  }
+}

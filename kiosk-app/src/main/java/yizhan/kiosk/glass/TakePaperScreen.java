@@ -1,0 +1,18 @@
+package yizhan.kiosk.glass;
+
+import java.util.function.Consumer;
+import yizhan.kiosk.prompt.Prompt.TakePaper;
+import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.Text;
+
+/** Take the paper out: which, and where it lies. */
+record TakePaperScreen(TakePaper prompt, Consumer<Taken> answer) implements Screen {
+  @Override
+  public Parts parts(Brush brush) {
+    Parts parts = new Parts(Text.of("paper.take.title"));
+    Lists.of(brush, "sign-paper", prompt.papers()).forEach(parts::lead);
+    return parts
+        .guide(new MachineDrawing(prompt.place(), Gesture.TAKE, brush.motion()))
+        .act(Text.of("paper.take.act"), () -> answer.accept(Taken.TAKEN));
+  }
+}

@@ -1,0 +1,95 @@
+package yizhan.kiosk.glass;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yizhan.kiosk.prompt.Text;
+
+/**
+ * Says texts in a language. A template holds {@code {0}} for an argument and {@code {0?one|many}}
+ * for words that depend on a number: no quoting rules, so an apostrophe is an apostrophe.
+ */
+public final class Words {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\?([^|}]*)\\|([^}]*))?}");
+
+  private final Map<Language, Properties> books = new EnumMap<>(Language.class);
+  private final Missing missing;
+
+  /** Reads the word files of all languages. */
+  public Words(Missing missing) {
+    this.missing = missing;
+    for (Language language : Language.values()) {
+      books.put(language, read(language.file()));
+    }
+  }
+
+  private static Properties read(String file) {
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no words: " + file);
+      }
+      Properties words = new Properties();
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The keys that a language has words for. */
+  public Set<String> keys(Language language) {
+    return book(language).stringPropertyNames();
+  }
+
+  /** The text in this language. What came from outside is said as it came. */
+  public String say(Text text, Language language) {
+    if (text.isVerbatim()) {
+      return (String) text.arguments().getFirst();
+    }
+    if (text.isCreditCode()) {
+      return Grouping.creditCode((String) text.arguments().getFirst());
+    }
+    String template = book(language).getProperty(text.key());
+    if (template == null) {
+      return missing(text.key(), language);
+    }
+    return SLOT.matcher(template)
+        .replaceAll(slot -> Matcher.quoteReplacement(fill(slot, text, language)));
+  }
+
+  private String fill(MatchResult slot, Text text, Language language) {
+    int at = Integer.parseInt(Objects.requireNonNull(slot.group(1)));
+    if (at >= text.arguments().size()) {
+      return missing(text.key() + "{" + at + "}", language);
+    }
+    Object argument = text.arguments().get(at);
+    String one = slot.group(2);
+    String many = slot.group(3);
+    if (one != null && many != null) {
+      return argument.equals(1) ? one : many;
+    }
+    return argument instanceof Text inner ? say(inner, language) : argument.toString();
+  }
+
+  private String missing(String key, Language language) {
+    if (missing == Missing.LOUD) {
+      throw new IllegalStateException("no words for " + key + " in " + language);
+    }
+    return "〔" + key + "〕";
+  }
+
+  @SuppressWarnings("NullAway") // the constructor fills the map for every language
+  private Properties book(Language language) {
+    return books.get(language);
+  }
+}

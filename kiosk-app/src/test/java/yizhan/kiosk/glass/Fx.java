@@ -1,0 +1,161 @@
+package yizhan.kiosk.glass;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javax.imageio.ImageIO;
+
+/** The toolkit, once; a window of true size; what a test needs of it. */
+final class Fx {
+  static final Clock NIGHT =
+      Clock.fixed(Instant.parse("2026-11-23T14:41:00Z"), ZoneId.of("Asia/Shanghai"));
+  static final Manner STILL = new Manner(Duration.ZERO, Duration.ofSeconds(20), false, NIGHT);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static boolean started;
+
+  private Fx() {}
+
+  static Glass glass(Look look, Manner manner, Pictures pictures) {
+    Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01");
+    Words words = new Words(Missing.LOUD);
+    return new Glass(new Glass.Fittings(station, words, pictures, fonts()), look, manner);
+  }
+
+  private static Path fonts() {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve("fonts"))) {
+        return at.resolve("fonts");
+      }
+    }
+    throw new IllegalStateException("no fonts folder above the working directory");
+  }
+
+  static synchronized void start() throws Exception {
+    if (!started) {
+      started = true;
+      CountDownLatch up = new CountDownLatch(1);
+      Platform.startup(up::countDown);
+      up.await();
+      Platform.setImplicitExit(false);
+    }
+  }
+
+  /** A scene off the stage: laid out and drawn at true size, without a window. */
+  static Scene scene(Pane root, Orientation orientation) {
+    boolean upright = orientation == Orientation.PORTRAIT;
+    return new Scene(root, upright ? 1080 : 1920, upright ? 1920 : 1080);
+  }
+
+  static Stage window(Scene scene) {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    stage.setScene(scene);
+    stage.show();
+    return stage;
+  }
+
+  static <T> T on(Callable<T> task) throws Exception {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        done.complete(task.call());
+      } catch (Exception | Error e) {
+        done.completeExceptionally(e);
+      }
+    });
+    return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  static void run(Runnable task) throws Exception {
+    on(() -> {
+      task.run();
+      return true;
+    });
+  }
+
+  /** Asks the JavaFX thread again and again, which has its own work in between. */
+  static void until(Callable<Boolean> holds) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!on(holds)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + PATIENCE);
+      }
+    }
+  }
+
+  static void layOut(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    scene.getRoot().layout(); // what a first pass found too long is divided in a second
+  }
+
+  static void shot(Scene scene, Path file) throws Exception {
+    layOut(scene);
+    WritableImage image = scene.snapshot(null);
+    Files.createDirectories(file.resolveSibling(""));
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+  }
+
+  static void press(Node node) {
+    mouse(node, MouseEvent.MOUSE_PRESSED);
+  }
+
+  static void release(Node node) {
+    mouse(node, MouseEvent.MOUSE_RELEASED);
+  }
+
+  static void tap(Node node) {
+    press(node);
+    release(node);
+  }
+
+  static void mouse(Node node, EventType<MouseEvent> type) {
+    Bounds bounds = node.getBoundsInLocal();
+    mouse(node, type, bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
+    MouseEvent event =
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            true,
+            false,
+            true,
+            new PickResult(node, x, y));
+    Event.fireEvent(node, event);
+  }
+}

@@ -1,0 +1,209 @@
+package yizhan.kiosk.glass;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.Line.Veil;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Refusal;
+import yizhan.kiosk.prompt.SheetPicture;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Step;
+import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
+import yizhan.kiosk.visit.Turn.Setting;
+
+/** Every kind of prompt in every state, filled as on a bad day: long names, rare characters. */
+final class Samples {
+  static final String LONG_FIRM = "星河路朝阳𠮷祥䶮㛃餐饮管理与供应链信息技术服务（集团）有限责任公司第十三分公司";
+  static final String LONG_PERSON = "阿卜杜热合曼·艾合买提江·图";
+  static final String CODE = "91440101MA5XYZ1234";
+  private static final Text HOTLINE = v("有事请打 12345 · 星河路政务大厅三楼 · 工作日 9:00–17:00");
+  private static final Text SEVERAL_LINES = v("办理登记的工作人员正在核对，请稍后再来，或者到窗口问一问");
+
+  private Samples() {}
+
+  private static Text v(String words) {
+    return Text.verbatim(words);
+  }
+
+  static Map<String, Turn<?>> all() {
+    Map<String, Turn<?>> all = new LinkedHashMap<>();
+    all.put("home", turn(home(4), false, Mood.CALM));
+    all.put("home-one", turn(home(1), false, Mood.CALM));
+    all.put(
+        "out-of-service",
+        turn(
+            new Prompt.OutOfService(v("读卡器坏了，身份证读不出来"), v("从今天 21:05 起，已经通知维修"), HOTLINE),
+            false,
+            Mood.CALM));
+    card(all);
+    all.put("choose", turn(choose(3), true, Mood.CALM));
+    all.put("choose-many", turn(choose(17), true, Mood.CALM));
+    all.put("choose-some", turn(chooseSome(), true, Mood.CALM));
+    all.put("check", turn(check(), true, Mood.CALM));
+    all.put("check-fading", turn(check(), true, Mood.FADING));
+    underway(all);
+    paper(all);
+    trouble(all);
+    return all;
+  }
+
+  private static void card(Map<String, Turn<?>> all) {
+    Text purpose = v("看一看您名下有哪些营业执照");
+    all.put(
+        "card-waiting",
+        turn(new Prompt.PlaceIdCard(purpose, Stage.WAITING, Optional.empty()), true, Mood.CALM));
+    all.put(
+        "card-reading",
+        turn(new Prompt.PlaceIdCard(purpose, Stage.READING, Optional.empty()), true, Mood.CALM));
+    all.put(
+        "card-trouble",
+        turn(
+            new Prompt.PlaceIdCard(
+                purpose, Stage.WAITING, Optional.of(v("身份证拿得太快，没有读完。请放平，等灯灭了再拿"))),
+            true,
+            Mood.CALM));
+  }
+
+  private static void underway(Map<String, Turn<?>> all) {
+    all.put(
+        "wait",
+        turn(
+            new Prompt.Wait<String>(v("正在向登记机关查询您的执照"), v("一般 3 秒以内"), v("30 秒还没有回答，就请您再试，或者到窗口办")),
+            true,
+            Mood.CALM));
+    all.put(
+        "progress",
+        turn(
+            new Prompt.Progress<String>(v("正在打印正本"), Text.of("progress.stay"), 1, 3),
+            false,
+            Mood.HELD));
+  }
+
+  private static void paper(Map<String, Turn<?>> all) {
+    List<Text> papers = List.of(v("营业执照正本 1 张（A3）"), v("营业执照副本 1 张（A4）"));
+    all.put("take-sheet", turn(new Prompt.TakePaper(papers, Place.SHEET_OUTPUT), false, Mood.CALM));
+    all.put(
+        "take-receipt",
+        turn(new Prompt.TakePaper(List.of(v("凭条 1 张")), Place.RECEIPT_OUTPUT), false, Mood.CALM));
+    all.put(
+        "receipt-on-screen",
+        turn(
+            new Prompt.ReceiptOnScreen(
+                v("凭条纸用完了，执照照样有效"),
+                "https://example.invalid/r/20261123-0007",
+                List.of(
+                    Line.plain(v("事项"), v("打印营业执照")),
+                    Line.plain(v("时间"), v("2026-11-23 22:41")),
+                    Line.plain(v("编号"), v("A01-20261123-0007")))),
+            false,
+            Mood.CALM));
+    all.put(
+        "goodbye-card",
+        turn(new Prompt.Goodbye(papers, List.of(v("营业执照"), v("身份证")), true), false, Mood.CALM));
+    all.put(
+        "goodbye",
+        turn(new Prompt.Goodbye(papers, List.of(v("营业执照"), v("凭条")), false), false, Mood.CALM));
+  }
+
+  private static void trouble(Map<String, Turn<?>> all) {
+    all.put(
+        "explain",
+        turn(
+            new Prompt.Explain(
+                new Refusal(
+                    v("没有查到您的营业执照"),
+                    v("登记的法定代表人里没有您。刚刚变更过的，第二天才查得到"),
+                    List.of(
+                        v("带身份证到三楼 12 号窗口问一问"),
+                        v("工作日 9:00–17:00，周六 9:00–12:00"),
+                        v("也可以请法定代表人本人来打印")),
+                    "A01-0471")),
+            false,
+            Mood.CALM));
+    all.put(
+        "try-again", turn(new Prompt.TryAgain(v("暂时连不上登记机关"), SEVERAL_LINES), false, Mood.CALM));
+  }
+
+  static Prompt.Home home(int tiles) {
+    List<Option> all =
+        List.of(
+            option("print-licence", "打印营业执照", Optional.empty(), "带上：法定代表人身份证"),
+            option("query-property", "不动产查询", Optional.of(v("打印纸用完了。请到三楼窗口，手机上也能查")), "带上：身份证"),
+            option("tax-certificate", "开完税证明", Optional.empty(), "带上：身份证"),
+            option("other", "查办事进度", Optional.empty(), "带上：身份证或受理编号"));
+    return new Prompt.Home(all.subList(0, tiles), HOTLINE);
+  }
+
+  private static Option option(String id, String label, Optional<Text> closed, String... details) {
+    List<Text> lines = List.of(details).stream().map(Samples::v).toList();
+    return new Option(id, v(label), lines, closed);
+  }
+
+  static Prompt.Choose choose(int count) {
+    List<Option> options = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      options.add(
+          new Option(
+              "licence-" + i,
+              v(i % 3 == 0 ? LONG_FIRM : "星河便利店"),
+              List.of(Text.creditCode(CODE), v(i % 3 == 0 ? "有限责任公司" : "个体工商户")),
+              i == 1 ? Optional.of(v("正在办变更，办完才能打印")) : Optional.empty()));
+    }
+    return new Prompt.Choose(v("打印哪一家的执照？"), options, Optional.of(v("也可以把执照上的码对准扫码口")));
+  }
+
+  static Prompt.ChooseSome chooseSome() {
+    return new Prompt.ChooseSome(
+        v("要打印哪一种？"),
+        List.of(
+            new Option(
+                "original",
+                v("正本"),
+                List.of(v("挂在店里的大张")),
+                Optional.empty(),
+                Optional.of(SheetSize.A3)),
+            new Option(
+                "duplicate",
+                v("副本"),
+                List.of(v("带着出门办事的小张")),
+                Optional.empty(),
+                Optional.of(SheetSize.A4)),
+            new Option(
+                "summary",
+                v("另一份副本"),
+                List.of(),
+                Optional.of(v("已经打印过了。要补，请到窗口")),
+                Optional.of(SheetSize.A4))),
+        v("下一步"));
+  }
+
+  static Prompt.Check check() {
+    return new Prompt.Check(
+        v("请看一看对不对"),
+        List.of(
+            Line.plain(v("名称"), v(LONG_FIRM)),
+            Line.plain(v("统一社会信用代码"), Text.creditCode(CODE)),
+            new Line(v("法定代表人"), v(LONG_PERSON), Veil.NAME),
+            new Line(v("身份证号"), v("11010519491231002X"), Veil.NUMBER)),
+        List.of(new SheetPicture("a3", v("正本 A3")), new SheetPicture("a4", v("副本 A4"))),
+        v("将打印 1 张正本（A3）和 1 张副本（A4）。打印后不能撤回"),
+        v("打印 2 张"));
+  }
+
+  static <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {
+    Setting setting =
+        prompt instanceof Prompt.Home || prompt instanceof Prompt.OutOfService
+            ? Setting.NONE
+            : new Setting(Optional.of(v("打印营业执照")), Optional.of(new Step(2, 5)));
+    return new Turn<>(1, prompt, List.of(), back, Optional.empty(), mood, setting);
+  }
+}
