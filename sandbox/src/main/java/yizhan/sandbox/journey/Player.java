@@ -1,0 +1,155 @@
+package yizhan.sandbox.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+
+/** Plays a journey on the real screens. Not on the JavaFX thread. */
+public final class Player {
+  private static final Duration LOOK = Duration.ofMillis(25);
+  private static final Duration FIND = Duration.ofSeconds(5);
+
+  private final Screen screen;
+  private final Shots shots;
+  private final Stage stage;
+  private final Duration finger;
+
+  /**
+   * @param pictures where pictures of the screen go
+   * @param finger how long a person takes to touch what they see; longer than a new screen is deaf
+   */
+  public Player(Scene scene, Stage stage, Path pictures, Duration finger) {
+    this.screen = new Screen(scene);
+    this.shots = new Shots(screen, scene, pictures);
+    this.stage = stage;
+    this.finger = finger;
+  }
+
+  /**
+   * Plays it to the end, or to the first step that does not hold; then the screen is kept as {@code
+   * NN-failed.png}.
+   */
+  public Played play(Journey journey) {
+    List<Played.Done> done = new ArrayList<>();
+    for (Step step : journey.steps()) {
+      long began = System.nanoTime();
+      Optional<String> complaint = complaint(step);
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      done.add(new Played.Done(step.line(), word(step), took, complaint.isEmpty()));
+      if (complaint.isPresent()) {
+        String where = journey.name() + ":" + step.line() + ": " + complaint.get();
+        return new Played(journey.name(), done, Optional.of(where + keepFailure()));
+      }
+    }
+    return new Played(journey.name(), done, Optional.empty());
+  }
+
+  private Optional<String> complaint(Step step) {
+    try {
+      perform(step);
+      return Optional.empty();
+    } catch (JourneyException failed) {
+      return Optional.of(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private void perform(Step step) throws JourneyException {
+    switch (step) {
+      case Step.See see -> see(see);
+      case Step.Tap(_, var target) -> tap(target);
+      case Step.Type(_, var keys) -> type(keys);
+      case Step.Shot(_, var name) -> {
+        var _ = shots.take(name);
+      }
+      case Step.LayCard _, Step.LiftCard _, Step.Scan _, Step.TakePaper _, Step.Fault _ ->
+          stage.move(step);
+    }
+  }
+
+  private void see(Step.See see) throws JourneyException {
+    long until = System.nanoTime() + see.within().toNanos();
+    while (!screen.shows(see.words())) {
+      if (System.nanoTime() > until)
+        throw new JourneyException(
+            "'"
+                + see.words()
+                + "' was not seen within "
+                + see.within().toSeconds()
+                + " s; there was: "
+                + there());
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  /** What can be touched may be on its way; a person tries for a moment. */
+  private void tap(String target) throws JourneyException {
+    long until = System.nanoTime() + FIND.toNanos();
+    LockSupport.parkNanos(finger.toNanos());
+    while (true) {
+      try {
+        screen.tap(target);
+        return;
+      } catch (JourneyException notYet) {
+        if (System.nanoTime() > until)
+          throw new JourneyException(notYet.getMessage() + "; there was: " + there());
+        LockSupport.parkNanos(LOOK.toNanos());
+      }
+    }
+  }
+
+  private void type(String keys) throws JourneyException {
+    LockSupport.parkNanos(finger.toNanos());
+    if (keys.startsWith("<") && keys.endsWith(">")) {
+      press(keys.substring(1, keys.length() - 1), "");
+      return;
+    }
+    for (int i = 0; i < keys.length(); i++) {
+      String character = keys.substring(i, i + 1);
+      press(
+          Character.isDigit(character.charAt(0))
+              ? "DIGIT" + character
+              : character.toUpperCase(Locale.ROOT),
+          character);
+    }
+  }
+
+  private void press(String key, String character) throws JourneyException {
+    try {
+      screen.press(KeyCode.valueOf(key), character);
+    } catch (IllegalArgumentException _) {
+      throw new JourneyException("there is no key '" + key + "'");
+    }
+  }
+
+  private String there() throws JourneyException {
+    return String.join(" · ", screen.words());
+  }
+
+  private String keepFailure() {
+    try {
+      return " (" + shots.take("failed") + ")";
+    } catch (JourneyException unseen) {
+      return " (no picture: " + unseen.getMessage() + ")";
+    }
+  }
+
+  private static String word(Step step) {
+    return switch (step) {
+      case Step.LayCard(_, var person) -> "lay card " + person;
+      case Step.LiftCard _ -> "lift card";
+      case Step.Scan _ -> "scan";
+      case Step.Tap(_, var target) -> "tap " + target;
+      case Step.Type _ -> "type";
+      case Step.See(_, var words, _) -> "see " + words;
+      case Step.TakePaper _ -> "take paper";
+      case Step.Fault(_, var device, var what) -> "fault " + device + " " + what;
+      case Step.Shot(_, var name) -> "shot " + name;
+    };
+  }
+}

@@ -1,0 +1,193 @@
+package yizhan.sandbox.journey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real screen, seen and touched as a person would: a covered or disabled thing cannot be
+ * touched.
+ */
+final class Screen {
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  private final Scene scene;
+
+  Screen(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** All words on it, top to bottom as drawn. */
+  List<String> words() throws JourneyException {
+    return onGlass(() -> {
+      List<String> words = new ArrayList<>();
+      for (Node node : visible(scene.getRoot()))
+        if (node instanceof Text text) words.add(text.getText());
+      return words;
+    });
+  }
+
+  boolean shows(String wanted) throws JourneyException {
+    String all = String.join("\n", words());
+    return squeezed(all).contains(squeezed(wanted));
+  }
+
+  /** Touches what is named, in its middle. */
+  void tap(String target) throws JourneyException {
+    Optional<String> complaint = onGlass(() -> Optional.ofNullable(tapped(target)));
+    if (complaint.isPresent()) throw new JourneyException(complaint.get());
+  }
+
+  /** Presses one key. */
+  void press(KeyCode code, String character) throws JourneyException {
+    onGlass(() -> {
+      Node focused = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+      focused.fireEvent(key(KeyEvent.KEY_PRESSED, code, character));
+      focused.fireEvent(key(KeyEvent.KEY_RELEASED, code, character));
+      return true;
+    });
+  }
+
+  /** Runs on the JavaFX thread and waits. */
+  <T> T onGlass(Callable<T> look) throws JourneyException {
+    FutureTask<T> task = new FutureTask<>(look);
+    Platform.runLater(task);
+    try {
+      return task.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      throw new JourneyException("the screen did not answer within " + ANSWER.toSeconds() + " s");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new JourneyException("interrupted");
+    }
+  }
+
+  private @Nullable String tapped(String target) {
+    Node wanted = find(target);
+    if (wanted == null) return "nothing on the screen is called '" + target + "'";
+    Bounds bounds = wanted.localToScene(wanted.getBoundsInLocal());
+    Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    Node hit = hit(scene.getRoot(), middle);
+    if (hit == null || !within(hit, wanted)) return "'" + target + "' is covered";
+    if (wanted.isDisabled()) return "'" + target + "' is disabled";
+    hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, middle));
+    hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, middle));
+    return null;
+  }
+
+  /** The touchable thing that has this id, or that these words stand on. */
+  private @Nullable Node find(String target) {
+    List<Node> nodes = visible(scene.getRoot());
+    if (target.startsWith("#")) {
+      return nodes.stream()
+          .filter(n -> target.substring(1).equals(n.getId()))
+          .findFirst()
+          .orElse(null);
+    }
+    List<Node> named =
+        nodes.stream()
+            .filter(n -> n instanceof Text t && squeezed(t.getText()).contains(squeezed(target)))
+            .toList();
+    return named.stream()
+        .flatMap(node -> Stream.ofNullable(touchable(node)))
+        .findFirst()
+        .orElse(named.isEmpty() ? null : named.getFirst());
+  }
+
+  private static @Nullable Node touchable(Node inside) {
+    for (Node node = inside; node != null; node = node.getParent())
+      if (node.isFocusTraversable()) return node;
+    return null;
+  }
+
+  /** The topmost node at this point that takes touches, as the toolkit would pick it. */
+  private static @Nullable Node hit(Node node, Point2D point) {
+    if (!node.isVisible() || node.isMouseTransparent()) return null;
+    Point2D local = node.sceneToLocal(point);
+    if (local == null || !node.getBoundsInLocal().contains(local)) return null;
+    if (node.getClip() != null && !node.getClip().getBoundsInParent().contains(local)) return null;
+    if (node instanceof Parent parent) {
+      List<Node> children = parent.getChildrenUnmodifiable();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        Node hit = hit(children.get(i), point);
+        if (hit != null) return hit;
+      }
+    }
+    return node.contains(local) ? node : null;
+  }
+
+  private static boolean within(@Nullable Node node, Node ancestor) {
+    for (Node n = node; n != null; n = n.getParent()) if (n.equals(ancestor)) return true;
+    return false;
+  }
+
+  private static List<Node> visible(Node node) {
+    List<Node> nodes = new ArrayList<>();
+    collect(node, nodes);
+    return nodes;
+  }
+
+  private static void collect(Node node, List<Node> into) {
+    if (!node.isVisible() || node.getOpacity() == 0) return;
+    into.add(node);
+    if (node instanceof Parent parent)
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, Node target, Point2D at) {
+    Point2D local = target.sceneToLocal(at);
+    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    return new MouseEvent(
+        target,
+        target,
+        type,
+        at.getX(),
+        at.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        down,
+        false,
+        false,
+        true,
+        false,
+        true,
+        new PickResult(target, local.getX(), local.getY()));
+  }
+
+  private static KeyEvent key(EventType<KeyEvent> type, KeyCode code, String character) {
+    return new KeyEvent(type, character, character, code, false, false, false, false);
+  }
+}

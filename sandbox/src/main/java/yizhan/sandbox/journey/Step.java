@@ -1,0 +1,44 @@
+package yizhan.sandbox.journey;
+
+import java.time.Duration;
+
+/** One line of a journey. */
+public sealed interface Step {
+  /** Where it stands in its file, from 1. */
+  int line();
+
+  /** A person lays their card on the reader. */
+  record LayCard(int line, String person) implements Step {}
+
+  /** The card is lifted off the reader. */
+  record LiftCard(int line) implements Step {}
+
+  /** A code is held before the scanner. */
+  record Scan(int line, String code) implements Step {}
+
+  /** A finger touches what is named: by its words, or {@code #id}. */
+  record Tap(int line, String target) implements Step {}
+
+  /** Keys are pressed: characters, or a key by its name in angle brackets, {@code <ENTER>}. */
+  record Type(int line, String keys) implements Step {}
+
+  /** These words are on the screen, at last. */
+  record See(int line, String words, Duration within) implements Step {}
+
+  /** Somebody takes all paper out of the outputs; there must be some. */
+  record TakePaper(int line) implements Step {}
+
+  /** A fault switch of a simulated device. */
+  record Fault(int line, String device, String what) implements Step {}
+
+  /** The screen is kept as a picture. */
+  record Shot(int line, String name) implements Step {}
+
+  /** Whether this moves something that only the sandbox owns. */
+  default boolean movesTheSandbox() {
+    return switch (this) {
+      case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
+      case Tap _, Type _, See _, Shot _ -> false;
+    };
+  }
+}
