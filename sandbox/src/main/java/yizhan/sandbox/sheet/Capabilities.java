@@ -1,5 +1,6 @@
 package yizhan.sandbox.sheet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,13 @@ final class Capabilities {
 
   /** The group {@code job-template}: defaults and possibilities, without the media. */
   static List<Attribute> jobTemplate() {
+    List<Attribute> all = new ArrayList<>(work());
+    all.addAll(paper());
+    all.addAll(ink());
+    return all;
+  }
+
+  private static List<Attribute> work() {
     return List.of(
         Attribute.integer("copies-default", 1),
         Attribute.range("copies-supported", 1, 99),
@@ -42,7 +50,11 @@ final class Capabilities {
         Attribute.integer("job-priority-default", 50),
         Attribute.integer("job-priority-supported", 100),
         Attribute.keyword("job-sheets-default", "none"),
-        Attribute.keyword("job-sheets-supported", "none"),
+        Attribute.keyword("job-sheets-supported", "none"));
+  }
+
+  private static List<Attribute> paper() {
+    return List.of(
         Attribute.integer("media-bottom-margin-supported", 0, MARGIN),
         Attribute.integer("media-left-margin-supported", 0, MARGIN),
         Attribute.integer("media-right-margin-supported", 0, MARGIN),
@@ -64,14 +76,20 @@ final class Capabilities {
         Attribute.keyword("media-key-supported", "none"),
         Attribute.keyword("media-pre-printed-supported", "blank", "pre-printed", "letter-head"),
         Attribute.keywords("media-type-supported", MEDIA_TYPES.stream().sorted().toList()),
+        Attribute.keyword("output-bin-default", "face-down"),
+        Attribute.keyword("output-bin-supported", "face-down"),
+        Attribute.keyword("sides-default", "one-sided"),
+        Attribute.keyword("sides-supported", "one-sided"));
+  }
+
+  private static List<Attribute> ink() {
+    return List.of(
         Attribute.keyword("multiple-document-handling-default", HANDLING[0]),
         Attribute.keyword("multiple-document-handling-supported", HANDLING),
         Attribute.integer("number-up-default", 1),
         Attribute.integer("number-up-supported", 1),
         Attribute.enumeration("orientation-requested-default", 3),
         Attribute.enumeration("orientation-requested-supported", 3, 4, 5, 6),
-        Attribute.keyword("output-bin-default", "face-down"),
-        Attribute.keyword("output-bin-supported", "face-down"),
         Attribute.keyword("overrides-supported", "document-number", "pages"),
         Attribute.truth("page-ranges-supported", true),
         Attribute.keyword("print-color-mode-default", "monochrome"),
@@ -85,9 +103,7 @@ final class Capabilities {
         Attribute.keyword("print-scaling-default", "auto"),
         Attribute.keyword("print-scaling-supported", SCALINGS),
         Attribute.resolution("printer-resolution-default", 600),
-        Attribute.resolution("printer-resolution-supported", 300, 600),
-        Attribute.keyword("sides-default", "one-sided"),
-        Attribute.keyword("sides-supported", "one-sided"));
+        Attribute.resolution("printer-resolution-supported", 300, 600));
   }
 
   /** The part of {@code printer-description} that stays as it is. */
