@@ -9,8 +9,10 @@ public interface ReceiptPrinter extends Device {
   /**
    * Prints, cuts and presents one receipt, and waits for the printer to say that it got to the end.
    *
-   * @return how it went; paper out in mid-ticket and an open cover are outcomes, not exceptions
-   * @throws DeviceException when the printer falls silent or talks nonsense
+   * @return how it went; whatever happens once something was sent is an outcome, silence and a
+   *     pulled cable included
+   * @throws DeviceException when the printer is silent, absent or talks nonsense before anything
+   *     was sent, or the wait is cancelled
    */
   ReceiptOutcome print(Receipt receipt, Deadline deadline) throws DeviceException;
 }

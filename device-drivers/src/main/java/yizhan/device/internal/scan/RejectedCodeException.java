@@ -7,8 +7,4 @@ final class RejectedCodeException extends Exception {
   RejectedCodeException(String why) {
     super(why);
   }
-
-  RejectedCodeException(String why, Throwable cause) {
-    super(why, cause);
-  }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import yizhan.device.scanner.ScannedCode;
 
@@ -18,10 +19,15 @@ final class ScanParser {
   private static final Pattern AIM = Pattern.compile("(?s)\\][A-Za-z][0-9A-Za-z].*");
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  private static final int LAST_LATIN = 0x024F;
+  private static final int LAST_OF_TWO_BYTES = 0x07FF;
+
   private ScanParser() {}
 
   /**
-   * Parses one code.
+   * Parses one code. Some words in GB18030, 预约 for one, are also well-formed UTF-8 and would read
+   * as Cyrillic or Armenian: what is no more than that in UTF-8, and everyday Han in GB18030, is
+   * Chinese.
    *
    * @param bytes without CR or LF; UTF-8, else GB18030, both strictly
    * @throws RejectedCodeException saying why, without what stood in it
@@ -38,18 +44,35 @@ final class ScanParser {
   }
 
   private static String decode(byte[] bytes) throws RejectedCodeException {
+    Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent() && !(beyondLatinShortOfHan(utf8.get()) && isEverydayHan(bytes)))
+      return utf8.get();
+    return decode(bytes, GB18030)
+        .orElseThrow(() -> new RejectedCodeException("neither UTF-8 nor GB18030"));
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException _) {
-      return decodeChinese(bytes);
+      return Optional.empty();
     }
   }
 
-  private static String decodeChinese(byte[] bytes) throws RejectedCodeException {
-    try {
-      return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new RejectedCodeException("neither UTF-8 nor GB18030", e);
+  private static boolean beyondLatinShortOfHan(String utf8) {
+    int highest = utf8.codePoints().max().orElse(0);
+    return highest > LAST_LATIN && highest <= LAST_OF_TWO_BYTES;
+  }
+
+  /** ASCII and GB2312 level 1 only: first byte B0 to D7, second A1 to FE. */
+  private static boolean isEverydayHan(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      int first = bytes[i] & 0xFF;
+      if (first < 0x80) continue;
+      if (first < 0xB0 || first > 0xD7 || ++i == bytes.length) return false;
+      int second = bytes[i] & 0xFF;
+      if (second < 0xA1 || second == 0xFF) return false;
     }
+    return true;
   }
 }

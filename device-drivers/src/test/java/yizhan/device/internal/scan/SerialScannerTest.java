@@ -1,0 +1,160 @@
+package yizhan.device.internal.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yizhan.device.Condition.Kind;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
+import yizhan.device.ScriptedPeer;
+import yizhan.device.scanner.ScannedCode;
+
+/** Conversations with a scanner over loopback TCP. */
+class SerialScannerTest {
+  private static final byte[] LOOK = ScannerDialect.HONEYWELL.look();
+  private static final byte[] STOP = ScannerDialect.HONEYWELL.stop();
+
+  private final AtomicLong clock = new AtomicLong();
+  private final ScriptedPeer peer = new ScriptedPeer();
+  private final SerialScanner scanner =
+      new SerialScanner(peer.transport(), ScannerDialect.NONE, clock::get);
+  private final SerialScanner triggered =
+      new SerialScanner(peer.transport(), ScannerDialect.HONEYWELL, clock::get);
+
+  @AfterEach
+  void closeAll() {
+    scanner.close();
+    triggered.close();
+    peer.close();
+  }
+
+  @Test
+  void readsACodeThatComesInPieces() throws DeviceException {
+    connect();
+    say("]Q1预", "约20", "261123\r\n");
+    assertThat(scan()).isEqualTo(new ScannedCode("Q1", "预约20261123"));
+  }
+
+  @Test
+  void endsACodeWithoutSuffixAfterAPause() throws DeviceException {
+    connect();
+    say("ABC");
+    assertThat(scan()).isEqualTo(new ScannedCode("", "ABC"));
+  }
+
+  @Test
+  void ignoresRepeatsUntilTheCodeWasAway() throws DeviceException {
+    connect();
+    say("one\r");
+    assertThat(scan().text()).isEqualTo("one");
+    say("one\rone\rtwo\r");
+    assertThat(scan().text()).isEqualTo("two");
+    clock.addAndGet(Duration.ofSeconds(2).toNanos());
+    say("two\r");
+    assertThat(scan().text()).isEqualTo("two");
+  }
+
+  @Test
+  void passesOverCodesThatAreRejected() throws DeviceException {
+    connect();
+    say("a\u0007b\r" + "x".repeat(5000) + "\r", "good\r");
+    assertThat(scan().text()).isEqualTo("good");
+  }
+
+  @Test
+  void throwsAwayWhatCameWhileNobodyWaited() throws DeviceException, IOException {
+    connect();
+    peer.say("old\rhalf".getBytes(StandardCharsets.US_ASCII));
+    say("new\r");
+    assertThat(scan().text()).isEqualTo("new");
+  }
+
+  @Test
+  void tellsATriggeredScannerToLookAndToStop() throws DeviceException {
+    peer.on(LOOK, "code\r".getBytes(StandardCharsets.US_ASCII)).on(STOP);
+    assertThat(triggered.scan(soon()).text()).isEqualTo("code");
+    Awaitility.await().until(peer::done);
+  }
+
+  @Test
+  void tellsATriggeredScannerToStopWhenCalledOff() {
+    peer.on(LOOK).on(STOP);
+    Thread waiting = Thread.currentThread();
+    CompletableFuture<?> interrupter =
+        CompletableFuture.runAsync(() -> {
+          Awaitility.await().pollDelay(Duration.ZERO).until(() -> peer.heardAt().size() == 1);
+          waiting.interrupt();
+        });
+    assertReason(triggered, Reason.CANCELLED, soon());
+    assertThat(Thread.interrupted()).isTrue();
+    interrupter.join();
+    Awaitility.await().until(peer::done);
+  }
+
+  @Test
+  void givesUpAtTheDeadline() {
+    assertReason(scanner, Reason.TIMED_OUT, Deadline.in(Duration.ofMillis(60)));
+  }
+
+  @Test
+  void reportsAScannerThatIsNotThere() {
+    assertThat(scanner.status(soon())).isEqualTo(DeviceStatus.READY);
+    peer.close();
+    assertThat(scanner.status(soon())).isEqualTo(DeviceStatus.unknown(Kind.OFFLINE));
+    assertReason(scanner, Reason.DISCONNECTED, soon());
+  }
+
+  private void connect() {
+    assertThat(scanner.status(soon())).isEqualTo(DeviceStatus.READY);
+    Awaitility.await().until(peer::connected);
+  }
+
+  private ScannedCode scan() throws DeviceException {
+    return scanner.scan(soon());
+  }
+
+  /** Says it once the calling thread looks for a code, having thrown away what was there. */
+  private void say(String... parts) {
+    Thread scanning = Thread.currentThread();
+    Thread.ofPlatform()
+        .start(() -> {
+          Awaitility.await().until(() -> looks(scanning));
+          for (String part : parts) sayNow(part);
+        });
+  }
+
+  private static boolean looks(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("look"));
+  }
+
+  private void sayNow(String part) {
+    try {
+      peer.say(part.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(10));
+  }
+
+  private static void assertReason(SerialScanner scanner, Reason reason, Deadline deadline) {
+    assertThatThrownBy(() -> scanner.scan(deadline))
+        .isInstanceOfSatisfying(
+            DeviceException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+}
