@@ -64,6 +64,7 @@ final class IppConnection implements AutoCloseable {
             .dispatcher(new Dispatcher(thread))
             .connectionPool(new ConnectionPool(1, IDLE_CONNECTION.toSeconds(), TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
+            .socketFactory(new PromptSockets())
             .proxy(Proxy.NO_PROXY)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -118,23 +119,29 @@ final class IppConnection implements AutoCloseable {
     return Answer.parse(await(reply.body(), call, deadline, doing), id);
   }
 
+  /** Waits for the answer; whoever stops waiting calls the request off, wherever it is. */
   private static byte[] await(
       CompletableFuture<byte[]> body, Call call, Deadline deadline, String doing)
       throws DeviceException {
-    while (true) {
-      try {
-        return body.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException _) {
-        if (deadline.passed()) call.cancel();
-        deadline.check(doing);
-      } catch (InterruptedException e) {
-        call.cancel();
-        Thread.currentThread().interrupt();
-        throw new DeviceException(Reason.CANCELLED, doing, e);
-      } catch (ExecutionException e) {
-        deadline.check(doing);
-        throw meaning(e.getCause(), doing);
+    boolean answered = false;
+    try {
+      while (true) {
+        try {
+          byte[] answer = body.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+          answered = true;
+          return answer;
+        } catch (TimeoutException _) {
+          deadline.check(doing);
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException(Reason.CANCELLED, doing, e);
+    } catch (ExecutionException e) {
+      deadline.check(doing);
+      throw meaning(e.getCause(), doing);
+    } finally {
+      if (!answered) call.cancel();
     }
   }
 
