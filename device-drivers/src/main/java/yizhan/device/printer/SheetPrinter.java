@@ -53,7 +53,8 @@ public interface SheetPrinter extends Device {
 
   /**
    * Follows a job by its id until it {@linkplain JobReport#ended ends}. FORGOTTEN when the printer
-   * does not know it, knows another job by its number, or has restarted since.
+   * does not know it, knows another job by its number, or has restarted since. May be called again
+   * after it has thrown.
    *
    * @param progress told each time something changed, also the first and the last time
    * @return the last report, which has ended
@@ -64,8 +65,9 @@ public interface SheetPrinter extends Device {
       throws DeviceException;
 
   /**
-   * Finds a job again by the name given in its order, the newest if there are several; empty when
-   * the printer knows none.
+   * Finds a job again by the name given in its order; empty when the printer knows none. Of several
+   * (left behind by a {@link #create} that failed) it is one that has not ended, else one that
+   * completed, else the newest.
    *
    * @throws DeviceException REFUSED when the printer hides names, so that none can be ruled out
    */

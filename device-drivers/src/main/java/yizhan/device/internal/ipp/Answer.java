@@ -105,11 +105,18 @@ record Answer(
   }
 
   private static String words(IppPacket packet) {
-    String message =
-        merged(packet, Tag.operationAttributes).string("status-message").orElse("").strip();
-    String plain = message.replaceAll("\\p{Cntrl}", " ");
-    String cut = plain.length() > MAX_MESSAGE ? plain.substring(0, MAX_MESSAGE) + "…" : plain;
+    String cut =
+        merged(packet, Tag.operationAttributes)
+            .string("status-message")
+            .map(Answer::plain)
+            .orElse("");
     String keyword = packet.getStatus().getName();
     return cut.isEmpty() ? keyword : keyword + " (" + cut + ")";
+  }
+
+  /** A printer's own words, fit to be shown: one line, not too long. */
+  static String plain(String words) {
+    String line = words.replaceAll("\\p{Cntrl}", " ").strip();
+    return line.length() > MAX_MESSAGE ? line.substring(0, MAX_MESSAGE) + "…" : line;
   }
 }

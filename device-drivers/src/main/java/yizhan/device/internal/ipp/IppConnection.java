@@ -120,8 +120,7 @@ final class IppConnection implements AutoCloseable {
   }
 
   /** Waits for the answer; whoever stops waiting calls the request off, wherever it is. */
-  private static byte[] await(
-      CompletableFuture<byte[]> body, Call call, Deadline deadline, String doing)
+  private byte[] await(CompletableFuture<byte[]> body, Call call, Deadline deadline, String doing)
       throws DeviceException {
     boolean answered = false;
     try {
@@ -139,6 +138,8 @@ final class IppConnection implements AutoCloseable {
       throw new DeviceException(Reason.CANCELLED, doing, e);
     } catch (ExecutionException e) {
       deadline.check(doing);
+      if (thread.isShutdown())
+        throw new DeviceException(Reason.DISCONNECTED, doing + ": closed", e);
       throw meaning(e.getCause(), doing);
     } finally {
       if (!answered) call.cancel();

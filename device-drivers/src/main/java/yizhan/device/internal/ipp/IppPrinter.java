@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,14 +94,14 @@ public final class IppPrinter implements SheetPrinter {
   public SheetJob create(SheetOrder order, Deadline deadline) throws DeviceException {
     JobTicket ticket = JobTicket.of(order, printer(deadline));
     Answer answer = ask(requests.createJob(order.jobName(), ticket.attributes()), deadline);
-    OptionalInt id = answer.firstJob().integer("job-id");
-    if (!answer.toTheLetter() && id.isEmpty()) throw answer.refusal("Create-Job");
-    if (id.isEmpty()) throw new DeviceException(Reason.GARBLED, "a job without a number");
+    if (!answer.succeeded()) throw answer.refusal("Create-Job");
+    int id = answer.firstJob().integer("job-id").orElse(0);
+    if (id <= 0) throw new DeviceException(Reason.GARBLED, "a job without a number");
     try {
       if (!answer.toTheLetter()) throw answer.refusal("Create-Job");
-      return asOrdered(order, ticket, id.getAsInt(), deadline);
+      return asOrdered(order, ticket, id, deadline);
     } catch (DeviceException e) {
-      cancelEmpty(id.getAsInt(), deadline, e);
+      takeBack(id, deadline, e);
       throw e;
     }
   }
@@ -114,14 +113,15 @@ public final class IppPrinter implements SheetPrinter {
     Optional<JobFacts> now = facts(job, deadline);
     if (now.isEmpty() || now.get().restartedSince(job))
       throw new DeviceException(Reason.REFUSED, "the printer has forgotten the job");
-    if (job.equals(sent) || now.get().hasDocument() || now.get().state().ended())
+    if (job.equals(sent) || !now.get().waitsForDocument())
       throw new DeviceException(Reason.REFUSED, "the job has had its document, or is over");
     deadline.check("Send-Document");
     sent = job;
     Answer answer = connection.ask(requests.sendDocument(job.id()), pdf, deadline);
     if (answer.toTheLetter()) return;
     DeviceException refusal = answer.refusal("Send-Document");
-    cancelEmpty(job.id(), deadline, refusal);
+    // Taken, but not as demanded. A flat no changed nothing, and may be about a job that prints.
+    if (answer.succeeded()) takeBack(job.id(), deadline, refusal);
     throw refusal;
   }
 
@@ -143,7 +143,7 @@ public final class IppPrinter implements SheetPrinter {
 
   @Override
   public Optional<JobReport> find(String jobName, Deadline deadline) throws DeviceException {
-    return new JobSearch(requests, request -> ask(request, deadline)).newest(jobName);
+    return new JobSearch(requests, request -> ask(request, deadline)).named(jobName);
   }
 
   @Override
@@ -209,7 +209,7 @@ public final class IppPrinter implements SheetPrinter {
   }
 
   /** Takes back a job that will not do; when that fails too, both troubles are told. */
-  private void cancelEmpty(int id, Deadline deadline, DeviceException because) {
+  private void takeBack(int id, Deadline deadline, DeviceException because) {
     try {
       ask(requests.cancelJob(id), deadline);
     } catch (DeviceException e) {

@@ -1,5 +1,6 @@
 package yizhan.device.internal.ipp;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ record JobFacts(AnswerGroup all, int id, State state, Set<String> reasons) {
           8, State.ABORTED,
           9, State.COMPLETED);
 
+  private static final Set<String> WAITING = Set.of("job-data-insufficient", "job-incoming");
+
   static JobFacts parse(AnswerGroup all) throws DeviceException {
     OptionalInt id = all.integer("job-id");
     State state = STATES.get(all.integer("job-state").orElse(0));
@@ -59,11 +62,18 @@ record JobFacts(AnswerGroup all, int id, State state, Set<String> reasons) {
     return all.string("job-originating-user-name").filter(u -> !u.equals(Requests.USER)).isEmpty();
   }
 
-  /** Whether it may have got a document, so that it must not be sent one again. */
-  boolean hasDocument() {
-    return all.integer("number-of-documents").orElse(0) > 0
-        || all.integer("job-impressions-completed").orElse(0) > 0
-        || all.integer("job-media-sheets-completed").orElse(0) > 0;
+  /**
+   * Whether it has no document yet, for all that can be seen. Some printers call a job "processing"
+   * as soon as it is made, but then say what it waits for.
+   */
+  boolean waitsForDocument() {
+    boolean waits =
+        state == State.PENDING || state == State.HELD || !Collections.disjoint(reasons, WAITING);
+    return waits
+        && !state.ended()
+        && all.integer("number-of-documents").orElse(0) <= 0
+        && all.integer("job-impressions-completed").orElse(0) <= 0
+        && all.integer("job-media-sheets-completed").orElse(0) <= 0;
   }
 
   /** Whether this is that job, and not another one that has got its number. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
 
 /**
  * Looks for a job by its name among all that a printer knows. "Not there" may lead to another sheet
@@ -18,6 +19,12 @@ import yizhan.device.printer.JobReport;
 final class JobSearch {
   /** How many jobs without a name are asked about one by one. */
   private static final int MAX_NAMELESS = 100;
+
+  /** The one that may have moved paper, or still may; numbers alone mislead after a restart. */
+  private static final Comparator<JobFacts> PAPER_FIRST =
+      Comparator.<JobFacts, Boolean>comparing(job -> !job.report().ended())
+          .thenComparing(job -> job.state() == State.COMPLETED)
+          .thenComparingInt(JobFacts::id);
 
   /** Asks the printer one thing. */
   @FunctionalInterface
@@ -34,11 +41,11 @@ final class JobSearch {
   }
 
   /**
-   * The newest job of this name.
+   * The job of this name that has most to do with paper.
    *
    * @throws DeviceException REFUSED when the printer lists jobs without telling their names
    */
-  Optional<JobReport> newest(String jobName) throws DeviceException {
+  Optional<JobReport> named(String jobName) throws DeviceException {
     Map<Integer, JobFacts> all = new LinkedHashMap<>();
     // In this order: a job that ends in between is then seen twice, and not at all in the other.
     for (String which : List.of("not-completed", "completed")) {
@@ -49,14 +56,14 @@ final class JobSearch {
         all.put(facts.id(), facts);
       }
     }
-    return named(all.values()).stream()
+    return withNames(all.values()).stream()
         .filter(job -> job.name().filter(jobName::equals).isPresent())
-        .max(Comparator.comparingInt(JobFacts::id))
+        .max(PAPER_FIRST)
         .map(JobFacts::report);
   }
 
   /** All jobs that may be ours, with their names, asking for those that the list leaves out. */
-  private List<JobFacts> named(Collection<JobFacts> all) throws DeviceException {
+  private List<JobFacts> withNames(Collection<JobFacts> all) throws DeviceException {
     List<JobFacts> named = new ArrayList<>();
     int asked = 0;
     for (JobFacts listed : all) {

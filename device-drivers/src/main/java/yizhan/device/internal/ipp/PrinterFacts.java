@@ -63,7 +63,7 @@ record PrinterFacts(
 
   /** Maker and model. */
   Optional<String> makeAndModel() {
-    return all.string("printer-make-and-model").filter(words -> !words.isBlank());
+    return all.string("printer-make-and-model").map(Answer::plain).filter(w -> !w.isEmpty());
   }
 
   /** The trays: those with paper as they are listed, then those that are known but not ready. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yizhan.device.internal.ipp.ScriptedPrinter.CANCEL_JOB;
 import static yizhan.device.internal.ipp.ScriptedPrinter.CREATE_JOB;
 import static yizhan.device.internal.ipp.ScriptedPrinter.GET_JOB;
-import static yizhan.device.internal.ipp.ScriptedPrinter.GET_JOBS;
 import static yizhan.device.internal.ipp.ScriptedPrinter.GET_PRINTER;
 import static yizhan.device.internal.ipp.ScriptedPrinter.SEND_DOCUMENT;
 
@@ -280,12 +279,36 @@ class IppFaultsTest {
     assertThat(printer.cancel(JOB, soon()).state()).isEqualTo(State.COMPLETED);
   }
 
-  @Test
-  void sendsNothingToAJobThatHasADocument() {
-    script.always(
-        GET_JOB, ScriptedPrinter.job("issue", 4, "none").integer("number-of-documents", 1));
+  static Stream<Arguments> filledJobs() {
+    return Stream.of(
+        Arguments.of(ScriptedPrinter.job("issue", 4, "none").integer("number-of-documents", 1)),
+        Arguments.of(
+            ScriptedPrinter.job("issue", 3, "none").integer("job-impressions-completed", 1)),
+        Arguments.of(ScriptedPrinter.job("issue", 5, "job-printing")),
+        Arguments.of(ScriptedPrinter.job("issue", 6, "printer-stopped")),
+        Arguments.of(ScriptedPrinter.job("issue", 9, "job-completed-successfully")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filledJobs")
+  void sendsNothingToAJobThatMayHaveADocument(IppBytes job) {
+    script.always(GET_JOB, job);
     assertThrows(Reason.REFUSED, () -> printer.send(JOB, PDF, soon()));
     assertThat(script.received(SEND_DOCUMENT)).isEmpty();
+  }
+
+  @Test
+  void sendsToAJobThatIsProcessedButWaits() throws Exception {
+    script.always(GET_JOB, ScriptedPrinter.job("issue", 5, "job-incoming"));
+    printer.send(JOB, PDF, soon());
+    assertThat(script.received(SEND_DOCUMENT)).hasSize(1);
+  }
+
+  @Test
+  void leavesAJobAloneWhoseDocumentWasRefused() {
+    script.next(SEND_DOCUMENT, IppBytes.answer(0x0404));
+    assertThrows(Reason.REFUSED, () -> printer.send(JOB, PDF, soon()));
+    assertThat(script.received(CANCEL_JOB)).isEmpty();
   }
 
   @Test
@@ -303,35 +326,6 @@ class IppFaultsTest {
     assertThat(printer.pageCounter(soon())).isEmpty();
     assertThat(printer.pageCounter(soon())).hasValue(41);
     assertThat(printer.evidence().pageCounter()).isTrue();
-  }
-
-  @Test
-  void findsAJobThatEndsWhileTheListsAreRead() throws Exception {
-    script.next(
-        GET_JOBS,
-        ScriptedPrinter.job("issue", 5, "job-printing"),
-        ScriptedPrinter.job("issue", 9, "job-completed-successfully"));
-    assertThat(printer.find("issue", soon()).orElseThrow().state()).isEqualTo(State.COMPLETED);
-  }
-
-  @Test
-  void asksForTheNamesThatAListLeavesOut() throws Exception {
-    script.next(GET_JOBS, nameless());
-    assertThat(printer.find("issue", soon()).orElseThrow().job().name()).isEqualTo("issue");
-  }
-
-  @Test
-  void neverSaysNotThereOfAJobWhoseNameIsHidden() throws Exception {
-    script.always(GET_JOBS, nameless()).always(GET_JOB, nameless());
-    assertThrows(Reason.REFUSED, () -> printer.find("issue", soon()));
-    script.always(GET_JOB, nameless().name("job-originating-user-name", "somebody"));
-    assertThat(printer.find("issue", soon())).isEmpty();
-  }
-
-  @Test
-  void neverSaysNotThereWhenTheListIsRefused() {
-    script.always(GET_JOBS, IppBytes.answer(0x0406));
-    assertThrows(Reason.REFUSED, () -> printer.find("issue", soon()));
   }
 
   @Test
@@ -364,10 +358,6 @@ class IppFaultsTest {
     visit.join(Duration.ofSeconds(1));
     assertThat(visit.isAlive()).isFalse();
     assertThat(failures).isEmpty();
-  }
-
-  private static IppBytes nameless() {
-    return IppBytes.answer(0).group(IppBytes.JOB).integer("job-id", 7).enumeration("job-state", 9);
   }
 
   private static MockResponse dropped() {
