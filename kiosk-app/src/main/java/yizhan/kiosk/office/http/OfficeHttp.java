@@ -1,6 +1,7 @@
 package yizhan.kiosk.office.http;
 
 import io.avaje.json.mapper.JsonMapper;
+import io.avaje.json.stream.JsonStream;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -38,7 +39,11 @@ final class OfficeHttp implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration CLOSING = Duration.ofSeconds(2);
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          // Left to itself it leaves empty lists out.
+          .jsonStream(JsonStream.builder().serializeEmpty(true).build())
+          .build();
 
   private final HttpUrl office;
   private final String terminal;

@@ -1,0 +1,76 @@
+package yizhan.sandbox.office;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.avaje.json.JsonException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, read.
+ *
+ * @param path the segments below the version
+ * @param query as sent, or empty
+ * @param terminal who asks
+ */
+record Asked(
+    String method,
+    List<String> path,
+    String query,
+    String terminal,
+    HttpExchange http,
+    String text) {
+  private static final int LARGEST = 1 << 16;
+
+  static Asked read(HttpExchange http, String version) throws IOException, Problem {
+    String path = String.valueOf(http.getRequestURI().getPath());
+    byte[] body = http.getRequestBody().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) throw Problem.malformed("The body is too large");
+    @Nullable String terminal = http.getRequestHeaders().getFirst("Yizhan-Terminal");
+    if (terminal == null || !terminal.matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
+      throw new Problem(401, "unknown-terminal", "Which terminal asks?");
+    @Nullable String query = http.getRequestURI().getRawQuery();
+    return new Asked(
+        http.getRequestMethod(),
+        List.of(path.substring(version.length() + 1).split("/", -1)),
+        query == null ? "" : query,
+        terminal,
+        http,
+        new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** Method and first segment, by which operations are told apart. */
+  String what() {
+    return method + " " + path.getFirst();
+  }
+
+  String header(String name) throws Problem {
+    return maybeHeader(name).orElseThrow(() -> Problem.malformed("No header " + name));
+  }
+
+  Optional<String> maybeHeader(String name) {
+    return Optional.ofNullable(http.getRequestHeaders().getFirst(name));
+  }
+
+  Map<?, ?> body() throws Problem {
+    try {
+      if (Json.read(text) instanceof Map<?, ?> map) return map;
+    } catch (JsonException _) {
+      throw Problem.malformed("The body is no JSON");
+    }
+    throw Problem.malformed("The body is no object");
+  }
+
+  static String text(Map<?, ?> object, String field, String pattern) throws Problem {
+    if (object.get(field) instanceof String text && text.matches(pattern)) return text;
+    throw Problem.malformed("The field " + field + " is missing or malformed");
+  }
+
+  static Map<?, ?> object(Map<?, ?> object, String field) throws Problem {
+    if (object.get(field) instanceof Map<?, ?> map) return map;
+    throw Problem.malformed("The field " + field + " is missing or no object");
+  }
+}

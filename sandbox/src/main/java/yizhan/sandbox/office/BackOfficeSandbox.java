@@ -1,0 +1,94 @@
+package yizhan.sandbox.office;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import yizhan.sandbox.people.People;
+
+/**
+ * The bureau behind the counter, on this machine: serves {@code docs/api/back-office.yaml} from an
+ * embedded database. Has its own truth, which tests compare with what the kiosk believes, and fault
+ * switches. Closing it leaves the books open: they belong to whoever opened them.
+ */
+public final class BackOfficeSandbox implements AutoCloseable {
+  private final Database books;
+  private final OfficeRules rules;
+  private final OfficeFaults faults = new OfficeFaults();
+  private final ConcurrentHashMap<String, AtomicInteger> heard = new ConcurrentHashMap<>();
+  private final Counter counter;
+  private final int port;
+  private @Nullable OfficeServer server;
+
+  private BackOfficeSandbox(int port, Database books, OfficeRules rules) throws IOException {
+    this.books = books;
+    this.rules = rules;
+    this.counter = new Counter(books, rules);
+    OfficeServer first = listen(port);
+    this.server = first;
+    this.port = first.port();
+  }
+
+  /**
+   * Opens the bureau.
+   *
+   * @param port on the loopback interface; 0 for any
+   * @param people who are added to the books unless they are there
+   */
+  public static BackOfficeSandbox start(int port, Database books, People people, OfficeRules rules)
+      throws IOException {
+    books.transaction(open -> {
+      Register.fill(open, people);
+      return people;
+    });
+    return new BackOfficeSandbox(port, books, rules);
+  }
+
+  /** Where the contract is served: what stands in a terminal file. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port + OfficeServer.VERSION);
+  }
+
+  /** What really is in the books. */
+  public Truth truth() {
+    return new Truth(books, heard);
+  }
+
+  /** Changes what is in the books, as people at the bureau would. */
+  public Clerk clerk() {
+    return new Clerk(books);
+  }
+
+  /** Makes one request fail: the next that has no fault waiting yet. */
+  public void failNext(OfficeFault fault) {
+    faults.failNext(fault);
+  }
+
+  /** Makes every request fail from now on. Down means that nothing listens. */
+  public synchronized void failUntilCleared(OfficeFault fault) {
+    if (fault == OfficeFault.DOWN) hangUp();
+    else faults.failUntilCleared(fault);
+  }
+
+  /** Ends all faults. */
+  public synchronized void clear() throws IOException {
+    faults.clear();
+    if (server == null) server = listen(port);
+  }
+
+  private OfficeServer listen(int where) throws IOException {
+    return new OfficeServer(where, counter, faults, rules.slow(), heard);
+  }
+
+  private synchronized void hangUp() {
+    Optional.ofNullable(server).ifPresent(OfficeServer::close);
+    server = null;
+  }
+
+  @Override
+  public void close() {
+    hangUp();
+  }
+}

@@ -1,0 +1,51 @@
+package yizhan.sandbox.office;
+
+import java.util.List;
+
+/** Somebody at the bureau who changes what is in the books while terminals are at work. */
+public final class Clerk {
+  private final Database books;
+
+  Clerk(Database books) {
+    this.books = books;
+  }
+
+  /** A recorded item of this licence changes: it has another version now. */
+  public void changeLicence(String code) {
+    one("UPDATE licence SET version = version || '.1', scope = scope || '。' WHERE code = ?", code);
+  }
+
+  /**
+   * Says whether a copy may be printed, whatever was printed before.
+   *
+   * @param copy {@code original} or {@code duplicate}
+   * @param standing a word of the contract, such as {@code surrender-old-first}
+   */
+  public void setStanding(String code, String copy, String standing) {
+    if (!List.of("original", "duplicate").contains(copy)) throw new IllegalArgumentException(copy);
+    one("UPDATE licence SET " + copy + " = ? WHERE code = ?", standing, code);
+  }
+
+  public void reportCardLost(String number) {
+    one("UPDATE person SET lost = 1 WHERE number = ?", number);
+  }
+
+  /** Demands other ways and cards for a service, in words of the contract; none: not offered. */
+  public void demand(String service, List<String> ways, List<String> cards) {
+    one(
+        "INSERT OR REPLACE INTO policy VALUES (?, ?, ?)",
+        service,
+        String.join(" ", ways),
+        String.join(" ", cards));
+  }
+
+  /** Forgets everybody who has been recognised, as after half an hour. */
+  public void forgetIdentities() {
+    books.transaction(open -> open.run("DELETE FROM identity"));
+  }
+
+  private void one(String command, Object... values) {
+    int rows = books.transaction(open -> open.run(command, values));
+    if (rows != 1) throw new IllegalArgumentException("not in the books");
+  }
+}

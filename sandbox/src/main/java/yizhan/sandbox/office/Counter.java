@@ -1,0 +1,55 @@
+package yizhan.sandbox.office;
+
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Sends each request to the desk that answers it. One request is one transaction. */
+final class Counter {
+  private final Database books;
+  private final OfficeRules rules;
+  private final SignatureDesk signatures;
+  private final IdentityDesk identities;
+  private final LicenceDesk licences;
+  private final PermitBook permits;
+
+  Counter(Database books, OfficeRules rules) {
+    this.books = books;
+    this.rules = rules;
+    this.signatures = new SignatureDesk(rules);
+    this.identities = new IdentityDesk(rules);
+    this.licences = new LicenceDesk(rules, identities);
+    this.permits = new PermitBook(rules, identities);
+  }
+
+  /** An answer and the problem instead of it, both of which come out of a transaction. */
+  private record Outcome(Object answer) {}
+
+  /** The answer, committed. */
+  Object answer(Asked asked) throws Problem {
+    signatures.check(asked);
+    Outcome outcome =
+        books.transaction(open -> {
+          try {
+            return new Outcome(work(open, asked));
+          } catch (Problem problem) {
+            return new Outcome(problem);
+          }
+        });
+    if (outcome.answer() instanceof Problem problem) throw problem;
+    return outcome.answer();
+  }
+
+  private Object work(Database open, Asked asked) throws SQLException, Problem {
+    return switch (asked.what()) {
+      case "GET health" ->
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.0");
+      case "GET identity-policies" -> Map.of("policies", Register.policies(open));
+      case "POST recognitions" -> identities.recognise(open, asked);
+      case "GET licences" -> licences.list(open, asked);
+      case "PUT permit-requests" -> permits.request(open, asked);
+      case "GET permit-requests" -> permits.find(open, asked);
+      case "PUT permits" -> permits.report(open, asked);
+      default -> throw Problem.malformed("No such operation");
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package yizhan.sandbox.office;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is in the books of the bureau, whatever terminals believe. */
+public final class Truth {
+  private final Database books;
+  private final Map<String, AtomicInteger> heard;
+
+  Truth(Database books, Map<String, AtomicInteger> heard) {
+    this.books = books;
+    this.heard = heard;
+  }
+
+  /**
+   * The answer to one permit request.
+   *
+   * @param permitId empty when it was refused
+   * @param refused the reason; empty when it was granted
+   * @param code of the firm; empty when the request named no licence that exists
+   */
+  public record Permit(
+      String requestId,
+      String permitId,
+      String refused,
+      String code,
+      String copy,
+      Instant expires) {
+    public boolean granted() {
+      return !permitId.isEmpty();
+    }
+  }
+
+  /**
+   * What a terminal said became of a permit.
+   *
+   * @param answer {@code recorded} or {@code disputed}
+   * @param times how often it was said
+   */
+  public record Report(String permitId, String outcome, String jobName, String answer, int times) {}
+
+  /** All permit requests in the order they came, refused ones too. */
+  public List<Permit> permits() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Permit(
+                    row.text("request_id"),
+                    row.text("permit_id"),
+                    row.text("refused"),
+                    row.text("code"),
+                    row.text("copy"),
+                    Instant.ofEpochMilli(row.number("expires"))),
+            "SELECT permit.*, licence.code FROM permit"
+                + " LEFT JOIN licence ON licence.id = permit.licence_id ORDER BY permit.rowid"));
+  }
+
+  /** All reports in the order they came first. */
+  public List<Report> reports() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Report(
+                    row.text("permit_id"),
+                    row.text("outcome"),
+                    row.text("job_name"),
+                    row.text("answer"),
+                    (int) row.number("times")),
+            "SELECT * FROM report ORDER BY number"));
+  }
+
+  /** How many good sheets of a copy there are, by what terminals said. */
+  public long printed(String code, String copy) {
+    List<String> good =
+        reports().stream()
+            .filter(report -> report.outcome().equals("printed"))
+            .map(Report::permitId)
+            .toList();
+    return permits().stream()
+        .filter(permit -> permit.code().equals(code) && permit.copy().equals(copy))
+        .filter(permit -> good.contains(permit.permitId()))
+        .count();
+  }
+
+  /** How often an operation was asked since the start, such as {@code PUT permit-requests}. */
+  public int heard(String what) {
+    AtomicInteger count = heard.get(what);
+    return count == null ? 0 : count.get();
+  }
+}

@@ -1,0 +1,81 @@
+-- The books of the stand-in bureau. Times are milliseconds since 1970, UTC.
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+
+CREATE TABLE IF NOT EXISTS person (
+  number TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  lost INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS licence (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  in_charge TEXT NOT NULL,
+  version TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  entity_type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  person TEXT NOT NULL,
+  capital TEXT NOT NULL,
+  place TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  established TEXT NOT NULL,
+  term TEXT NOT NULL,
+  registry TEXT NOT NULL,
+  issued TEXT NOT NULL,
+  qr TEXT NOT NULL,
+  original TEXT NOT NULL,
+  duplicate TEXT NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS licence_in_charge ON licence (in_charge, position);
+
+CREATE TABLE IF NOT EXISTS policy (
+  service TEXT PRIMARY KEY,
+  ways TEXT NOT NULL,
+  cards TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS identity (
+  token TEXT PRIMARY KEY,
+  terminal TEXT NOT NULL,
+  number TEXT NOT NULL,
+  expires INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS recognition (
+  terminal TEXT NOT NULL,
+  key TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (terminal, key)
+);
+
+CREATE TABLE IF NOT EXISTS permit (
+  terminal TEXT NOT NULL,
+  request_id TEXT NOT NULL,
+  permit_id TEXT UNIQUE,
+  refused TEXT NOT NULL,
+  licence_id TEXT NOT NULL,
+  licence_version TEXT NOT NULL,
+  copy TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  PRIMARY KEY (terminal, request_id)
+);
+
+CREATE INDEX IF NOT EXISTS permit_licence ON permit (licence_id, copy);
+
+CREATE TABLE IF NOT EXISTS report (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  permit_id TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  job_name TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  times INTEGER NOT NULL,
+  UNIQUE (permit_id, outcome)
+);
