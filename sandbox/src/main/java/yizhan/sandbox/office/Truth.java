@@ -85,6 +85,12 @@ public final class Truth {
         .count();
   }
 
+  /** How many identities are good or were: one for each recognition, however often it was asked. */
+  public int identities() {
+    return books.transaction(
+        open -> open.all(row -> row.text("token"), "SELECT token FROM identity").size());
+  }
+
   /** How often an operation was asked since the start, such as {@code PUT permit-requests}. */
   public int heard(String what) {
     AtomicInteger count = heard.get(what);

@@ -83,30 +83,34 @@ final class Visitors {
               special.passNumber(),
               special.timesIssued(),
               photo);
-      case PERMANENT_RESIDENT_2017 ->
-          new PermanentResident2017(
-              face.latinName(),
-              face.name(),
-              face.sex(),
-              face.birth(),
-              face.number(),
-              special.country(),
-              validity,
-              special.cardVersion(),
-              special.issuerCode(),
-              photo);
-      case PERMANENT_RESIDENT_2023 ->
-          new PermanentResident2023(
-              face.latinName(),
-              face.name(),
-              face.sex(),
-              special.timesRenewed(),
-              face.birth(),
-              face.number(),
-              validity,
-              special.country(),
-              special.formerLink(),
-              photo);
+      case PERMANENT_RESIDENT_2017, PERMANENT_RESIDENT_2023 -> resident(face, validity, photo);
     };
+  }
+
+  private static IdCard resident(CardFace face, IdCard.Validity validity, IdCard.Photo photo) {
+    CardFace.Special special = face.special();
+    return face.kind() == CardFace.Kind.PERMANENT_RESIDENT_2017
+        ? new PermanentResident2017(
+            face.latinName(),
+            face.name(),
+            face.sex(),
+            face.birth(),
+            face.number(),
+            special.country(),
+            validity,
+            special.cardVersion(),
+            special.issuerCode(),
+            photo)
+        : new PermanentResident2023(
+            face.latinName(),
+            face.name(),
+            face.sex(),
+            special.timesRenewed(),
+            face.birth(),
+            face.number(),
+            validity,
+            special.country(),
+            special.formerLink(),
+            photo);
   }
 }
