@@ -11,7 +11,7 @@ public interface CardReader extends Device {
    *
    * @return the card, or why a card that lies there could not be read
    * @throws DeviceException when the reader fails, the deadline passes without a card, or the wait
-   *     is cancelled
+   *     is cancelled; TIMED_OUT before the deadline has passed means that the reader is silent
    */
   CardReading read(Deadline deadline) throws DeviceException;
 

@@ -34,14 +34,11 @@ class SamvReaderTest {
   private static final byte[] STATUS = SamvCommand.STATUS.request();
   private static final byte[] ADDED = SamvCommand.ADDED_ADDRESS.request();
 
-  /** All waits but one are a tenth of what they are on a real wire. */
-  private static final SamvPace QUICK =
-      new SamvPace(
-          Duration.ofMillis(30),
-          Duration.ofMillis(200),
-          Duration.ofMillis(300),
-          Duration.ofMillis(50),
-          Duration.ofMillis(10));
+  /** Shorter waits than on a real wire, but long enough for a test machine that is busy. */
+  private static final SamvPace QUICK = pace(1000);
+
+  /** For readers that never answer. */
+  private static final SamvPace IMPATIENT = pace(150);
 
   private final ScriptedPeer peer = new ScriptedPeer();
   private final CardReader reader = new SamvReader(peer.transport(), QUICK);
@@ -233,13 +230,17 @@ class SamvReaderTest {
     peer.on(FIND);
     long start = System.nanoTime();
     assertReason(Reason.TIMED_OUT, Deadline.in(Duration.ofMillis(100)));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(180));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(800));
   }
 
   @Test
   void reportsAMuteReaderThoughTheDeadlineIsFar() {
     peer.on(FIND).on(FIND);
-    assertReason(Reason.TIMED_OUT, Deadline.in(Duration.ofMinutes(1)));
+    try (CardReader impatient = new SamvReader(peer.transport(), IMPATIENT)) {
+      assertThatThrownBy(() -> impatient.read(Deadline.in(Duration.ofMinutes(1))))
+          .hasMessageContaining("TIMED_OUT")
+          .hasMessageContaining("did not answer FIND");
+    }
   }
 
   @ParameterizedTest
@@ -247,7 +248,10 @@ class SamvReaderTest {
   void reportsNonsense(String nonsense) {
     byte[] bytes = nonsense.getBytes(StandardCharsets.ISO_8859_1);
     peer.on(FIND, bytes).on(FIND, bytes);
-    assertReason(Reason.GARBLED, Deadline.in(Duration.ofMinutes(1)));
+    try (CardReader impatient = new SamvReader(peer.transport(), IMPATIENT)) {
+      assertThatThrownBy(() -> impatient.read(Deadline.in(Duration.ofMinutes(1))))
+          .hasMessageContaining("GARBLED");
+    }
   }
 
   @Test
@@ -274,7 +278,8 @@ class SamvReaderTest {
         });
     assertReason(Reason.CANCELLED, deadline);
     assertThat(Duration.ofNanos(System.nanoTime() - cancelled.join()))
-        .isLessThan(Duration.ofMillis(50));
+        .as("20 ms and what a busy machine adds")
+        .isLessThan(Duration.ofMillis(500));
   }
 
   @Test
@@ -302,6 +307,15 @@ class SamvReaderTest {
     assertReason(Reason.DISCONNECTED, Deadline.in(Duration.ofMinutes(1)));
     closer.join();
     assertReason(Reason.DISCONNECTED, soon());
+  }
+
+  private static SamvPace pace(int answerMillis) {
+    return new SamvPace(
+        Duration.ofMillis(30),
+        Duration.ofMillis(answerMillis),
+        Duration.ofMillis(answerMillis),
+        Duration.ofMillis(300),
+        Duration.ofMillis(10));
   }
 
   private CardReading read() throws DeviceException {
