@@ -24,9 +24,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class NothingLeftOpen implements BeforeEachCallback, AfterEachCallback {
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  /** Started once by the platform, for good, by whoever needs them first. */
+  /**
+   * Started once, for the whole process, by whoever needs them first: the platform's own, and those
+   * that all clients of OkHttp share, which end a minute after the last of them.
+   */
   private static final List<String> PLATFORM_THREADS =
-      List.of("Java2D", "AWT", "Cleaner", "Common-Cleaner", "process reaper", "ForkJoinPool");
+      List.of(
+          "Java2D",
+          "AWT",
+          "Cleaner",
+          "Common-Cleaner",
+          "process reaper",
+          "ForkJoinPool",
+          "OkHttp TaskRunner",
+          "Okio Watchdog");
 
   private List<String> descriptorsBefore = List.of();
   private List<String> threadsBefore = List.of();
