@@ -3,6 +3,7 @@ package yizhan.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Gathers what is wrong while a file is read to its end. */
 final class Complaints {
@@ -10,7 +11,17 @@ final class Complaints {
   private static final int MOST_LISTED = 100;
 
   private final List<Problem> problems = new ArrayList<>();
+  private IntUnaryOperator numbers = IntUnaryOperator.identity();
   private boolean torn;
+
+  /** Says which line of the file a line of the text is. */
+  void number(IntUnaryOperator lines) {
+    numbers = lines;
+  }
+
+  int numberInFile(int line) {
+    return numbers.applyAsInt(line);
+  }
 
   void add(Where where, Phrase what, Phrase wouldBeRight) {
     problems.add(new Problem(where.line(), where.column(), where.key(), what, wouldBeRight));

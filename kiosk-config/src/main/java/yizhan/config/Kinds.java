@@ -29,7 +29,9 @@ final class Kinds {
               !text.isBlank()
                   && text.codePointCount(0, text.length()) <= longest
                   && text.codePoints().noneMatch(Character::isISOControl);
-          return fits ? new Taken.Fits<>(text) : Kind.no(text);
+          return fits
+              ? new Taken.Fits<>(text)
+              : new Taken.Not<>(Phrase.of("no-words", Kind.shortened(text)));
         });
   }
 

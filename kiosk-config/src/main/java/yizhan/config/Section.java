@@ -134,8 +134,10 @@ final class Section {
     return Optional.ofNullable(table.get(List.of(key)));
   }
 
-  private static Where on(@Nullable TomlPosition position, Where where) {
-    return position == null ? where : where.on(position.line(), position.column());
+  private Where on(@Nullable TomlPosition position, Where where) {
+    return position == null
+        ? where
+        : where.on(complaints.numberInFile(position.line()), position.column());
   }
 
   private record Item(Object found, Where where) {}

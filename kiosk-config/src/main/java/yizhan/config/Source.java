@@ -10,36 +10,61 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** The text of a file that may be anything: huge, a device, in another encoding. */
-final class Source {
+/**
+ * The text of a file that may be anything: huge, a device, in another encoding.
+ *
+ * @param text without its empty lines and comment lines
+ * @param numbers the number in the file of each line of the text
+ */
+record Source(String text, List<Integer> numbers) {
   /** 1 MiB: a thousand times what a terminal needs. */
   private static final int MOST_BYTES = 1 << 20;
 
-  /** The TOML reader's time grows with the square of the lines. */
+  /** Lines that say something. */
   private static final int MOST_LINES = 5_000;
-
-  /**
-   * Lines that are a comment and nothing else. A thousand of them in a row take the TOML reader
-   * more than a second, so they are emptied first; line numbers stay as they are.
-   */
-  private static final Pattern COMMENT_LINES = Pattern.compile("(?m)^[ \\t]*#[^\\r\\n]*");
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private Source() {}
+  Source {
+    numbers = List.copyOf(numbers);
+  }
 
-  /** The text without its comment lines; empty after a complaint. */
-  static Optional<String> text(Path file, Complaints complaints) {
-    Optional<String> text = bytes(file, complaints).flatMap(bytes -> decode(bytes, complaints));
-    Optional<String> kept = text.map(whole -> COMMENT_LINES.matcher(whole).replaceAll(""));
-    if (kept.isPresent() && kept.get().lines().count() > MOST_LINES) {
+  /** The text of a file; empty after a complaint. */
+  static Optional<Source> of(Path file, Complaints complaints) {
+    Optional<Source> source =
+        bytes(file, complaints).flatMap(bytes -> decode(bytes, complaints)).map(Source::spoken);
+    if (source.isPresent() && source.get().numbers().size() > MOST_LINES) {
       complain(complaints, "too-many-lines", Integer.toString(MOST_LINES));
       return Optional.empty();
     }
-    return kept;
+    return source;
+  }
+
+  /** The number that a line of {@link #text} has in the file. */
+  int numberInFile(int line) {
+    return line >= 1 && line <= numbers.size() ? numbers.get(line - 1) : line;
+  }
+
+  /**
+   * The lines that say something. The TOML reader's time grows with the cube of the empty lines and
+   * comments in a row: four thousand of them would take it more than ten minutes.
+   */
+  private static Source spoken(String whole) {
+    List<String> kept = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    int number = 0;
+    for (String line : whole.split("\n", -1)) {
+      number++;
+      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+        kept.add(line);
+        numbers.add(number);
+      }
+    }
+    return new Source(String.join("\n", kept) + "\n", numbers);
   }
 
   private static Optional<byte[]> bytes(Path file, Complaints complaints) {

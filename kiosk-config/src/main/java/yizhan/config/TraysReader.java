@@ -51,8 +51,8 @@ final class TraysReader {
   private static TraySettings tray(Section tray) {
     String name = tray.required("name", NAME, "");
     Optional<SheetSize> size = tray.wanted("size", SIZE);
-    Holding holds = tray.required("holds", Kinds.oneOf(HOLDINGS), Holding.PLAIN);
-    size.ifPresent(given -> complainAboutSize(tray, given, holds));
+    Optional<Holding> holds = tray.wanted("holds", Kinds.oneOf(HOLDINGS));
+    size.ifPresent(given -> holds.ifPresent(held -> complainAboutSize(tray, given, held)));
     Correction correction =
         new Correction(
             tray.optional("dx", OFFSET).orElse(0.0),
@@ -60,7 +60,9 @@ final class TraysReader {
             tray.optional("scale", SCALE).orElse(100.0) / 100,
             tray.optional("skew", SKEW).orElse(0.0));
     tray.close();
-    return new TraySettings(name, size.orElse(SheetSize.A4), holds, correction);
+    // The stand-in serves a service, so that one slip does not bring two complaints.
+    Holding held = holds.orElse(Holding.LICENCE_ORIGINAL);
+    return new TraySettings(name, size.orElse(SheetSize.A4), held, correction);
   }
 
   private static void complainAboutSize(Section tray, SheetSize size, Holding holds) {

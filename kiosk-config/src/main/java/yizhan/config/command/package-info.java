@@ -1,0 +1,2 @@
+/** The technician's command line: {@code ./kiosk config}. */
+package yizhan.config.command;

@@ -1,0 +1,55 @@
+package yizhan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is said is said in both languages. */
+class PhrasesTest {
+  @Test
+  void saysEverythingInBothLanguages() throws IOException {
+    Properties english = sentences("phrases.properties");
+    Properties chinese = sentences("phrases_zh.properties");
+    assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+  }
+
+  @Test
+  void mentionsTheSameDetails() throws IOException {
+    Properties english = sentences("phrases.properties");
+    Properties chinese = sentences("phrases_zh.properties");
+    assertThat(english.stringPropertyNames())
+        .allSatisfy(id ->
+            assertThat(details(String.valueOf(chinese.get(id))))
+                .as(id)
+                .isEqualTo(details(String.valueOf(english.get(id)))));
+  }
+
+  private static Set<String> details(String sentence) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static Properties sentences(String name) throws IOException {
+    Properties sentences = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Phrase.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      sentences.load(reader);
+    }
+    return sentences;
+  }
+}

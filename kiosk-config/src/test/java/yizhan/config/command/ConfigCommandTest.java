@@ -1,0 +1,108 @@
+package yizhan.config.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomlj.Toml;
+
+/** What a technician sees, and what a script can rely on. */
+class ConfigCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path broken = Path.of("");
+
+  @BeforeEach
+  void writeABrokenFile() throws IOException {
+    broken =
+        Files.writeString(folder.resolve("terminal.toml"), "services = [\"fly\"]\nhotlien = 1\n");
+  }
+
+  @Test
+  void saysWhatIsWrongInATable() {
+    assertThat(run("check", broken.toString(), "--lang", "en")).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .contains(
+            broken + ": 6 to mend",
+            "  1:13  services[1]  \"fly\" is not understood",
+            "                     → one of \"print-licence\"");
+  }
+
+  @Test
+  void saysItInChinese() {
+    assertThat(run("check", "--lang=zh", broken.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("有 6 处需要改正", "无法理解 \"fly\"", "→ 以下之一");
+  }
+
+  @Test
+  void saysItToMachines() {
+    assertThat(run("check", "--json", "--lang", "en", broken.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("\"sound\":false")
+        .contains(
+            "{\"line\":1,\"column\":13,\"key\":\"services[1]\",\"id\":\"not-understood\","
+                + "\"what\":\"\\\"fly\\\" is not understood\","
+                + "\"wouldBeRight\":\"one of \\\"print-licence\\\"\"}");
+  }
+
+  @Test
+  void saysNothingMoreWhenAllIsWell() throws IOException {
+    Path sound = folder.resolve("sound.toml");
+    try (var example =
+        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
+      Files.copy(example, sound);
+    }
+    assertThat(run("check", sound.toString(), "--lang", "en")).isZero();
+    assertThat(out.toString()).isEqualTo(sound + ": sound\n");
+    assertThat(run("check", sound.toString(), "--json")).isZero();
+    assertThat(out.toString()).endsWith("\"sound\":true,\"problems\":[]}\n");
+  }
+
+  @Test
+  void failsOtherwiseWhenThereIsNothingToRead() {
+    assertThat(run("check", folder.resolve("none.toml").toString())).isEqualTo(2);
+    assertThat(run("check", folder.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void failsOtherwiseWhenTheCommandIsWrong() {
+    for (List<String> wrong :
+        List.of(
+            List.<String>of(),
+            List.of("check"),
+            List.of("chekc", "x"),
+            List.of("check", "x", "--lang", "fr"))) {
+      assertThat(run(wrong.toArray(String[]::new))).as(wrong.toString()).isEqualTo(2);
+    }
+    assertThat(err.toString()).contains("--json");
+  }
+
+  @Test
+  void helpsInBothLanguages() {
+    assertThat(run("check", "--help", "--lang", "zh")).isZero();
+    assertThat(out.toString()).contains("退出状态", "终端文件");
+    assertThat(run("check", "--help", "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("Exit status:", "  1   there are problems");
+  }
+
+  @Test
+  void quotesForJson() {
+    // A TOML basic string reads \" \\ and \\uXXXX as JSON does, and is another parser than ours.
+    String text = "\"quoted\" \\ tab\t 中 \u0001";
+    assertThat(Toml.parse("x = " + Report.quoted(text)).getString("x")).isEqualTo(text);
+    assertThat(Report.quoted("𠮷")).isEqualTo("\"\\ud842\\udfb7\"");
+  }
+
+  private int run(String... arguments) {
+    return ConfigCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+}
