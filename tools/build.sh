@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# Builds what a command needs, and nothing when nothing changed. Sourced by ./kiosk; wants JAVA_HOME set.
+: "${root:?}"
+
+# A module and what it stands on, in the order of the arrows.
+modules_of() { # module
+  case $1 in
+    device-drivers) echo device-drivers ;;
+    kiosk-config) echo device-drivers kiosk-config ;;
+    kiosk-app) echo device-drivers kiosk-config kiosk-app ;;
+    sandbox) echo device-drivers kiosk-config kiosk-app sandbox ;;
+  esac
+}
+
+# Whether anything that a module is made of is newer than a stamp. Folders count too: they are newer when a file went.
+newer_than() { # stamp module
+  local module where=(pom.xml fonts/SHA256SUMS)
+  for module in $(modules_of "$2"); do where+=("$module/pom.xml" "$module/src/main"); done
+  [ ! -e "$1" ] || [ -n "$(find "${where[@]}" -newer "$1" -print -quit)" ]
+}
+
+# Whether every library of a class path still lies there; a Maven cache may have been emptied.
+all_there() { # file-with-class-path
+  local entry
+  [ -s "$1" ] || return 1
+  while IFS= read -r -d : entry; do [ -e "$entry" ] || return 1; done < <(cat "$1" && printf ':')
+}
+
+# Leaves the class path of a module in $class_path.
+build() { # module
+  local module=$1 stamps=$root/target/launcher poms
+  cd "$root" || exit
+  poms=$(cat pom.xml ./*/pom.xml | cksum | cut -d ' ' -f 1)
+  # The class path depends on the poms alone, and on where this folder and the Maven cache lie.
+  local libraries=$stamps/$module-$poms.classpath
+  if newer_than "$stamps/$module" "$module" || ! all_there "$libraries"; then
+    need_maven
+    mkdir -p "$stamps"
+    # The time before the build: what is edited meanwhile is built next time.
+    touch "$stamps/$module.begun"
+    say "Building $module ..." "正在编译 $module …"
+    mvn -B -ntp -pl "$module" -am -DskipTests compile \
+      dependency:build-classpath "-Dmdep.outputFile=$libraries" -DincludeScope=runtime \
+      >"$stamps/$module.log" 2>&1 || build_failed "$stamps/$module.log"
+    mv "$stamps/$module.begun" "$stamps/$module"
+  fi
+  # Read by ./kiosk.
+  # shellcheck disable=SC2034
+  class_path=$root/$module/target/classes:$(<"$libraries")
+}
+
+build_failed() { # log
+  grep -E '^\[(ERROR|WARNING)\]' "$1" | head -40 >&2 || tail -40 "$1" >&2
+  give_up "The build failed; all of it is in $1" "编译失败，详见 $1"
+}

@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# What the launcher says to people, in the language of their locale. Sourced by ./kiosk.
+
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+  zh*) language=zh ;;
+  *) language=en ;;
+esac
+
+say() { # english chinese
+  if [ "$language" = zh ]; then printf '%s\n' "$2" >&2; else printf '%s\n' "$1" >&2; fi
+}
+
+give_up() { # english chinese
+  say "$1" "$2"
+  exit 1
+}
+
+help() { # [zh|en]
+  if [ "${1:-$language}" = zh ]; then help_zh; else help_en; fi
+}
+
+help_en() {
+  cat <<'EOF'
+Yizhan, software for the terminals of 24-hour government service stations.   (中文：./kiosk help zh)
+
+  ./kiosk demo        the whole station on this desk: devices, back office, kiosk. Without a display it plays a
+                      visit on a virtual one and leaves screens, sheets, receipts and summary.json in target/demo
+                        --out DIR  --journey NAME|FILE  --orientation portrait|landscape  --lang zh|en  --text-size N
+  ./kiosk test        all tests and checks
+                        --long     the longer tests, module by module; goes on where it was stopped
+                        --long --again   the same from the start
+  ./kiosk run         the kiosk alone, on real devices          --terminal FILE
+  ./kiosk sandbox     the other end of every wire alone         --dir DIR  --only back-office  --people DIR
+  ./kiosk rehearse    plays a journey against devices of yours  --terminal FILE  --journey FILE  --out DIR
+  ./kiosk config      the technician's commands                 check FILE  (--json  --lang zh|en)
+  ./kiosk measure     prints performance figures
+
+Needs a JDK 25 and Maven 3.8 or later. What else is missing is installed in CI and for root, and named to others.
+EOF
+}
+
+help_zh() {
+  cat <<'EOF'
+驿站：24 小时政务服务驿站自助终端软件。   (English: ./kiosk help en)
+
+  ./kiosk demo        在本机演示整个驿站：设备、后台、终端。没有显示器时，在虚拟屏幕上走完一次办理，
+                      并把画面、打印的纸张、凭条和 summary.json 存入 target/demo
+                        --out 文件夹  --journey 名称|文件  --orientation portrait|landscape  --lang zh|en  --text-size N
+  ./kiosk test        全部测试和检查
+                        --long     较长的测试，逐个模块进行；中断后可接着做
+                        --long --again   从头再做
+  ./kiosk run         只运行终端，连接真实设备          --terminal 文件
+  ./kiosk sandbox     只运行各条线路的另一端            --dir 文件夹  --only back-office  --people 文件夹
+  ./kiosk rehearse    用您自己的设备走完一次办理        --terminal 文件  --journey 文件  --out 文件夹
+  ./kiosk config      技术人员的命令                    check 文件  （--json  --lang zh|en）
+  ./kiosk measure     打印性能数据
+
+需要 JDK 25 和 Maven 3.8 以上。其他缺少的软件，在 CI 中或以 root 运行时自动安装，否则给出安装命令。
+EOF
+}
