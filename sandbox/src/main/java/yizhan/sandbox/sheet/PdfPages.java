@@ -1,7 +1,6 @@
 package yizhan.sandbox.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -12,9 +11,10 @@ import java.util.zip.Inflater;
  */
 final class PdfPages {
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![a-zA-Z])");
-  private static final Pattern OBJECT_STREAM =
-      Pattern.compile("/Type\\s*/ObjStm[^>]*(?:<<[^>]*>>[^>]*)*>>\\s*stream\r?\n");
+  private static final String OBJECT_STREAM = "/ObjStm";
+  private static final String STREAM = "stream";
   private static final int MOST_INFLATED = 1 << 20;
+  private static final int MOST_STREAMS = 100;
 
   private PdfPages() {}
 
@@ -22,8 +22,13 @@ final class PdfPages {
   static int count(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     int pages = pages(text);
-    Matcher stream = OBJECT_STREAM.matcher(text);
-    while (stream.find()) pages += pages(inflated(pdf, stream.end()));
+    int at = text.indexOf(OBJECT_STREAM);
+    for (int streams = 0; at >= 0 && streams < MOST_STREAMS; streams++) {
+      int stream = text.indexOf(STREAM, at);
+      if (stream < 0) break;
+      pages += pages(inflated(pdf, text.indexOf('\n', stream) + 1));
+      at = text.indexOf(OBJECT_STREAM, stream);
+    }
     return pages;
   }
 
