@@ -20,8 +20,8 @@ public record TraySettings(String name, SheetSize size, Holding holds, Correctio
   }
 
   /**
-   * How the picture must be moved so that it lands where it should, applied to the sheet as fed,
-   * seen from its printed side.
+   * How the picture must be moved so that it lands where it should, applied to the sheet as it is
+   * read: licences lie landscape.
    *
    * @param dx to the right, mm
    * @param dy downwards, mm

@@ -1,6 +1,7 @@
 package yizhan.kiosk.paper;
 
 import org.apache.pdfbox.util.Matrix;
+import yizhan.config.TraySettings.Correction;
 
 /**
  * What a tray needs so that ink falls where the layout says: found with the calibration grid, kept
@@ -27,6 +28,16 @@ public record Alignment(double dx, double dy, double scaleX, double scaleY, doub
         && Math.abs(scaleY - 1) <= MOST_SCALING
         && Math.abs(skew) <= MOST_SCALING))
       throw new IllegalArgumentException("a tray is not scaled or skewed by more than 5 %");
+  }
+
+  /** What the terminal file says of a tray. */
+  public static Alignment of(Correction correction) {
+    return new Alignment(
+        correction.dx(),
+        correction.dy(),
+        correction.scale(),
+        correction.scale(),
+        Math.tan(Math.toRadians(correction.skew())));
   }
 
   /** For PDF's space: points, y upward. */

@@ -40,7 +40,8 @@ final class BlankPainter {
     ink.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     ink.scale(pixelsPerMm, pixelsPerMm);
     ink.setColor(PAPER);
-    ink.fill(rectangle(layout.sheet()));
+    // a hair more: the last row of pixels is seldom a whole one
+    ink.fill(rectangle(new Box(0, 0, layout.sheet().width() + 1, layout.sheet().height() + 1)));
     frames(ink, layout.blank().frames());
     layout.blank().places().forEach((name, place) -> ring(ink, place));
     ink.setColor(PRINTED);

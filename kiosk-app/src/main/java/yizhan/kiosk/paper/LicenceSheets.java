@@ -10,6 +10,8 @@ import yizhan.kiosk.office.Licence;
 
 /** Draws licences on sheets, as their layouts say. Made once and kept; safe for several threads. */
 public final class LicenceSheets {
+  private static final int FIRST_OF_SCOPE = 0x5000;
+
   private final Layouts layouts;
   private final Typesetter typesetter;
   private final PdfSheet pdf;
@@ -67,22 +69,28 @@ public final class LicenceSheets {
     return Optional.of(field.words().isEmpty() ? words : field.words());
   }
 
-  private static Licence specimen() {
+  /** A made-up licence with a scope of 300 characters, nearly all of them different. */
+  static Licence specimen() {
+    StringBuilder scope = new StringBuilder();
+    for (int i = 0; i < 250; i++) {
+      scope.appendCodePoint(FIRST_OF_SCOPE + 7 * i);
+      if (i % 5 == 4) scope.append(i % 25 == 24 ? '；' : '、');
+    }
     return new Licence(
         "specimen",
         "1",
         "000000000000000000",
         EntityType.COMPANY,
+        "样张样张有限公司",
+        "有限责任公司",
         "样张",
+        "壹佰万元整",
         "样张",
-        "样张",
-        "样张",
-        "样张",
-        "样张，样张；样张（样张）。".repeat(25),
-        "样张",
+        scope.toString(),
+        "2024年05月08日",
         "",
         "样张",
-        "〇年〇月〇日",
+        "2024年05月08日",
         "https://example.invalid/specimen",
         List.of());
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * can, and a double dash or ellipsis is not torn. Nothing is squeezed, hyphenated or left out.
  */
 final class LineBreaker {
-  private static final String NOT_FIRST = "，。、；：！？…—～·）】》〉」』〕］｝”’％‰℃‧・,.;:!?)]}%»ー々〻";
+  private static final String NOT_FIRST = "，。、；：！？～·）】》〉」』〕］｝”’％‰℃‧・,.;:!?)]}%»ー々〻";
   private static final String NOT_LAST = "（【《〈「『〔［｛“‘([{«￥＄$";
   private static final String PAIRED = "—…";
 

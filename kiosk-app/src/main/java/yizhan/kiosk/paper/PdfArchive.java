@@ -3,9 +3,9 @@ package yizhan.kiosk.paper;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.xml.transform.TransformerException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,16 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.schema.PDFAIdentificationSchema;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
  * What makes a document PDF/A-2b (ISO 19005-2). Its title is the same for every licence, and it
  * bears neither dates nor an id of its own: nothing in it leads to a person or a matter.
  */
 final class PdfArchive {
+  private static final String METADATA = "/layouts/metadata.xmp";
   private static final String TITLE = "营业执照";
   private static final String SRGB = "sRGB IEC61966-2.1";
   private static final long NO_ID = 0;
@@ -52,18 +49,13 @@ final class PdfArchive {
     catalog.setViewerPreferences(viewer);
   }
 
+  /** A fixed text, because it is the same for all: writing it afresh would cost half a second. */
   private static byte[] xmp() {
-    try {
-      XMPMetadata metadata = XMPMetadata.createXMPMetadata();
-      PDFAIdentificationSchema archive = metadata.createAndAddPDFAIdentificationSchema();
-      archive.setPart(2);
-      archive.setConformance("B");
-      metadata.createAndAddDublinCoreSchema().setTitle(TITLE);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new XmpSerializer().serialize(metadata, bytes, true);
-      return bytes.toByteArray();
-    } catch (BadFieldValueException | TransformerException e) {
-      throw new IllegalStateException("fixed metadata could not be written", e);
+    try (InputStream stream = PdfArchive.class.getResourceAsStream(METADATA)) {
+      if (stream == null) throw new IllegalStateException(METADATA + " is not in the product");
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + METADATA, e);
     }
   }
 }
