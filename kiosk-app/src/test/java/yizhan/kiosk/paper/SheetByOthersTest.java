@@ -81,10 +81,22 @@ class SheetByOthersTest {
     return Files.write(folder.resolve("sheet.pdf"), DRAWN.pdf()).toString();
   }
 
+  /** The corner with the code, as pdftoppm draws it at 300 dpi. */
   private String picture() throws Exception {
+    Box qr = Specimens.LAYOUTS.of(Copy.ORIGINAL, EntityType.COMPANY).qr();
+    String side = dots(qr.width() + 10);
     Path picture = folder.resolve("sheet");
-    run("pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", pdf(), picture.toString());
+    List<String> command = List.of("pdftoppm -r 300 -gray -png -singlefile -x".split(" "));
+    List<String> area = List.of(dots(qr.x() - 5), "-y", dots(qr.y() - 5), "-W", side, "-H", side);
+    run(
+        Stream.of(command, area, List.of(pdf(), picture.toString()))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
     return picture + ".png";
+  }
+
+  private static String dots(double mm) {
+    return String.valueOf(Math.round(mm / 25.4 * 300));
   }
 
   private byte[] run(String... command) throws Exception {
