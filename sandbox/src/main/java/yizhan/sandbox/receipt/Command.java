@@ -11,6 +11,7 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // made, used and dropped within one loop; never compared
 record Command(String name, byte[] bytes, boolean known) {
   static final String CHARACTER = "character";
+  private static final int MOST_SHOWN = 16;
 
   int at(int index) {
     return bytes[index] & 0xFF;
@@ -21,7 +22,9 @@ record Command(String name, byte[] bytes, boolean known) {
     return at(index) | at(index + 1) << 8;
   }
 
+  /** Its beginning, for people. */
   String hex() {
-    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
+    int shown = Math.min(MOST_SHOWN, bytes.length);
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes, 0, shown);
   }
 }

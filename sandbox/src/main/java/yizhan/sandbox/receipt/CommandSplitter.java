@@ -90,6 +90,8 @@ final class CommandSplitter {
       return 5 + shortAt(3) * (at(2) < 32 ? 1 : 3);
     }
     if (first == CommandLengths.ESC && second == 'D') return untilZero(2);
+    if (first == CommandLengths.FS && second == '(')
+      return size() < 5 ? INCOMPLETE : 5 + shortAt(3);
     if (first != CommandLengths.GS) return 0;
     return switch (second) {
       case '(' -> size() < 5 ? INCOMPLETE : 5 + shortAt(3);

@@ -24,9 +24,17 @@ final class Firmware {
 
   private Firmware() {}
 
-  /** The character that is printed for these bytes. */
-  static int character(byte[] code) {
-    if (code.length == 1) return code[0] >= 0x20 && code[0] < 0x7F ? code[0] : BOX;
+  /** Of the Latin code pages it has only what rules are drawn with, on page 1. */
+  private static final int RULE = 0x95;
+
+  /**
+   * The character that is printed for these bytes.
+   *
+   * @param codePage for single bytes, as chosen by {@code ESC t}
+   */
+  static int character(byte[] code, int codePage) {
+    if (code.length == 1 && code[0] >= 0x20 && code[0] < 0x7F) return code[0];
+    if (code.length == 1) return codePage == 1 && (code[0] & 0xFF) == RULE ? '─' : BOX;
     if (code.length != 2) return BOX;
     if (CHANGED.contains((code[0] & 0xFF) << 8 | (code[1] & 0xFF))) return BOX;
     try {

@@ -4,6 +4,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Does what commands say: sets lines, burns dots, feeds. Answers and cuts are the printer's. */
 final class Interpreter {
@@ -19,11 +20,13 @@ final class Interpreter {
   private final List<String> unknown = new ArrayList<>();
   private Paper paper;
   private PrintLine line = new PrintLine();
+  private @Nullable Picture kept;
   private QrMemory qr = new QrMemory();
   private Style style = Style.PLAIN;
   private int align;
   private int spacing = USUAL_SPACING;
   private boolean chinese = true;
+  private int codePage;
   private int substitutes;
 
   /**
@@ -76,9 +79,14 @@ final class Interpreter {
       case "ESC 3" -> spacing = command.at(2);
       case "GS ( k" -> qr(command);
       case "GS v" -> raster(command);
+      case "GS ( L" -> graphics(command, 5);
+      case "GS 8 L" -> graphics(command, 7);
       case "FS &" -> chinese = true;
       case "FS ." -> chinese = false;
-      case "control 9" -> line.tabTo(TAB * (1 + line.used() / TAB));
+      case "ESC t" -> codePage = command.at(2);
+      case "ESC $" -> line.moveTo(command.shortAt(2));
+      case "ESC \\" -> line.moveTo(line.used() + (short) command.shortAt(2));
+      case "control 9" -> line.moveTo(TAB * (1 + line.used() / TAB));
       default -> style(command);
     }
   }
@@ -95,8 +103,11 @@ final class Interpreter {
       case "FS W" -> style = (n & 1) != 0 ? style.sized(2, 2) : style.sized(1, 1);
       case "ESC E", "ESC G" -> style = style.bold((n & 1) != 0);
       case "ESC -", "FS -" -> style = style.underlined(n % 48 != 0);
-      case "ESC M", "ESC t", "ESC R", "ESC SP", "FS S", "GS L", "GS W", "GS P", "GS B", "ESC  " -> {
-        // Known, without effect on this paper: other fonts, pages, margins.
+      case "ESC M", "ESC R", "ESC  ", "FS S", "FS C", "FS ( A", "GS L", "GS W", "GS P", "GS B" -> {
+        // Known, without effect on this paper: other fonts, spacing, margins.
+      }
+      case "GS h", "GS w", "GS H", "GS f" -> {
+        // Known: how a bar code would look.
       }
       case "ESC u", "ESC v", "ESC =", "ESC c", "ESC p", "ESC {", "control 13", "control 24" -> {
         // Known, without effect: drawer, buttons, upside down.
@@ -109,20 +120,28 @@ final class Interpreter {
     if (unknown.size() < MOST_UNKNOWN) unknown.add(command.hex());
   }
 
-  private void initialise() {
+  /** What was set but not printed is gone. */
+  void forgetLine() {
     line = new PrintLine();
+  }
+
+  private void initialise() {
+    forgetLine();
     qr = new QrMemory();
+    kept = null;
     style = Style.PLAIN;
     align = 0;
     spacing = USUAL_SPACING;
+    codePage = 0;
     chinese = true;
   }
 
   private void character(byte[] code) {
-    int codePoint = Firmware.character(code);
+    int codePoint = Firmware.character(code, codePage);
     if (codePoint == Firmware.BOX) substitutes++;
-    if (!line.fits(codePoint, style, kind.dots())) printLine();
-    line.add(codePoint, style);
+    int cells = code.length == 1 ? 1 : 2;
+    if (!line.fits(cells, style, kind.dots())) printLine();
+    line.add(codePoint, cells, style);
   }
 
   private void printLine() {
@@ -169,18 +188,34 @@ final class Interpreter {
   private void raster(Command command) {
     int mode = command.at(3) % 48;
     int stride = command.shortAt(4);
-    int rows = command.shortAt(6);
-    int across = (mode & 1) + 1;
-    int down = (mode >> 1 & 1) + 1;
+    burn(
+        new Picture(
+            command.bytes(), 8, stride, command.shortAt(6), (mode & 1) + 1, (mode >> 1 & 1) + 1));
+  }
+
+  /** {@code GS ( L} and {@code GS 8 L}: function 112 keeps a picture, 50 prints it. */
+  private void graphics(Command command, int head) {
+    if (command.bytes().length < head + 2) return;
+    int function = command.at(head + 1);
+    if ((function == 2 || function == 50) && kept != null) burn(kept);
+    else if (function == 112 && command.bytes().length > head + 10)
+      kept =
+          new Picture(
+              command.bytes(),
+              head + 10,
+              (command.shortAt(head + 6) + 7) / 8,
+              command.shortAt(head + 8),
+              command.at(head + 3),
+              command.at(head + 4));
+    else note(command);
+  }
+
+  private void burn(Picture picture) {
     finishLine();
     int top = paper.length();
-    feed(rows * down);
-    int left = Math.max(0, kind.dots() - stride * 8 * across) * align / 2;
-    for (int y = 0; y < rows * down; y++)
-      for (int x = 0; x < stride * 8 * across; x++) {
-        int bits = command.at(8 + y / down * stride + x / across / 8);
-        if ((bits & 0x80 >> (x / across & 7)) != 0) paper.dot(left + x, top + y);
-      }
+    feed(picture.rows() * picture.down());
+    int left = Math.max(0, kind.dots() - picture.stride() * 8 * picture.across()) * align / 2;
+    picture.burn(paper, left, top);
   }
 
   private void finishLine() {

@@ -26,24 +26,22 @@ final class PrintLine {
   }
 
   /** Whether this character still fits. */
-  boolean fits(int codePoint, Style style, int paperWidth) {
-    return used + width(codePoint, style) <= paperWidth;
+  boolean fits(int cells, Style style, int paperWidth) {
+    return used + cells * HALF_WIDTH * style.across() <= paperWidth;
   }
 
-  void add(int codePoint, Style style) {
-    int width = width(codePoint, style);
+  /** Sets a character that is one or two cells wide. */
+  void add(int codePoint, int cells, Style style) {
+    int width = cells * HALF_WIDTH * style.across();
     placed.add(new Placed(codePoint, used, width, style));
     text.appendCodePoint(codePoint);
     used += width;
   }
 
-  /** Moves on to this many dots from the left, if that lies ahead. */
-  void tabTo(int x) {
-    while (used + HALF_WIDTH <= x) add(' ', Style.PLAIN);
-  }
-
-  private static int width(int codePoint, Style style) {
-    return (codePoint < 0x80 ? 1 : 2) * HALF_WIDTH * style.across();
+  /** Moves to this many dots from the left; the gap counts as spaces among the words. */
+  void moveTo(int x) {
+    if (x > used) text.append(" ".repeat((x - used) / HALF_WIDTH));
+    used = Math.max(0, x);
   }
 
   /** Rows that it takes at least. */

@@ -12,33 +12,53 @@ final class RealTime {
   private static final int EOT = 0x04;
   private static final int ENQ = 0x05;
 
+  /** {@code DLE DC4 8} and its signature: forget everything that was received. */
+  private static final int[] FORGET = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+
   private int before;
   private int last;
+  private int forgetting;
 
   /** What a host may want at once. */
   enum Kind {
     STATUS,
-    RECOVER
+    RECOVER,
+    FORGET
   }
 
   /**
    * One of them.
    *
    * @param n its parameter
+   * @param end where it ends in the bytes it was heard in
    */
-  record Request(Kind kind, int n) {}
+  record Request(Kind kind, int n, int end) {
+    /** Whether what came before it is thrown away. */
+    boolean clearsBuffer() {
+      return kind == Kind.FORGET || (kind == Kind.RECOVER && n == 2);
+    }
+  }
 
   List<Request> hear(byte[] bytes) {
     List<Request> found = new ArrayList<>();
-    for (byte b : bytes) {
-      int now = b & 0xFF;
+    for (int i = 0; i < bytes.length; i++) {
+      int now = bytes[i] & 0xFF;
       if (before == DLE && last == EOT && now >= 1 && now <= 4)
-        found.add(new Request(Kind.STATUS, now));
+        found.add(new Request(Kind.STATUS, now, i + 1));
       if (before == DLE && last == ENQ && (now == 1 || now == 2))
-        found.add(new Request(Kind.RECOVER, now));
+        found.add(new Request(Kind.RECOVER, now, i + 1));
+      if (forgets(now)) found.add(new Request(Kind.FORGET, 0, i + 1));
       before = last;
       last = now;
     }
     return found;
+  }
+
+  private boolean forgets(int now) {
+    if (now == FORGET[forgetting]) forgetting++;
+    else forgetting = now == DLE ? 1 : 0;
+    if (forgetting < FORGET.length) return false;
+    forgetting = 0;
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
   private final Interpreter interpreter;
   private final Replies replies;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream characters = new ByteArrayOutputStream();
   private final Deque<Ticket> tickets = new ArrayDeque<>();
   private final DeviceThread thread;
   private volatile Consumer<Ticket> watcher = _ -> {};
@@ -144,7 +146,7 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
     cutterWillFail = true;
   }
 
-  /** Frees the cutter; the cut is done then. */
+  /** Frees the cutter; the paper stays uncut, and printing goes on with what waits. */
   public void freeCutter() {
     change(() -> {
       cutterWillFail = false;
@@ -185,26 +187,36 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
   }
 
   private synchronized void hear(byte[] bytes) throws IOException {
+    int forgotten = 0;
     for (RealTime.Request request : realTime.hear(bytes)) {
       switch (request.kind()) {
         case STATUS -> replies.realTime(request.n());
-        case RECOVER -> recover(request.n());
+        case RECOVER -> recover();
+        case FORGET -> replies.forgotten();
+      }
+      if (request.clearsBuffer()) {
+        buffer.clear();
+        interpreter.forgetLine();
+        forgotten = request.end();
       }
       if (!wire.present()) {
         unplug();
         return;
       }
     }
-    if (buffer.size() + bytes.length <= BUFFER_SIZE || !engine.offline()) buffer.add(bytes);
-    else lost += bytes.length;
+    takeIn(Arrays.copyOfRange(bytes, forgotten, bytes.length));
     work();
   }
 
-  private void recover(int n) throws IOException {
+  private void recover() throws IOException {
     engine.cutterError(false);
     cutterWillFail = false;
-    if (n == 2) buffer.clear();
     replies.changed();
+  }
+
+  private void takeIn(byte[] bytes) {
+    if (buffer.size() + bytes.length <= BUFFER_SIZE || !engine.offline()) buffer.add(bytes);
+    else lost += bytes.length;
   }
 
   private void work() throws IOException {
@@ -219,6 +231,8 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
     if (command.name().startsWith("DLE")) return;
     if (replies.answers(command)) return;
     sent.writeBytes(command.bytes());
+    if (command.name().equals(Command.CHARACTER) || command.name().equals("LF"))
+      characters.writeBytes(command.bytes());
     switch (command.name()) {
       case "GS V" -> cut(command.bytes().length == 4 ? command.at(3) : 0);
       case "ESC i", "ESC m" -> cut(0);
@@ -237,8 +251,11 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
       return;
     }
     Paper paper = interpreter.paper();
-    Ticket ticket = new Ticket(++cut, sent.toByteArray(), paper.text(), paper.picture());
+    Ticket ticket =
+        new Ticket(
+            ++cut, sent.toByteArray(), characters.toByteArray(), paper.text(), paper.picture());
     sent.reset();
+    characters.reset();
     interpreter.newPaper();
     if (tickets.size() == MOST_KEPT) tickets.removeFirst();
     tickets.add(ticket);

@@ -55,6 +55,11 @@ final class Replies {
     send(bytes(engine.realTime(n)), bytes(FINE.realTime(n)));
   }
 
+  /** Says that everything received has been forgotten. */
+  void forgotten() throws IOException {
+    send(bytes(0x37, 0x25, 0x00), bytes(0x37, 0x25, 0x00));
+  }
+
   /** Status by itself, when it has been asked for and something changed. */
   void changed() throws IOException {
     byte[] now = engine.automatic();
@@ -113,7 +118,7 @@ final class Replies {
       }
       case LIE -> wire.write(lie);
       case JUNK_BEFORE -> {
-        wire.write(bytes(0xFF, 0x80));
+        wire.write(bytes(0xFF, 0x80, 0x00));
         wire.write(truth);
       }
     }

@@ -6,12 +6,14 @@ import java.awt.image.BufferedImage;
 public final class Ticket {
   private final int number;
   private final byte[] bytes;
+  private final byte[] characters;
   private final String text;
   private final BufferedImage picture;
 
-  Ticket(int number, byte[] bytes, String text, BufferedImage picture) {
+  Ticket(int number, byte[] bytes, byte[] characters, String text, BufferedImage picture) {
     this.number = number;
     this.bytes = bytes;
+    this.characters = characters;
     this.text = text;
     this.picture = picture;
   }
@@ -24,6 +26,11 @@ public final class Ticket {
   /** What the host sent for it, without questions of status. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The characters as they were sent, with the line feeds that the host sent: no commands. */
+  public byte[] characterBytes() {
+    return characters.clone();
   }
 
   /** The characters on it, line by line; what was sent as a picture is not among them. */

@@ -120,6 +120,17 @@ class ReceiptPrinterSandboxTest {
   }
 
   @Test
+  void drawsKeptGraphicsAndMovesAsOtherHostsDo() throws IOException {
+    send("1B 40 1D 28 4C 0B 00 30 70 30 01 01 31 08 00 01 00 80 1D 28 4C 02 00 30 32", CUT);
+    BufferedImage picture = nextTicket().picture();
+    assertThat(black(picture, 0, 0)).isTrue();
+    assertThat(black(picture, 1, 0)).isFalse();
+    send("1B 24 30 00", "执", "1B 5C 18 00", "照\n", "1C 2E 1B 74 01 95 95 0A", CUT);
+    assertThat(nextTicket().text()).isEqualTo("    执  照\n──\n");
+    assertThat(printer.unknownCommands()).isEmpty();
+  }
+
+  @Test
   void answersInTheMiddleOfARasterAndLosesNoRow() throws IOException {
     send("1B 40 1D 76 30 00 03 00 02 00 10 04 01");
     assertThat(receive(1)).isEqualTo("12");
@@ -146,6 +157,19 @@ class ReceiptPrinterSandboxTest {
     await().until(() -> printer.unfinished().equals("一\n"));
     assertThat(ask("10 04 02 10 04 03", 2)).isEqualTo("52 1A");
     assertThat(printer.cut()).isZero();
+  }
+
+  @Test
+  void forgetsTheRestOfATicketWhenTold() throws IOException {
+    printer.paperEndsAfter(60);
+    send("1B 40", "一\n二\n三\n四\n", CUT);
+    await().until(() -> printer.unfinished().equals("一\n二\n"));
+    assertThat(ask("10 14 08 01 03 14 01 06 02 08", 3)).isEqualTo("37 25 00");
+    printer.loadPaper();
+    send("1B 40", "五\n", CUT);
+    assertThat(nextTicket().text())
+        .as("one paper, with the beginning on it")
+        .isEqualTo("一\n二\n五\n");
   }
 
   @Test
