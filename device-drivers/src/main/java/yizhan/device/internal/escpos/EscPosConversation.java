@@ -55,6 +55,8 @@ final class EscPosConversation {
 
   /** Sends a ticket and the mark after it. */
   void send(byte[] ticket, Deadline deadline) throws DeviceException {
+    // Noise, or the late mark of a ticket before, came in with the status: it is not this one's.
+    marked = false;
     for (int from = 0; from < ticket.length; from += CHUNK_BYTES) {
       int to = Math.min(from + CHUNK_BYTES, ticket.length);
       transport.write(Arrays.copyOfRange(ticket, from, to), deadline.atMost(CHUNK));
