@@ -50,6 +50,6 @@ build() { # module
 }
 
 build_failed() { # log
-  grep -E '^\[(ERROR|WARNING)\]' "$1" | head -40 >&2 || tail -40 "$1" >&2
+  grep -m 40 -E '^\[(ERROR|WARNING)\]' "$1" >&2 || tail -40 "$1" >&2
   give_up "The build failed; all of it is in $1" "编译失败，详见 $1"
 }

@@ -2,6 +2,9 @@
 # Finds out which system packages a command lacks. In CI and for root they are installed; others are told the one
 # command that would. Sourced by ./kiosk.
 
+# Debian keeps ippeveprinter and ldconfig where only root looks.
+export PATH=$PATH:/usr/sbin:/sbin
+
 # What is looked for, and the Debian package that brings it. Libraries and programs are looked for themselves, not
 # their packages: those are called otherwise elsewhere.
 packages_of() { # test | window | virtual | measure
@@ -20,7 +23,8 @@ packages_of() { # test | window | virtual | measure
 
 is_there() { # lib:soname | program
   case $1 in
-    lib:*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -qF "${1#lib:} " ;;
+    # Not grep -q: it would leave before ldconfig is done, which then dies of the pipe.
+    lib:*) ldconfig -p 2>/dev/null | grep -F "${1#lib:} " >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
@@ -33,7 +37,7 @@ need_packages() { # name in packages_of...
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   local packages
-  packages=$(printf '%s\n' "${missing[@]}" | sort -u | tr '\n' ' ')
+  packages=$(printf '%s\n' "${missing[@]}" | sort -u | paste -sd ' ')
   if ! command -v apt-get >/dev/null; then
     say "Missing here, by their Debian names: $packages" "缺少以下软件（Debian 中的名称）：$packages"
   elif [ "$(id -u)" = 0 ]; then

@@ -2,8 +2,10 @@ package yizhan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -125,6 +127,12 @@ class TerminalFileTest {
             LocalDateTime.parse("2026-11-29T12:00"));
     assertThat(open).allMatch(hours::openAt);
     assertThat(closed).noneMatch(hours::openAt);
+  }
+
+  @Test
+  void isExplainedAsItIs() throws IOException, URISyntaxException {
+    Path readme = Path.of(System.getProperty("yizhan.root", ".."), "kiosk-config", "README.md");
+    assertThat(Files.readString(readme)).contains(Files.readString(resource("good/full.toml")));
   }
 
   private static Terminal sound(Path file) {
