@@ -32,6 +32,7 @@ final class Body extends VBox {
   private final List<Region> leads;
   private final Optional<Region> guide;
   private final boolean guideNeeded;
+  private final boolean hintsLast;
   private final List<Region> items;
   private final int most;
   private final Optional<Region> note;
@@ -46,6 +47,7 @@ final class Body extends VBox {
     leads = parts.leads();
     guide = parts.guide();
     guideNeeded = parts.guideNeeded();
+    hintsLast = parts.hintsLast();
     items = parts.items();
     most = parts.most();
     note = parts.note();
@@ -77,43 +79,59 @@ final class Body extends VBox {
             snappedTopInset(),
             getWidth() - snappedRightInset(),
             getHeight() - snappedBottomInset());
-    if (upright || guide.isEmpty()) {
-      layColumn(all, upright ? guide : Optional.empty());
+    Optional<Region> below = upright ? guide : Optional.empty();
+    if (!upright && guide.isPresent() && layAcross(all, guide.get())) {
       return;
     }
-    double guideWidth = (all.width() - getSpacing()) * GUIDE_SHARE;
-    new Box(all.right() - guideWidth, all.top(), all.right(), all.floor()).lay(guide.get());
-    layColumn(all.narrowed(all.right() - guideWidth - getSpacing()), Optional.empty());
+    boolean pictureLost = !upright && guideNeeded;
+    if (pictureLost || !layRoomy(all, below)) {
+      layTight(all, guide.filter(_ -> guideNeeded));
+    }
   }
 
-  private void layColumn(Box all, Optional<Region> drawn) {
-    double y = all.top();
-    y = stack(title, all, y);
-    Box below = all.from(y);
+  /** The drawing at the right, if the rest fits left of it. */
+  private boolean layAcross(Box all, Region drawn) {
+    double guideWidth = (all.width() - getSpacing()) * GUIDE_SHARE;
+    Box left = all.narrowed(all.right() - guideWidth - getSpacing());
+    boolean fits = layRoomy(left, Optional.empty()) && (guideNeeded || !bar.isVisible());
+    if (!fits && guideNeeded) {
+      fits = layTight(left, Optional.empty());
+    }
+    drawn.setVisible(fits);
+    new Box(all.right() - guideWidth, all.top(), all.right(), all.floor()).lay(drawn);
+    return fits;
+  }
+
+  /**
+   * Everything in its place, the things alone in pages; or false when there is no room for that.
+   */
+  private boolean layRoomy(Box all, Optional<Region> drawn) {
+    double y = stack(title, all, all.top());
     for (Region lead : leads) {
       y = stack(lead, all, y);
     }
     double floor = all.floor();
     if (note.isPresent()) {
-      double height = note.get().prefHeight(all.width());
-      all.from(floor - height).to(floor).lay(note.get());
+      double height = Box.heightOf(note.get(), all.width());
       floor -= height + getSpacing();
+      all.from(floor + getSpacing()).lay(note.get());
+      note.get().setVisible(true);
     }
     Box middle = all.from(y).to(floor);
-    double things = items.isEmpty() ? 0 : least(middle);
     double picture = drawn.isPresent() && guideNeeded ? LEAST_NEEDED_GUIDE + getSpacing() : 0;
-    if (things + picture > middle.height() + 1) {
-      drawn.filter(_ -> !guideNeeded).ifPresent(g -> g.setVisible(false));
-      layTight(below.to(all.floor()), drawn.filter(_ -> guideNeeded));
-    } else {
-      layRoomy(middle, drawn);
+    double needed = (items.isEmpty() ? -getSpacing() : least(middle)) + picture;
+    double from = items.isEmpty() ? y : Math.max(y, picture > 0 ? y : reach());
+    if (floor - from < needed - 1) {
+      return false;
     }
+    layMiddle(middle, drawn);
+    return true;
   }
 
   /** Puts it at this height, and says where the next begins. */
   private double stack(Region part, Box all, double y) {
     part.setVisible(true);
-    double height = part.prefHeight(all.width());
+    double height = Box.heightOf(part, all.width());
     all.from(y).to(y + height).lay(part);
     return y + height + getSpacing();
   }
@@ -121,50 +139,69 @@ final class Body extends VBox {
   /** What the things need at least: the highest of them, and the bar if it is not the only one. */
   private double least(Box box) {
     List<Packing.Row> rows = packing(box.width()).rows();
-    if (rows.size() == 1) {
+    if (rows.size() == 1 && items.size() <= most) {
       return Packing.highest(rows);
     }
     List<Packing.Row> narrow = packing(box.width() - bar.takenWidth()).rows();
-    return Packing.highest(narrow) + bar.takenHeight(box.width());
+    return Math.max(
+        Packing.highest(narrow) + bar.takenHeight(box.width()), bar.minHeight(box.width()));
   }
 
-  private void layRoomy(Box middle, Optional<Region> drawn) {
-    drawn.ifPresent(g -> g.setVisible(true));
+  private void layMiddle(Box middle, Optional<Region> drawn) {
     if (items.isEmpty()) {
       bar.setVisible(false);
+      drawn.ifPresent(g -> g.setVisible(true));
       drawn.ifPresent(middle::lay);
       return;
     }
-    double reach = UPPER_PART * getParent().getLayoutBounds().getHeight() - getLayoutY();
+    double latest = middle.floor() - least(middle);
     if (drawn.isEmpty()) {
-      double from = Math.min(Math.max(middle.top(), reach), middle.floor() - least(middle));
-      layPages(middle.from(Math.max(middle.top(), from)), items, MANY);
+      layPages(middle.from(Math.max(middle.top(), Math.min(reach(), latest))), items, MANY);
       return;
     }
-    double wanted =
-        packing(middle.width()).pages(Double.MAX_VALUE).stream()
-            .mapToDouble(packing(middle.width())::height)
-            .max()
-            .orElse(0);
-    wanted += items.size() > most ? bar.takenHeight(middle.width()) : 0;
     double picture = (guideNeeded ? LEAST_NEEDED_GUIDE : LEAST_GUIDE) + getSpacing();
-    double given = Math.max(least(middle), Math.min(wanted, middle.height() - picture));
-    double from = Math.max(middle.floor() - given, Math.min(reach, middle.floor() - given));
+    double given = Math.max(least(middle), Math.min(wanted(middle), middle.height() - picture));
+    double from = Math.max(middle.floor() - given, Math.min(reach(), latest));
     layPages(middle.from(from), items, MANY);
     Box above = middle.to(from - getSpacing());
     drawn.get().setVisible(above.height() >= LEAST_GUIDE);
     above.lay(drawn.get());
   }
 
-  private void layTight(Box box, Optional<Region> drawn) {
-    List<Region> sequence = new ArrayList<>(leads);
-    drawn.ifPresent(g -> {
-      g.setPrefHeight(LEAST_NEEDED_GUIDE);
-      sequence.add(g);
-    });
+  /** Where the lower two thirds of the screen begin. */
+  private double reach() {
+    return UPPER_PART * getParent().getLayoutBounds().getHeight() - getLayoutY();
+  }
+
+  /** What the things would take if there were room. */
+  private double wanted(Box box) {
+    Packing packing = packing(box.width());
+    double page =
+        packing.pages(Double.MAX_VALUE).stream().mapToDouble(packing::height).max().orElse(0);
+    return page + (items.size() > most ? bar.takenHeight(box.width()) : 0);
+  }
+
+  /**
+   * Words so large that only the title keeps its place: all the rest goes into pages. False when
+   * even one thing alone is too high for a page.
+   */
+  private boolean layTight(Box all, Optional<Region> drawn) {
+    double y = stack(title, all, all.top());
+    guide.ifPresent(g -> g.setVisible(false));
+    List<Region> sequence = new ArrayList<>();
+    if (!hintsLast) {
+      sequence.addAll(leads);
+    }
+    drawn.ifPresent(sequence::add);
     sequence.addAll(items);
+    if (hintsLast) {
+      sequence.addAll(leads);
+    }
     note.ifPresent(sequence::add);
-    layPages(box, sequence, 1);
+    Box below = all.from(y);
+    layPages(below, sequence, 1);
+    Packing narrow = new Packing(sequence, all.width() - bar.takenWidth(), bar.gap(), most, 1);
+    return Packing.highest(narrow.rows()) + bar.takenHeight(all.width()) <= below.height();
   }
 
   private Packing packing(double width) {
@@ -181,8 +218,20 @@ final class Body extends VBox {
     count = pages.size();
     int open = Math.clamp(page.get(), 0, count - 1);
     things.forEach(thing -> thing.setVisible(false));
+    layPage(box, packing, pages.get(open));
+    bar.show(open, count);
+    bar.lay(box);
+  }
+
+  private void layPage(Box box, Packing packing, List<Packing.Row> rows) {
+    double slack = box.floor() - box.top() - packing.height(rows);
+    slack -= count > 1 ? bar.takenHeight(box.width()) : 0;
     double y = box.top();
-    for (Packing.Row row : pages.get(open)) {
+    for (Packing.Row row : rows) {
+      boolean touched = row.items().stream().anyMatch(Target.class::isInstance);
+      double down = touched ? Math.clamp(reach() - y, 0, Math.max(0, slack)) : 0;
+      slack -= down;
+      y += down;
       double x = box.left();
       for (Region thing : row.items()) {
         thing.setVisible(true);
@@ -191,7 +240,5 @@ final class Body extends VBox {
       }
       y += row.height() + packing.gap();
     }
-    bar.show(open, count);
-    bar.lay(box);
   }
 }

@@ -47,7 +47,7 @@ final class ChooseSomeScreen implements Screen {
     List<Region> cards = new ArrayList<>();
     prompt.options().forEach(option -> cards.add(card(brush, option)));
     return new Parts(prompt.title())
-        .lead(brush.label(Text.of("choose-some.hint"), "lead-words"))
+        .hint(brush.label(Text.of("choose-some.hint"), "lead-words"))
         .items(cards, MOST_CARDS, page)
         .act(prompt.act(), this::done, enough);
   }

@@ -13,6 +13,9 @@ import javafx.scene.transform.Translate;
  * of its own; its colours are the style sheet's.
  */
 class Drawing extends Region {
+  /** Larger than this a drawing shouts. */
+  private static final double MOST = 1.25;
+
   private final double width;
   private final double height;
   private final Group shapes = new Group();
@@ -27,6 +30,12 @@ class Drawing extends Region {
     getChildren().add(shapes);
     getStyleClass().add("drawing");
     setMouseTransparent(true);
+  }
+
+  /** Asked where it stands in a row of other things. */
+  @Override
+  protected double computePrefHeight(double forWidth) {
+    return height;
   }
 
   final void draw(Node... nodes) {
@@ -63,7 +72,7 @@ class Drawing extends Region {
 
   @Override
   protected void layoutChildren() {
-    double factor = Math.min(getWidth() / width, getHeight() / height);
+    double factor = Math.min(MOST, Math.min(getWidth() / width, getHeight() / height));
     scale.setX(factor);
     scale.setY(factor);
     shift.setX((getWidth() - width * factor) / 2);

@@ -1,6 +1,5 @@
 package yizhan.kiosk.glass;
 
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -10,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -41,7 +41,7 @@ public final class Glass implements Display, AutoCloseable {
   private @Nullable StillThere stillThere;
 
   /** What the glass needs beside its look and manner. */
-  public record Fittings(Station station, Words words, Pictures pictures, Path fonts) {}
+  public record Fittings(Station station, Words words, Pictures pictures, FontBook fonts) {}
 
   /** The toolkit has been started by then. */
   public Glass(Fittings fittings, Look greeting, Manner manner) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yizhan.kiosk.prompt.Option;
@@ -26,19 +27,28 @@ final class HomeScreen implements Screen {
   @Override
   public Parts parts(Brush brush) {
     List<Region> tiles = prompt.tiles().stream().map(tile -> tile(brush, tile)).toList();
-    return new Parts(Text.of("home.title"))
-        .big()
-        .lead(brush.label(Text.of("home.hint"), "lead-words"))
-        .items(tiles, MOST_TILES, page)
-        .note(brush.label(prompt.hotline(), "hotline"));
+    Parts parts =
+        new Parts(Text.of("home.title"))
+            .big()
+            .hint(brush.label(Text.of("home.hint"), "lead-words"))
+            .items(tiles, MOST_TILES, page)
+            .note(brush.label(prompt.hotline(), "hotline"));
+    return upright(brush) ? parts.guide(new StationDrawing()) : parts;
+  }
+
+  private static boolean upright(Brush brush) {
+    return brush.look().orientation() == Orientation.PORTRAIT;
   }
 
   private Region tile(Brush brush, Option tile) {
     VBox words = Brush.column("tile-words", brush.label(tile.label(), "tile-name"));
     tile.details().forEach(d -> words.getChildren().add(brush.label(d, "detail")));
     tile.closed().ifPresent(why -> words.getChildren().add(brush.notice("attention", why)));
-    VBox content =
-        Brush.column("tile-content", Brush.sign("tile-sign", "matter-" + tile.id()), words);
+    Node sign = Brush.sign("tile-sign", "matter-" + tile.id());
+    Node content =
+        upright(brush)
+            ? Brush.column("tile-content", sign, words)
+            : Brush.row("tile-content", sign, words);
     return Cards.card(tile, content, () -> answer.accept(tile.id())).styled("tile");
   }
 }

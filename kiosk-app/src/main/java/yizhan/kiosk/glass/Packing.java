@@ -34,7 +34,7 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < items.size(); i += columns) {
       List<? extends Region> row = items.subList(i, Math.min(i + columns, items.size()));
-      double height = row.stream().mapToDouble(n -> n.prefHeight(columnWidth)).max().orElse(0);
+      double height = row.stream().mapToDouble(n -> Box.heightOf(n, columnWidth)).max().orElse(0);
       rows.add(new Row(row, height));
     }
     double highest = highest(rows);

@@ -21,6 +21,7 @@ final class Parts {
   private IntegerProperty page = new SimpleIntegerProperty();
   private Optional<Region> guide = Optional.empty();
   private boolean guideNeeded;
+  private boolean hintsLast;
   private Optional<Region> note = Optional.empty();
   private Optional<Act> act = Optional.empty();
   private String titleStyle = "title";
@@ -42,6 +43,12 @@ final class Parts {
   Parts lead(Region lead) {
     leads.add(lead);
     return this;
+  }
+
+  /** Words under the title that can be done without. */
+  Parts hint(Region hint) {
+    hintsLast = true;
+    return lead(hint);
   }
 
   /** A drawing that helps: gives way when room is short. */
@@ -102,6 +109,10 @@ final class Parts {
 
   boolean guideNeeded() {
     return guideNeeded;
+  }
+
+  boolean hintsLast() {
+    return hintsLast;
   }
 
   List<Region> items() {

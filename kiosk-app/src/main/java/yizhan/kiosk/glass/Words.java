@@ -51,6 +51,12 @@ public final class Words {
     return book(language).stringPropertyNames();
   }
 
+  /** The words of a key as they stand in the file; empty when it has none. */
+  String template(String key, Language language) {
+    String template = book(language).getProperty(key);
+    return template == null ? "" : template;
+  }
+
   /** The text in this language. What came from outside is said as it came. */
   public String say(Text text, Language language) {
     if (text.isVerbatim()) {

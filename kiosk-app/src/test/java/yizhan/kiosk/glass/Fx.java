@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
+import yizhan.kiosk.fonts.FontBook;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
 final class Fx {
@@ -39,16 +41,7 @@ final class Fx {
   static Glass glass(Look look, Manner manner, Pictures pictures) {
     Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01");
     Words words = new Words(Missing.LOUD);
-    return new Glass(new Glass.Fittings(station, words, pictures, fonts()), look, manner);
-  }
-
-  private static Path fonts() {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("fonts"))) {
-        return at.resolve("fonts");
-      }
-    }
-    throw new IllegalStateException("no fonts folder above the working directory");
+    return new Glass(new Glass.Fittings(station, words, pictures, FontBook.open()), look, manner);
   }
 
   static synchronized void start() throws Exception {
@@ -103,6 +96,20 @@ final class Fx {
     }
   }
 
+  /** Until the window has been drawn anew, twice: the toolkit lets go of a picture one later. */
+  static void pulses(Scene scene) throws Exception {
+    for (int i = 0; i < 3; i++) {
+      CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+      Runnable listener = () -> drawn.complete(true);
+      run(() -> {
+        scene.addPostLayoutPulseListener(listener);
+        Platform.requestNextPulse();
+      });
+      drawn.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      run(() -> scene.removePostLayoutPulseListener(listener));
+    }
+  }
+
   static void layOut(Scene scene) {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
@@ -136,13 +143,14 @@ final class Fx {
 
   static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
     boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
+    Point2D at = node.localToScene(x, y);
     MouseEvent event =
         new MouseEvent(
             type,
-            x,
-            y,
-            x,
-            y,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
             MouseButton.PRIMARY,
             1,
             false,
@@ -155,7 +163,7 @@ final class Fx {
             true,
             false,
             true,
-            new PickResult(node, x, y));
+            new PickResult(node, at.getX(), at.getY()));
     Event.fireEvent(node, event);
   }
 }

@@ -25,7 +25,7 @@ final class Gallery {
       Fx.start();
       Glass glass = Fx.glass(look, Fx.STILL, Gallery::picture);
       Scene scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
-      for (Map.Entry<String, Turn<?>> sample : Samples.all().entrySet()) {
+      for (Map.Entry<String, Turn<?>> sample : new Samples(look.language()).all().entrySet()) {
         String name = sample.getKey() + "-" + name(look);
         if (wanted(name, wanted)) {
           glass.show(sample.getValue(), happening -> System.out.println(name + ": " + happening));

@@ -1,10 +1,17 @@
 package yizhan.kiosk.glass;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
@@ -25,23 +32,40 @@ final class Samples {
   static final String LONG_FIRM = "星河路朝阳𠮷祥䶮㛃餐饮管理与供应链信息技术服务（集团）有限责任公司第十三分公司";
   static final String LONG_PERSON = "阿卜杜热合曼·艾合买提江·图";
   static final String CODE = "91440101MA5XYZ1234";
-  private static final Text HOTLINE = v("有事请打 12345 · 星河路政务大厅三楼 · 工作日 9:00–17:00");
-  private static final Text SEVERAL_LINES = v("办理登记的工作人员正在核对，请稍后再来，或者到窗口问一问");
+  private static final Properties ENGLISH = english();
 
-  private Samples() {}
+  private final Language language;
 
-  private static Text v(String words) {
-    return Text.verbatim(words);
+  Samples(Language language) {
+    this.language = language;
   }
 
-  static Map<String, Turn<?>> all() {
+  private static Properties english() {
+    Properties words = new Properties();
+    try (InputStream in = Samples.class.getResourceAsStream("samples_en.properties")) {
+      words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  /** These words, in the language of the samples. */
+  private Text v(String words) {
+    return Text.verbatim(
+        language == Language.CHINESE
+            ? words
+            : Objects.requireNonNull(ENGLISH.getProperty(words), words));
+  }
+
+  Map<String, Turn<?>> all() {
     Map<String, Turn<?>> all = new LinkedHashMap<>();
     all.put("home", turn(home(4), false, Mood.CALM));
     all.put("home-one", turn(home(1), false, Mood.CALM));
     all.put(
         "out-of-service",
         turn(
-            new Prompt.OutOfService(v("读卡器坏了，身份证读不出来"), v("从今天 21:05 起，已经通知维修"), HOTLINE),
+            new Prompt.OutOfService(v("读卡器坏了，身份证读不出来"), v("从今天 21:05 起，已经通知维修"), hotline()),
             false,
             Mood.CALM));
     card(all);
@@ -56,7 +80,7 @@ final class Samples {
     return all;
   }
 
-  private static void card(Map<String, Turn<?>> all) {
+  private void card(Map<String, Turn<?>> all) {
     Text purpose = v("看一看您名下有哪些营业执照");
     all.put(
         "card-waiting",
@@ -73,7 +97,7 @@ final class Samples {
             Mood.CALM));
   }
 
-  private static void underway(Map<String, Turn<?>> all) {
+  private void underway(Map<String, Turn<?>> all) {
     all.put(
         "wait",
         turn(
@@ -88,7 +112,7 @@ final class Samples {
             Mood.HELD));
   }
 
-  private static void paper(Map<String, Turn<?>> all) {
+  private void paper(Map<String, Turn<?>> all) {
     List<Text> papers = List.of(v("营业执照正本 1 张（A3）"), v("营业执照副本 1 张（A4）"));
     all.put("take-sheet", turn(new Prompt.TakePaper(papers, Place.SHEET_OUTPUT), false, Mood.CALM));
     all.put(
@@ -102,8 +126,8 @@ final class Samples {
                 "https://example.invalid/r/20261123-0007",
                 List.of(
                     Line.plain(v("事项"), v("打印营业执照")),
-                    Line.plain(v("时间"), v("2026-11-23 22:41")),
-                    Line.plain(v("编号"), v("A01-20261123-0007")))),
+                    Line.plain(v("时间"), Text.verbatim("2026-11-23 22:41")),
+                    Line.plain(v("编号"), Text.verbatim("A01-20261123-0007")))),
             false,
             Mood.CALM));
     all.put(
@@ -114,7 +138,7 @@ final class Samples {
         turn(new Prompt.Goodbye(papers, List.of(v("营业执照"), v("凭条")), false), false, Mood.CALM));
   }
 
-  private static void trouble(Map<String, Turn<?>> all) {
+  private void trouble(Map<String, Turn<?>> all) {
     all.put(
         "explain",
         turn(
@@ -130,38 +154,46 @@ final class Samples {
             false,
             Mood.CALM));
     all.put(
-        "try-again", turn(new Prompt.TryAgain(v("暂时连不上登记机关"), SEVERAL_LINES), false, Mood.CALM));
+        "try-again",
+        turn(
+            new Prompt.TryAgain(v("暂时连不上登记机关"), v("办理登记的工作人员正在核对，请稍后再来，或者到窗口问一问")),
+            false,
+            Mood.CALM));
   }
 
-  static Prompt.Home home(int tiles) {
+  private Text hotline() {
+    return v("有事请打 12345 · 星河路政务大厅三楼 · 工作日 9:00–17:00");
+  }
+
+  Prompt.Home home(int tiles) {
     List<Option> all =
         List.of(
             option("print-licence", "打印营业执照", Optional.empty(), "带上：法定代表人身份证"),
             option("query-property", "不动产查询", Optional.of(v("打印纸用完了。请到三楼窗口，手机上也能查")), "带上：身份证"),
             option("tax-certificate", "开完税证明", Optional.empty(), "带上：身份证"),
             option("other", "查办事进度", Optional.empty(), "带上：身份证或受理编号"));
-    return new Prompt.Home(all.subList(0, tiles), HOTLINE);
+    return new Prompt.Home(all.subList(0, tiles), hotline());
   }
 
-  private static Option option(String id, String label, Optional<Text> closed, String... details) {
-    List<Text> lines = List.of(details).stream().map(Samples::v).toList();
+  private Option option(String id, String label, Optional<Text> closed, String... details) {
+    List<Text> lines = List.of(details).stream().map(this::v).toList();
     return new Option(id, v(label), lines, closed);
   }
 
-  static Prompt.Choose choose(int count) {
+  Prompt.Choose choose(int count) {
     List<Option> options = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       options.add(
           new Option(
               "licence-" + i,
-              v(i % 3 == 0 ? LONG_FIRM : "星河便利店"),
+              Text.verbatim(i % 3 == 0 ? LONG_FIRM : "星河便利店"),
               List.of(Text.creditCode(CODE), v(i % 3 == 0 ? "有限责任公司" : "个体工商户")),
               i == 1 ? Optional.of(v("正在办变更，办完才能打印")) : Optional.empty()));
     }
     return new Prompt.Choose(v("打印哪一家的执照？"), options, Optional.of(v("也可以把执照上的码对准扫码口")));
   }
 
-  static Prompt.ChooseSome chooseSome() {
+  Prompt.ChooseSome chooseSome() {
     return new Prompt.ChooseSome(
         v("要打印哪一种？"),
         List.of(
@@ -186,20 +218,20 @@ final class Samples {
         v("下一步"));
   }
 
-  static Prompt.Check check() {
+  Prompt.Check check() {
     return new Prompt.Check(
         v("请看一看对不对"),
         List.of(
-            Line.plain(v("名称"), v(LONG_FIRM)),
+            Line.plain(v("名称"), Text.verbatim(LONG_FIRM)),
             Line.plain(v("统一社会信用代码"), Text.creditCode(CODE)),
-            new Line(v("法定代表人"), v(LONG_PERSON), Veil.NAME),
-            new Line(v("身份证号"), v("11010519491231002X"), Veil.NUMBER)),
+            new Line(v("法定代表人"), Text.verbatim(LONG_PERSON), Veil.NAME),
+            new Line(v("身份证号"), Text.verbatim("11010519491231002X"), Veil.NUMBER)),
         List.of(new SheetPicture("a3", v("正本 A3")), new SheetPicture("a4", v("副本 A4"))),
         v("将打印 1 张正本（A3）和 1 张副本（A4）。打印后不能撤回"),
         v("打印 2 张"));
   }
 
-  static <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {
+  <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {
     Setting setting =
         prompt instanceof Prompt.Home || prompt instanceof Prompt.OutOfService
             ? Setting.NONE

@@ -1,0 +1,100 @@
+package yizhan.kiosk.glass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import yizhan.kiosk.prompt.Text;
+
+/** The word files: complete, alike in all languages, and said as they stand. */
+class WordsTest {
+  private static final Path SOURCES = Path.of("src/main/java/yizhan/kiosk");
+  private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"");
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)");
+  private static final Set<String> MADE_ELSEWHERE = Set.of("credit-code", "verbatim");
+
+  private final Words words = new Words(Missing.LOUD);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(words.keys(Language.ENGLISH)).isEqualTo(words.keys(Language.CHINESE));
+  }
+
+  @Test
+  void everyKeyOfPromptsAndScreensHasWords() throws IOException {
+    for (String folder : List.of("prompt", "glass")) {
+      assertThat(words.keys(Language.CHINESE)).containsAll(keysIn(SOURCES.resolve(folder)));
+    }
+  }
+
+  @Test
+  void everyLanguageUsesTheSameArguments() {
+    for (String key : words.keys(Language.CHINESE)) {
+      assertThat(slots(key, Language.ENGLISH)).as(key).isEqualTo(slots(key, Language.CHINESE));
+    }
+  }
+
+  @Test
+  void fillsInArgumentsTextsAndNumbers() {
+    Text step = Text.of("frame.step", 2, 5);
+    assertThat(words.say(step, Language.CHINESE)).isEqualTo("第 2 步 / 共 5 步");
+    assertThat(words.say(Text.of("explain.say", step, "$1"), Language.ENGLISH))
+        .isEqualTo("Step 2 of 5. $1");
+  }
+
+  @Test
+  void choosesWordsByNumber() {
+    Text one = Text.of("choose.say", "Which", 1);
+    Text many = Text.of("choose.say", "Which", 3);
+    assertThat(words.say(one, Language.ENGLISH)).contains("is one");
+    assertThat(words.say(many, Language.ENGLISH)).contains("are several");
+  }
+
+  @Test
+  void groupsCreditCodesForReading() {
+    assertThat(words.say(Text.creditCode("91440101MA5XYZ1234"), Language.ENGLISH))
+        .isEqualTo("9144\u00a00101\u00a0MA5X\u00a0YZ12\u00a034");
+    assertThat(words.say(Text.creditCode("440101600000001"), Language.CHINESE))
+        .isEqualTo("440101600000001");
+  }
+
+  @Test
+  void aMissingWordIsABugInTestsAndAKeyInProduction() {
+    Text absent = Text.of("no.such.key");
+    assertThatThrownBy(() -> words.say(absent, Language.CHINESE)).hasMessageContaining("no.such");
+    assertThat(new Words(Missing.SHOWN).say(absent, Language.CHINESE)).isEqualTo("〔no.such.key〕");
+    assertThatThrownBy(() -> words.say(Text.of("frame.step", 1), Language.CHINESE))
+        .hasMessageContaining("frame.step{1}");
+  }
+
+  private static Set<String> keysIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Set<String> keys = new TreeSet<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        KEY.matcher(Files.readString(file)).results().map(WordsTest::key).forEach(keys::add);
+      }
+      keys.removeAll(MADE_ELSEWHERE);
+      assertThat(keys).isNotEmpty();
+      return keys;
+    }
+  }
+
+  private static String key(MatchResult found) {
+    return String.valueOf(found.group(1));
+  }
+
+  private Set<String> slots(String key, Language language) {
+    String said = words.template(key, language);
+    return SLOT.matcher(said).results().map(WordsTest::key).collect(Collectors.toSet());
+  }
+}
