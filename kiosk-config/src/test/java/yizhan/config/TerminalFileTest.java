@@ -131,7 +131,11 @@ class TerminalFileTest {
 
   @Test
   void isExplainedAsItIs() throws IOException, URISyntaxException {
-    Path readme = Path.of(System.getProperty("yizhan.root", ".."), "kiosk-config", "README.md");
+    Path readme =
+        Path.of(
+            Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."),
+            "kiosk-config",
+            "README.md");
     assertThat(Files.readString(readme)).contains(Files.readString(resource("good/full.toml")));
   }
 
