@@ -1,0 +1,131 @@
+package yizhan.sandbox.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static yizhan.sandbox.office.Visitors.first;
+import static yizhan.sandbox.office.Visitors.recognised;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.PermitAnswer;
+import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.Recognition;
+import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.office.http.Patience;
+import yizhan.kiosk.office.http.RequestSigner;
+
+/**
+ * Client and bureau each held to the written contract by strangers: Redocly lints it, Prism serves
+ * its examples to the client, and Prism stands between the client and the bureau as a judge.
+ */
+class ContractTest {
+  private static final Patience CALM =
+      new Patience(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
+          1,
+          Duration.ZERO,
+          1000,
+          Duration.ofSeconds(1));
+
+  @TempDir Path folder;
+
+  @Test
+  void isWellWritten() throws Exception {
+    NodeTool.Run run = NodeTool.lint(NodeTool.SPEC, folder);
+    assertThat(run.status()).as(run.said()).isZero();
+  }
+
+  @Test
+  void isLintedByOneWhoSeesAnExampleThatBreaksIt() throws Exception {
+    Path broken = folder.resolve("broken.yaml");
+    String spec = Files.readString(NodeTool.SPEC);
+    assertThat(spec).contains("outcome: granted, permitId: P-000107");
+    Files.writeString(broken, spec.replace("permitId: P-000107", "permitId: 'P 000107'"));
+    NodeTool.Run run = NodeTool.lint(broken, folder);
+    assertThat(run.status()).isNotZero();
+    assertThat(run.said()).contains("no-invalid-media-type-examples");
+  }
+
+  @Test
+  void servesTheClientFromItsExamples() throws Exception {
+    try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
+        HttpBackOffice office = client(prism)) {
+      assertThat(office.health().contract()).isEqualTo("1.0");
+      assertThat(office.policies()).hasSize(1);
+      Citizen citizen = recognised(office, "shen-zhiyu");
+      assertThat(citizen.name()).isEqualTo("测试人");
+      Licence licence = first(office, citizen);
+      assertThat(licence.code()).isEqualTo("91999999MA00000154");
+      PermitRequest request =
+          new PermitRequest(
+              "request-1", citizen.token(), licence.id(), licence.version(), Copy.ORIGINAL);
+      PermitAnswer granted =
+          new PermitAnswer.Granted("P-000107", Instant.parse("2099-12-31T08:45:00Z"));
+      assertThat(office.permit(request)).isEqualTo(granted);
+      assertThat(office.permitFor("request-1")).contains(granted);
+      assertThat(office.report(printed("P-000107"))).isEqualTo(ReportAnswer.RECORDED);
+    }
+  }
+
+  @Test
+  void isKeptByTheBureauInEveryAnswer() throws Exception {
+    try (Database books = Database.inMemory();
+        BackOfficeSandbox bureau =
+            BackOfficeSandbox.start(0, books, Visitors.PEOPLE, OfficeRules.usual());
+        NodeTool.Running prism = NodeTool.prism(folder, "proxy", bureau.address().toString());
+        HttpBackOffice office = client(prism)) {
+      walk(office, bureau);
+      assertThat(prism.said()).doesNotContain("Violation", "violation");
+      // And the judge does judge: half an answer does not get past it.
+      bureau.failNext(OfficeFault.NONSENSE);
+      assertThatThrownBy(office::health).hasMessageContaining("status 500");
+    }
+  }
+
+  private static void walk(BackOffice office, BackOfficeSandbox bureau) throws BackOfficeException {
+    office.health();
+    office.policies();
+    for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
+      if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
+        office.licencesOf(known.citizen());
+    Citizen citizen = recognised(office, "shen-zhiyu");
+    Licence licence = first(office, citizen);
+    PermitRequest request =
+        new PermitRequest(
+            "request-1", citizen.token(), licence.id(), licence.version(), Copy.ORIGINAL);
+    PermitAnswer.Granted granted = (PermitAnswer.Granted) office.permit(request);
+    assertThat(office.permitFor("request-1")).contains(granted);
+    assertThat(office.permitFor("request-2")).isEmpty();
+    assertThat(office.report(printed(granted.permitId()))).isEqualTo(ReportAnswer.RECORDED);
+    assertThatThrownBy(() -> office.report(printed("P-1"))).hasMessageContaining("unknown-permit");
+    for (OfficeFault fault : new OfficeFault[] {OfficeFault.REFUSE, OfficeFault.UNAVAILABLE}) {
+      bureau.failNext(fault);
+      assertThatThrownBy(office::policies).isInstanceOf(BackOfficeException.class);
+    }
+    bureau.clerk().forgetIdentities();
+    assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static SheetReport printed(String permit) {
+    return new SheetReport(permit, SheetReport.Outcome.PRINTED, "yz-job");
+  }
+
+  private static HttpBackOffice client(NodeTool.Running prism) {
+    URI address = URI.create("http://127.0.0.1:" + prism.port());
+    return new HttpBackOffice(address, "T-0001", RequestSigner.none(), CALM);
+  }
+}
