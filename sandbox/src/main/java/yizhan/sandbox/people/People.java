@@ -49,7 +49,7 @@ public final class People {
       List<Path> found = files.filter(file -> file.toString().endsWith(".toml")).sorted().toList();
       if (found.isEmpty())
         throw new PeopleException(
-            List.of(folder + ": holds no *.toml file; see sandbox/README.md for their form"));
+            List.of(folder + ": holds no *.toml file; see docs/people.md for their form"));
       for (Path file : found) {
         if (Files.size(file) > LARGEST_FILE)
           throw new PeopleException(

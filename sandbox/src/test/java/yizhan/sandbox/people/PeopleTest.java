@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +53,18 @@ class PeopleTest {
     String scope = people.firmsOf(people.person("ba-qian").orElseThrow()).getFirst().scope();
     assertThat(scope.codePointCount(0, scope.length())).isEqualTo(8000);
     assertThat(scope).doesNotContain("\n", " ");
+  }
+
+  @Test
+  void givesEverybodyACardThatFitsOnItsChip() {
+    for (SandboxPerson person : People.builtIn().persons()) {
+      byte[] block = CardOfPerson.of(person).text().block();
+      assertThat(block).as(person.id()).hasSize(256);
+      assertThat((char) block[248]).as(person.id()).isEqualTo(person.card().kind().letter());
+      assertThat(new String(block, StandardCharsets.UTF_16LE))
+          .as(person.id())
+          .contains(person.card().calledBy().substring(0, 2), person.card().number());
+    }
   }
 
   @Test
