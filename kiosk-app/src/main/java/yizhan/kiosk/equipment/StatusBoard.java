@@ -40,7 +40,7 @@ public final class StatusBoard implements AutoCloseable {
    */
   public record BoardTimes(Duration between, Duration answer, Duration officeBetween) {
     public static final BoardTimes USUAL =
-        new BoardTimes(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20));
+        new BoardTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
   }
 
   public StatusBoard(Equipment equipment, BackOffice office, BoardTimes times) {

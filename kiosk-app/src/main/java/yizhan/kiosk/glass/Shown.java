@@ -23,6 +23,6 @@ record Shown(Turn<?> turn, Screen screen, Poster poster) {
 
   /** Whether going home is offered: never away from paper, nor from what cannot be undone. */
   boolean mayGoHome() {
-    return turn.mood() != Turn.Mood.HELD && Screens.mayBeLeft(turn.prompt());
+    return turn.mayLeave() && turn.mood() != Turn.Mood.HELD && Screens.mayBeLeft(turn.prompt());
   }
 }

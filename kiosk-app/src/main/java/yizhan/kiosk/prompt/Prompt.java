@@ -23,7 +23,7 @@ public sealed interface Prompt<A> {
 
   /** Whether somebody is there who can be asked "still there?"; if not, silence just ends it. */
   default boolean attended() {
-    return true;
+    return !(this instanceof Home || this instanceof OutOfService);
   }
 
   /** What is said aloud: a sentence of its own, not a reading of the screen. */
@@ -55,11 +55,6 @@ public sealed interface Prompt<A> {
     }
 
     @Override
-    public boolean attended() {
-      return false;
-    }
-
-    @Override
     public Text spoken() {
       return Text.of("home.say");
     }
@@ -72,11 +67,6 @@ public sealed interface Prompt<A> {
 
   /** Something is broken that every matter needs. */
   record OutOfService(Text what, Text since, Text hotline) implements Agree {
-    @Override
-    public boolean attended() {
-      return false;
-    }
-
     @Override
     public Text spoken() {
       return Text.of("out-of-service.say");
@@ -338,6 +328,7 @@ public sealed interface Prompt<A> {
 
     @Override
     public Text spoken() {
+      if (done.isEmpty()) return Text.of("goodbye.card-only.say");
       return cardStillThere ? Text.of("goodbye.card.say") : Text.of("goodbye.say");
     }
 

@@ -26,15 +26,20 @@ public final class Reception implements AutoCloseable {
   private final Display display;
   private final Pace pace;
   private final Text hotline;
+  private final Runnable wipe;
   private final Thread thread;
   private final AtomicReference<@Nullable LiveFront> front = new AtomicReference<>();
   private volatile boolean closing;
 
-  public Reception(Home home, Display display, Pace pace, Text hotline) {
+  /**
+   * @param wipe what else must go when a visit ends
+   */
+  public Reception(Home home, Display display, Pace pace, Text hotline, Runnable wipe) {
     this.home = home;
     this.display = display;
     this.pace = pace;
     this.hotline = hotline;
+    this.wipe = wipe;
     this.thread = Thread.ofPlatform().daemon().name("visit").unstarted(this::receive);
   }
 
@@ -60,7 +65,11 @@ public final class Reception implements AutoCloseable {
     LiveFront now = new LiveFront(display, threads, pace);
     front.set(now);
     if (closing) now.leave(Reason.TECHNICIAN);
-    return Visit.hold(service, now);
+    try {
+      return Visit.hold(service, now);
+    } finally {
+      wipe.run();
+    }
   }
 
   private Ending outOfService(Visit visit) {

@@ -66,6 +66,13 @@ public final class HandOver {
         : new Ending.Finished();
   }
 
+  /** What is not possible, what to do instead, and the card that must not be forgotten. */
+  Ending refuse(Visit visit, Refusal refusal) {
+    Ending refused = visit.refuse(refusal);
+    goodbye(visit, List.of(), false);
+    return refused;
+  }
+
   private void takeSheets(Visit visit, List<Issued.Printed> printed) {
     List<Text> names = printed.stream().map(p -> LicenceTexts.name(p.copy())).toList();
     if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.LEFT) custody.left(names);
@@ -105,6 +112,7 @@ public final class HandOver {
     if (receiptOnPaper) along.add(Text.of("goodbye.take.receipt"));
     boolean cardThere = visit.lookUp("card-there", "goodbye", _ -> desk.cardThere());
     if (cardThere) along.add(Text.of("goodbye.take.card"));
+    if (!cardThere && done.isEmpty()) return;
     Goodbye goodbye = new Goodbye(done, along, cardThere);
     Done _ = cardThere ? visit.ask(goodbye, _ -> desk.taken()) : visit.ask(goodbye);
   }

@@ -87,6 +87,9 @@ public final class LicenceCopies {
         case Papers.Made.NoGlyph _ -> {
           return new Drawn.No(Refusals.of("no-glyph", List.of("window")));
         }
+        case Papers.Made.Incomplete _ -> {
+          return new Drawn.No(Refusals.of("incomplete", List.of("window")));
+        }
         case Papers.Made.NotApproved _ -> {
           return new Drawn.No(Refusals.of("layout-not-approved", List.of("window")));
         }

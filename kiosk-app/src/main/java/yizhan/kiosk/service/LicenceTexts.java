@@ -35,7 +35,9 @@ final class LicenceTexts {
     return new Option(
         licence.id(),
         name,
-        List.of(Text.of("licence.code", licence.code()), Text.of("licence.place", licence.place())),
+        List.of(
+            Text.of("licence.code", Text.creditCode(licence.code())),
+            Text.of("licence.place", licence.place())),
         printable ? Optional.empty() : Optional.of(Text.of("licence.closed")));
   }
 
@@ -65,7 +67,7 @@ final class LicenceTexts {
         Text.of("licence.check"),
         List.of(
             Line.plain(Text.of("label.name"), Text.verbatim(licence.name())),
-            Line.plain(Text.of("label.code"), Text.of("licence.code-only", licence.code())),
+            Line.plain(Text.of("label.code"), Text.creditCode(licence.code())),
             new Line(Text.of("label.person"), Text.verbatim(licence.person()), Line.Veil.NAME)),
         sheets.stream().map(s -> new SheetPicture(s.pictureId(), name(s.copy()))).toList(),
         new Text(

@@ -34,6 +34,9 @@ public interface Papers {
     /** No font draws this character. */
     record NoGlyph(String field) implements Made {}
 
+    /** The licence lacks what the sheet must bear. */
+    record Incomplete(String field) implements Made {}
+
     /** The layout is provisional, and this terminal may not issue on such. */
     record NotApproved() implements Made {}
   }

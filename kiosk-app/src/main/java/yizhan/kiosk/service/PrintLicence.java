@@ -62,10 +62,10 @@ public final class PrintLicence implements Service {
     visit.matter(Text.of("matter." + ID));
     Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
     if (policy.isEmpty() || !Identity.possible(policy.get()))
-      return visit.refuse(Refusals.of("not-offered", List.of("window")));
+      return handOver.refuse(visit, Refusals.of("not-offered", List.of("window")));
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
-      case Identity.Outcome.Refused(var why) -> visit.refuse(why);
+      case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
       case Identity.Outcome.Known(var citizen) -> choose(visit, citizen);
     };
   }
@@ -73,9 +73,10 @@ public final class PrintLicence implements Service {
   private Ending choose(Visit visit, Citizen citizen) {
     List<Licence> licences = visit.lookUp("licences", citizen, this::licencesOf);
     if (licences.isEmpty())
-      return visit.refuse(Refusals.of("no-licence", List.of("is-it-you", "window")));
+      return handOver.refuse(visit, Refusals.of("no-licence", List.of("is-it-you", "window")));
     if (licences.stream().noneMatch(copies::printable))
-      return visit.refuse(Refusals.of(copies.whyNone(licences), List.of("replacement", "window")));
+      return handOver.refuse(
+          visit, Refusals.of(copies.whyNone(licences), List.of("replacement", "window")));
 
     visit.step(2, STEPS);
     Choose which = LicenceTexts.choose(licences, copies, codes.hint());
@@ -84,14 +85,14 @@ public final class PrintLicence implements Service {
     visit.step(3, STEPS);
     LicenceCopies.Trays trays = visit.lookUp("trays", licence.id(), _ -> copies.trays());
     if (!trays.any(licence))
-      return visit.refuse(Refusals.of("no-blank", List.of("later", "window")));
+      return handOver.refuse(visit, Refusals.of("no-blank", List.of("later", "window")));
     ChooseSome asked = LicenceTexts.copies(licence, trays);
     List<Copy> chosen = visit.ask(asked).stream().map(Copy::valueOf).toList();
 
     visit.step(4, STEPS);
     LicenceCopies.Wanted wanted = new LicenceCopies.Wanted(licence, chosen, trays);
     return switch (visit.lookUp("sheets", wanted, copies::draw)) {
-      case LicenceCopies.Drawn.No(var refusal) -> visit.refuse(refusal);
+      case LicenceCopies.Drawn.No(var refusal) -> handOver.refuse(visit, refusal);
       case LicenceCopies.Drawn.Yes(var sheets) -> issue(visit, citizen, licence, sheets);
     };
   }

@@ -5,12 +5,17 @@ import java.util.Optional;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
-/** One turn of the conversation: what is shown, what else may answer it, and how it waits. */
+/**
+ * One turn of the conversation: what is shown, what else may answer it, and how it waits.
+ *
+ * @param mayLeave whether 回首页 is offered: not while paper is under way or lies in the output
+ */
 public record Turn<A>(
     int number,
     Prompt<A> prompt,
     List<Source<A>> sources,
     boolean mayGoBack,
+    boolean mayLeave,
     Optional<A> before,
     Mood mood,
     Setting setting) {
@@ -37,16 +42,16 @@ public record Turn<A>(
   }
 
   Turn<A> in(Mood next) {
-    return new Turn<>(number, prompt, sources, mayGoBack, before, next, setting);
+    return new Turn<>(number, prompt, sources, mayGoBack, mayLeave, before, next, setting);
   }
 
   Turn<A> showing(Prompt<A> now) {
-    return new Turn<>(number, now, sources, mayGoBack, before, mood, setting);
+    return new Turn<>(number, now, sources, mayGoBack, mayLeave, before, mood, setting);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very source, not one like it
   Turn<A> without(Source<?> failed) {
     List<Source<A>> left = sources.stream().filter(s -> s != failed).toList();
-    return new Turn<>(number, prompt, left, mayGoBack, before, mood, setting);
+    return new Turn<>(number, prompt, left, mayGoBack, mayLeave, before, mood, setting);
   }
 }

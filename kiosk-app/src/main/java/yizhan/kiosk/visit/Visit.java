@@ -184,7 +184,7 @@ public final class Visit {
   private <A> Turn<A> turn(Prompt<A> prompt, List<Source<A>> sources, Mood mood) {
     boolean mayGoBack = mood != Mood.HELD && memory.mayGoBack();
     Optional<A> before = Optional.ofNullable(trusted(memory.before(prompt).orElse(null)));
-    return new Turn<>(++turns, prompt, sources, mayGoBack, before, mood, setting);
+    return new Turn<>(++turns, prompt, sources, mayGoBack, !memory.walled(), before, mood, setting);
   }
 
   private static <A> Optional<A> silenceOf(Turn<A> turn) {

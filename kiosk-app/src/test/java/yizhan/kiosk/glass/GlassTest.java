@@ -109,6 +109,7 @@ class GlassTest {
             samples.chooseSome(),
             List.of(),
             true,
+            true,
             Optional.of(List.of("duplicate")),
             Mood.CALM,
             Turn.Setting.NONE);
@@ -175,9 +176,7 @@ class GlassTest {
     bench.show(turn(1, samples.check(), Mood.FADING));
     assertThat(bench.shows("20")).isTrue();
     Fx.run(() -> Fx.tap(bench.node("more-time")));
-    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_PRESSED)); // under it, with the focus
-    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_RELEASED));
-    assertThat(bench.posted).containsExactly(new Happening.Stirred(), new Happening.Stirred());
+    assertThat(bench.posted).containsExactly(new Happening.Stirred());
     bench.show(turn(1, samples.check(), Mood.CALM));
     assertThat(Fx.on(() -> bench.scene.lookup("#more-time") == null)).isTrue();
   }
@@ -196,7 +195,8 @@ class GlassTest {
   }
 
   private <A> Turn<A> turn(int number, Prompt<A> prompt, Mood mood) {
-    return new Turn<>(number, prompt, List.of(), true, Optional.empty(), mood, Turn.Setting.NONE);
+    return new Turn<>(
+        number, prompt, List.of(), true, true, Optional.empty(), mood, Turn.Setting.NONE);
   }
 
   private static void key(Node node, javafx.event.EventType<KeyEvent> type) {

@@ -236,6 +236,6 @@ final class Samples {
         prompt instanceof Prompt.Home || prompt instanceof Prompt.OutOfService
             ? Setting.NONE
             : new Setting(Optional.of(v("打印营业执照")), Optional.of(new Step(2, 5)));
-    return new Turn<>(1, prompt, List.of(), back, Optional.empty(), mood, setting);
+    return new Turn<>(1, prompt, List.of(), back, true, Optional.empty(), mood, setting);
   }
 }

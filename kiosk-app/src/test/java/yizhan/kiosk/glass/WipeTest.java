@@ -86,7 +86,8 @@ class WipeTest {
 
   private static <A> void show(Glass glass, int number, Prompt<A> prompt) throws Exception {
     glass.show(
-        new Turn<>(number, prompt, List.of(), true, Optional.empty(), Mood.CALM, Turn.Setting.NONE),
+        new Turn<>(
+            number, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, Turn.Setting.NONE),
         _ -> {});
     Fx.run(() -> {});
   }

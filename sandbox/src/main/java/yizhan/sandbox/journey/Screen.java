@@ -162,7 +162,6 @@ final class Screen {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node target, Point2D at) {
-    Point2D local = target.sceneToLocal(at);
     boolean down = type == MouseEvent.MOUSE_PRESSED;
     return new MouseEvent(
         target,
@@ -184,7 +183,7 @@ final class Screen {
         true,
         false,
         true,
-        new PickResult(target, local.getX(), local.getY()));
+        new PickResult(target, at.getX(), at.getY()));
   }
 
   private static KeyEvent key(EventType<KeyEvent> type, KeyCode code, String character) {

@@ -1,0 +1,232 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.config.BackOfficeAccess;
+import yizhan.config.Terminal;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.fonts.OutlinePainter;
+import yizhan.kiosk.glass.Glass;
+import yizhan.kiosk.glass.Manner;
+import yizhan.kiosk.glass.Missing;
+import yizhan.kiosk.glass.Station;
+import yizhan.kiosk.glass.Words;
+import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issuing.IssueNames;
+import yizhan.kiosk.issuing.IssueTimes;
+import yizhan.kiosk.issuing.Issuer;
+import yizhan.kiosk.issuing.Outbox;
+import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.Reconciler;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.http.HmacSigner;
+import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.office.http.Patience;
+import yizhan.kiosk.office.http.RequestSigner;
+import yizhan.kiosk.paper.Layouts;
+import yizhan.kiosk.paper.LicenceSheets;
+import yizhan.kiosk.paper.ReceiptWriter;
+import yizhan.kiosk.paper.SheetPictures;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Custody;
+import yizhan.kiosk.reception.Home;
+import yizhan.kiosk.reception.Offer;
+import yizhan.kiosk.reception.Reception;
+import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.service.CodeDesk;
+import yizhan.kiosk.service.HandOver;
+import yizhan.kiosk.service.Identity;
+import yizhan.kiosk.service.LicenceCopies;
+import yizhan.kiosk.service.LicenceOffer;
+import yizhan.kiosk.service.LicenceTrays;
+import yizhan.kiosk.service.Papers;
+import yizhan.kiosk.service.PrintLicence;
+
+/**
+ * One terminal, wired by hand from its file: read it top to bottom. Everything that is opened here
+ * is closed here.
+ */
+public final class Kiosk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+  private static final Duration OUTBOX_PAUSE = Duration.ofSeconds(2);
+
+  /** All stations keep one time, whatever the machine was set to. */
+  private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
+
+  private final Glass glass;
+  private final Equipment equipment;
+  private final HttpBackOffice office;
+  private final Journal journal;
+  private final Outbox outbox;
+  private final Reconciler reconciler;
+  private final StatusBoard board;
+  private final Reception reception;
+  private final LicenceSheets sheets;
+  private final DeviceThread<SheetPrinter> printer;
+  private final CardDesk desk;
+
+  /**
+   * Wires everything and opens nothing but the journal.
+   *
+   * @throws IOException when the secret of the back office cannot be read
+   */
+  public Kiosk(Terminal terminal, Rhythm rhythm) throws IOException {
+    Clock clock = Clock.system(STATION_TIME);
+    PictureShelf shelf = new PictureShelf();
+    FontBook fonts = FontBook.open();
+    glass = glass(terminal, rhythm, shelf, fonts);
+
+    equipment = Devices.of(terminal.devices(), new OutlinePainter(fonts));
+    office = office(terminal);
+    journal = Journal.open(terminal.journalFolder(), clock);
+    outbox = new Outbox(journal, office);
+    board = new StatusBoard(equipment, office, rhythm.board());
+
+    Layouts layouts = Layouts.of("2019");
+    sheets = new LicenceSheets(fonts, layouts);
+    ReceiptWriter receipts = new ReceiptWriter(terminal.identity(), clock.getZone(), "");
+    Papers papers =
+        new PaperWorks(
+            sheets,
+            new SheetPictures(fonts, layouts),
+            receipts,
+            shelf,
+            terminal.allowProvisionalLayouts());
+
+    // The terminal file has been checked: a service that is offered has the devices that it needs.
+    printer = equipment.sheetPrinter().orElseThrow();
+    desk = new CardDesk(equipment.cardReader().orElseThrow());
+    reconciler = new Reconciler(journal, office, printer, IssueTimes.USUAL);
+    Custody custody = new Custody();
+    Offer licences = licences(terminal, clock, papers, custody);
+
+    Text hotline = Text.verbatim(terminal.identity().hotline());
+    Home home = new Home(offered(List.of(licences), terminal), board, custody, hotline);
+    reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
+  }
+
+  private Offer licences(Terminal terminal, Clock clock, Papers papers, Custody custody) {
+    IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
+    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, IssueTimes.USUAL);
+    LicenceTrays trays = new LicenceTrays(terminal.devices().sheetPrinter().orElseThrow());
+    PrintLicence service =
+        new PrintLicence(
+            new PrintLicence.Tools(
+                office,
+                new Identity(desk, office, clock),
+                new LicenceCopies(trays, board, papers),
+                new CodeDesk(equipment.scanner()),
+                issuer,
+                new HandOver(papers, equipment.receiptPrinter(), desk, custody)));
+    return new LicenceOffer(service, trays);
+  }
+
+  /** Begins: looks at what was left unfinished, asks the devices, and receives. Returns at once. */
+  public void open() {
+    Thread.ofPlatform().daemon().name("start-up").start(this::startUp);
+    reception.open();
+  }
+
+  /** What the window shows. */
+  public Glass glass() {
+    return glass;
+  }
+
+  /** All issues that the journal knows, each in the state it is in. */
+  public Map<String, IssueState> issues() throws JournalException {
+    return journal.issues();
+  }
+
+  /** Everything that the journal holds, oldest first. */
+  public List<Entry> journal() throws JournalException {
+    return journal.entries();
+  }
+
+  private void startUp() {
+    board.start();
+    try {
+      int open = reconciler.reconcile();
+      if (open > 0) LOG.warn("{} issues of an earlier run stay open", open);
+      outbox.start(OUTBOX_PAUSE);
+      sheets.warm();
+    } catch (JournalException unreadable) {
+      LOG.error("the journal cannot be read: nothing will be issued", unreadable);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<Offer> offered(List<Offer> known, Terminal terminal) {
+    return terminal.services().stream()
+        .flatMap(id -> known.stream().filter(offer -> offer.id().equals(id)))
+        .toList();
+  }
+
+  private static Glass glass(Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts) {
+    yizhan.config.Identity identity = terminal.identity();
+    Station station =
+        new Station(identity.station().zh(), identity.station().en(), identity.name().zh());
+    Glass.Fittings fittings = new Glass.Fittings(station, new Words(Missing.SHOWN), shelf, fonts);
+    return new Glass(
+        fittings,
+        rhythm.look(),
+        new Manner(
+            rhythm.deaf(), rhythm.pace().grace(), rhythm.motion(), Clock.system(STATION_TIME)));
+  }
+
+  private static HttpBackOffice office(Terminal terminal) throws IOException {
+    BackOfficeAccess access = terminal.backOffice();
+    RequestSigner signer =
+        switch (access.signer()) {
+          case BackOfficeAccess.Signer.None _ -> RequestSigner.none();
+          case BackOfficeAccess.Signer.Hmac(var keyId, Path file) ->
+              new HmacSigner(
+                  keyId,
+                  new SecretKeySpec(Files.readAllBytes(file), "HmacSHA256"),
+                  Clock.systemUTC(),
+                  new SecureRandom());
+        };
+    Patience usual = Patience.USUAL;
+    Patience patience =
+        new Patience(
+            access.connectTimeout(),
+            access.requestTimeout(),
+            access.requestTimeout().multipliedBy(2),
+            usual.attempts(),
+            usual.pause(),
+            usual.failures(),
+            usual.rest());
+    return new HttpBackOffice(access.url(), terminal.identity().terminalId(), signer, patience);
+  }
+
+  @Override
+  public void close() {
+    reception.close();
+    board.close();
+    outbox.close();
+    equipment.close();
+    office.close();
+    try {
+      journal.close();
+    } catch (JournalException unclosed) {
+      LOG.error("the journal was not closed", unclosed);
+    }
+    glass.close();
+  }
+}

@@ -1,0 +1,61 @@
+package yizhan.kiosk;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import yizhan.config.ScreenSettings;
+import yizhan.config.Terminal;
+
+/** The one window of the terminal. */
+public final class KioskWindow extends Application {
+  private static volatile @Nullable Terminal
+      terminal; // the toolkit makes this object: no constructor can be given one
+
+  private @Nullable Kiosk kiosk;
+
+  /**
+   * Call it before the toolkit starts: the toolkit else keeps every text that it ever measured,
+   * names too.
+   */
+  public static void beforeToolkit() {
+    System.setProperty("prism.cacheLayoutSize", "0");
+  }
+
+  static void terminal(Terminal file) {
+    terminal = file;
+  }
+
+  @Override
+  public void start(Stage stage) throws Exception {
+    Terminal file = Objects.requireNonNull(terminal, "no terminal file");
+    Kiosk opened = new Kiosk(file, Rhythm.usual(file.screen()));
+    kiosk = opened;
+    show(stage, opened, file.screen());
+    opened.open();
+  }
+
+  /** Shows a kiosk in a stage, as its screen is set up. On the JavaFX thread. */
+  public static Scene show(Stage stage, Kiosk kiosk, ScreenSettings screen) {
+    Scene scene = new Scene(kiosk.glass().root(), screen.width(), screen.height());
+    stage.setScene(scene);
+    stage.setTitle("驿站");
+    if (screen.fullScreen()) {
+      stage.initStyle(StageStyle.UNDECORATED);
+      stage.setFullScreenExitHint("");
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreen(true);
+    }
+    stage.show();
+    return scene;
+  }
+
+  @Override
+  public void stop() {
+    Kiosk opened = kiosk;
+    if (opened != null) opened.close();
+  }
+}

@@ -1,0 +1,40 @@
+package yizhan.kiosk;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+
+/**
+ * Starts the kiosk alone: {@code --terminal FILE}. Not itself an application, or the toolkit would
+ * not be found.
+ */
+public final class Main {
+  private static final int WRONG_USE = 2;
+  private static final int UNSOUND_FILE = 1;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    List<String> words = List.of(args);
+    if (words.size() != 2 || !words.getFirst().equals("--terminal")) {
+      System.err.println("usage: ./kiosk run --terminal FILE");
+      System.exit(WRONG_USE);
+    }
+    switch (TerminalFile.read(Path.of(words.getLast()))) {
+      case Reading.Sound(Terminal terminal) -> {
+        KioskWindow.beforeToolkit();
+        KioskWindow.terminal(terminal);
+        Application.launch(KioskWindow.class);
+      }
+      case Reading.Unsound(var problems) -> {
+        problems.stream().map(Problem::toString).forEach(System.err::println);
+        System.err.println("./kiosk config check " + words.getLast() + " tells more");
+        System.exit(UNSOUND_FILE);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package yizhan.kiosk.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
+import yizhan.device.printer.SheetJob;
+
+/** What the evidence amounts to; {@code -} is a printer that does not tell. */
+class VerdictTest {
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLETED, job-completed-successfully, 1, 10, 11, Good",
+    "COMPLETED, job-completed-successfully, -, 10, 11, Good",
+    "COMPLETED, job-completed-successfully, 1, -, -, Good",
+    "COMPLETED, job-completed-successfully, 1, 10, 12, Good",
+    "COMPLETED, none, 1, 10, 11, Good",
+    // the printer's word alone is no evidence
+    "COMPLETED, job-completed-successfully, -, -, -, Open",
+    // it says completed, and the counter stands still
+    "COMPLETED, job-completed-successfully, 1, 10, 10, Open",
+    "COMPLETED, job-completed-successfully, 0, 10, 11, Open",
+    "COMPLETED, job-completed-with-errors, 1, 10, 11, Open",
+    "COMPLETED, job-completed-successfully, 1, 10, 15, Open",
+    "COMPLETED, job-completed-successfully, 1, 10, 9, Open",
+    "ABORTED, aborted-by-system, 0, 10, 10, Nothing",
+    "CANCELED, job-canceled-by-user, -, 10, 10, Nothing",
+    "ABORTED, aborted-by-system, 0, 10, 11, Spoiled",
+    "ABORTED, aborted-by-system, 0, -, -, Open",
+    "CANCELED, processing-to-stop-point, 0, 10, 10, Open",
+    "FORGOTTEN, none, -, 10, 10, Nothing",
+    "FORGOTTEN, none, -, 10, 11, Spoiled",
+    "FORGOTTEN, none, -, -, -, Open",
+    "PROCESSING, job-printing, 0, 10, 10, Open",
+  })
+  void weighsTheWordOfThePrinterAgainstItsCounters(
+      State state, String reason, String counted, ArgumentsAccessor row) {
+    String before = String.valueOf(row.getString(3));
+    String after = String.valueOf(row.getString(4));
+    JobReport report =
+        new JobReport(
+            new SheetJob(1, "job", "", 9),
+            state,
+            Set.of(reason),
+            OptionalInt.empty(),
+            number(counted));
+    assertThat(Verdict.of(report, counter(before), counter(after)).getClass().getSimpleName())
+        .isEqualTo(row.getString(5));
+  }
+
+  private static OptionalInt number(String text) {
+    return text.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static OptionalLong counter(String text) {
+    return text.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+}

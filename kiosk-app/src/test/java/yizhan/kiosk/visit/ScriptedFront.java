@@ -1,0 +1,74 @@
+package yizhan.kiosk.visit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import yizhan.kiosk.visit.Happening.Reason;
+
+/**
+ * A front without glass or time: runs look-ups and acts at once, and else says what the test has
+ * written down.
+ */
+final class ScriptedFront implements Front {
+  final List<Turn<?>> shown = new ArrayList<>();
+  boolean guarded;
+  boolean cleared;
+  private final Deque<Happening> script = new ArrayDeque<>();
+
+  ScriptedFront(Happening... script) {
+    this.script.addAll(List.of(script));
+  }
+
+  static Happening answer(Object answer) {
+    return new Happening.Answer(answer);
+  }
+
+  static Happening back() {
+    return new Happening.Back();
+  }
+
+  static Happening leave(Reason why) {
+    return new Happening.Leave(why);
+  }
+
+  static Happening silence() {
+    return new Happening.Silence();
+  }
+
+  @Override
+  public Happening next(Turn<?> turn) {
+    boolean runsItself = turn.mood() == Turn.Mood.HUSHED || turn.mood() == Turn.Mood.HELD;
+    if (runsItself) return run(turn);
+    shown.add(turn);
+    if (script.isEmpty())
+      throw new IllegalStateException("nothing is written for " + turn.prompt());
+    return script.remove();
+  }
+
+  private static <A> Happening run(Turn<A> turn) {
+    Source<A> source = turn.sources().getFirst();
+    try {
+      return new Happening.Answer(source.await(_ -> {}));
+    } catch (Trouble trouble) {
+      return new Happening.Failed(source, trouble);
+    } catch (InterruptedException _) {
+      throw new IllegalStateException("nobody interrupts a test");
+    }
+  }
+
+  @Override
+  public void guard(Source<Reason> guard) {
+    guarded = true;
+  }
+
+  @Override
+  public void unguard() {
+    guarded = false;
+  }
+
+  @Override
+  public void clear() {
+    cleared = true;
+  }
+}

@@ -1,0 +1,49 @@
+package yizhan.sandbox.journey;
+
+import yizhan.sandbox.people.CardOfPerson;
+import yizhan.sandbox.people.SandboxPerson;
+import yizhan.sandbox.scanner.HeldCode;
+import yizhan.sandbox.station.SandboxStation;
+import yizhan.sandbox.station.Switches;
+
+/** A sandbox station as a journey moves it. */
+public final class StationStage implements Stage {
+  private final SandboxStation station;
+  private final Switches switches;
+
+  public StationStage(SandboxStation station) {
+    this.station = station;
+    this.switches = new Switches(station);
+  }
+
+  @Override
+  public void move(Step step) throws JourneyException {
+    try {
+      switch (step) {
+        case Step.LayCard(_, var person) ->
+            station.cardReader().lay(CardOfPerson.of(person(person)));
+        case Step.LiftCard _ -> station.cardReader().lift();
+        case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
+        case Step.TakePaper _ -> takePaper();
+        case Step.Fault(_, var device, var what) -> switches.set(device, what);
+        case Step.Tap _, Step.Type _, Step.See _, Step.Shot _ ->
+            throw new JourneyException("this is done on the screen");
+      }
+    } catch (IllegalArgumentException unknown) {
+      throw new JourneyException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  private SandboxPerson person(String id) throws JourneyException {
+    return station
+        .people()
+        .person(id)
+        .orElseThrow(
+            () -> new JourneyException("nobody is called '" + id + "'; people.toml has their ids"));
+  }
+
+  private void takePaper() throws JourneyException {
+    if (station.sheetPrinter().takePaper().isEmpty())
+      throw new JourneyException("there is no paper in the output");
+  }
+}

@@ -1,0 +1,124 @@
+package yizhan.sandbox.station;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import yizhan.sandbox.card.CardReaderSandbox;
+import yizhan.sandbox.card.ReaderModule;
+import yizhan.sandbox.office.BackOfficeSandbox;
+import yizhan.sandbox.office.Database;
+import yizhan.sandbox.office.OfficeRules;
+import yizhan.sandbox.people.People;
+import yizhan.sandbox.people.PeopleException;
+import yizhan.sandbox.receipt.PrinterKind;
+import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
+import yizhan.sandbox.scanner.ScannerKind;
+import yizhan.sandbox.scanner.ScannerSandbox;
+import yizhan.sandbox.sheet.SheetPrinterSandbox;
+import yizhan.sandbox.sheet.SheetPrinterSettings;
+import yizhan.sandbox.wire.Pty;
+
+/**
+ * A whole station on this machine: the other end of every wire, and the terminal file that points
+ * at it.
+ */
+public final class SandboxStation implements AutoCloseable {
+  private static final int SCANNER_BAUD = 9_600;
+  private static final int DEVICE_BAUD = 115_200;
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Path folder;
+  private final People people;
+  private final CardReaderSandbox cardReader;
+  private final ReceiptPrinterSandbox receiptPrinter;
+  private final ScannerSandbox scanner;
+  private final SheetPrinterSandbox sheetPrinter;
+  private final BackOfficeSandbox office;
+
+  private SandboxStation(StationSettings settings) throws IOException, PeopleException {
+    folder = settings.folder().toAbsolutePath();
+    Path wires = Files.createDirectories(folder.resolve("wires"));
+    people =
+        settings.people().isPresent() ? People.with(settings.people().get()) : People.builtIn();
+    cardReader =
+        keep(
+            new CardReaderSandbox(
+                Pty.open(wires.resolve("card-reader"), DEVICE_BAUD), ReaderModule.realistic()));
+    receiptPrinter =
+        keep(
+            new ReceiptPrinterSandbox(
+                Pty.open(wires.resolve("receipt-printer"), DEVICE_BAUD),
+                PrinterKind.WIDE,
+                Optional.of(settings.paper().toAbsolutePath().resolve("receipts"))));
+    scanner =
+        keep(
+            new ScannerSandbox(
+                Pty.open(wires.resolve("scanner"), SCANNER_BAUD), ScannerKind.NEWLAND.alwaysOn()));
+    SheetPrinterSettings printer =
+        SheetPrinterSettings.into(settings.paper().toAbsolutePath().resolve("sheets"))
+            .withTimePerSheet(settings.timePerSheet());
+    sheetPrinter = keep(SheetPrinterSandbox.open(printer));
+    Database books = keep(Database.file(folder.resolve("office.db")));
+    office = keep(BackOfficeSandbox.start(0, books, people, OfficeRules.usual()));
+    Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
+  }
+
+  /** Starts everything; what was started is stopped again when something fails. */
+  public static SandboxStation open(StationSettings settings) throws IOException, PeopleException {
+    return new SandboxStation(settings);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The file that a kiosk is started with. */
+  public Path terminalFile() {
+    return folder.resolve("terminal.toml");
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public CardReaderSandbox cardReader() {
+    return cardReader;
+  }
+
+  public ReceiptPrinterSandbox receiptPrinter() {
+    return receiptPrinter;
+  }
+
+  public ScannerSandbox scanner() {
+    return scanner;
+  }
+
+  public SheetPrinterSandbox sheetPrinter() {
+    return sheetPrinter;
+  }
+
+  public BackOfficeSandbox office() {
+    return office;
+  }
+
+  private <T extends AutoCloseable> T keep(T device) {
+    opened.push(device);
+    return device;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException trouble = new IOException("the sandbox could not be shut down");
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception failed) {
+        trouble.addSuppressed(failed);
+      }
+    }
+    if (trouble.getSuppressed().length > 0) throw trouble;
+  }
+}

@@ -1,0 +1,167 @@
+package yizhan.sandbox.station;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import yizhan.sandbox.card.Health;
+import yizhan.sandbox.fault.Fault;
+import yizhan.sandbox.fault.Faults;
+import yizhan.sandbox.office.OfficeFault;
+import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
+import yizhan.sandbox.sheet.Mishap;
+import yizhan.sandbox.sheet.SheetPrinterSandbox;
+import yizhan.sandbox.sheet.Toner;
+
+/**
+ * The fault switches of a station by their words, the same for journeys and the desk. Every device
+ * knows {@code clear}, {@code next FAULT} and {@code always FAULT} with the faults of the wire; the
+ * rest is each device's own.
+ */
+public final class Switches {
+  private static final int FRESH_SHEETS = 50;
+
+  private final SandboxStation station;
+
+  public Switches(SandboxStation station) {
+    this.station = station;
+  }
+
+  /**
+   * Throws a switch.
+   *
+   * @throws IllegalArgumentException when there is no such device or switch; says which there are
+   */
+  public void set(String device, String what) {
+    String[] words = what.strip().split("\\s+");
+    try {
+      boolean known =
+          switch (device) {
+            case "card-reader" -> cardReader(what) || wire(station.cardReader().faults(), words);
+            case "receipt-printer" ->
+                receiptPrinter(what) || wire(station.receiptPrinter().faults(), words);
+            case "scanner" -> wire(station.scanner().faults(), words);
+            case "sheet-printer" ->
+                sheetPrinter(words) || wire(station.sheetPrinter().faults(), words);
+            case "office" -> office(words);
+            default ->
+                throw new IllegalArgumentException(
+                    "no device '"
+                        + device
+                        + "'; there are card-reader, receipt-printer, scanner, sheet-printer, office");
+          };
+      if (!known) throw new IllegalArgumentException(device + " has no switch '" + what + "'");
+    } catch (IOException failed) {
+      throw new IllegalStateException(device + " " + what, failed);
+    }
+  }
+
+  private boolean cardReader(String what) throws IOException {
+    switch (what) {
+      case "unplug" -> station.cardReader().unplug();
+      case "plug-in" -> station.cardReader().plugIn();
+      case "lift-during-read" -> station.cardReader().liftDuringNextRead();
+      case "clear" -> {
+        station.cardReader().faults().clear();
+        station.cardReader().readFaults().clear();
+        station.cardReader().health(Health.GOOD);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean receiptPrinter(String what) throws IOException {
+    ReceiptPrinterSandbox printer = station.receiptPrinter();
+    switch (what) {
+      case "paper-out" -> printer.paperOut();
+      case "paper-low" -> printer.paperLow();
+      case "paper-loaded" -> printer.loadPaper();
+      case "cover-open" -> printer.openCover();
+      case "cover-closed" -> printer.closeCover();
+      case "cutter-jam" -> printer.jamCutter();
+      case "unplug" -> printer.unplug();
+      case "plug-in" -> printer.plugIn();
+      case "clear" -> {
+        printer.faults().clear();
+        printer.loadPaper();
+        printer.closeCover();
+        printer.freeCutter();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sheetPrinter(String[] words) throws IOException {
+    SheetPrinterSandbox printer = station.sheetPrinter();
+    String tray = words.length > 1 ? words[1] : "";
+    switch (words[0]) {
+      case "empty" -> printer.empty(tray);
+      case "load" ->
+          printer.load(tray, words.length > 2 ? Integer.parseInt(words[2]) : FRESH_SHEETS);
+      case "door-open" -> printer.openDoor();
+      case "door-closed" -> printer.closeDoor();
+      case "clear-jam" -> printer.clearJam();
+      case "toner" -> printer.setToner(Toner.valueOf(upper(tray)));
+      case "output-full" -> printer.setOutputFull(true);
+      case "unplug" -> printer.unplug();
+      case "plug-in" -> printer.plugIn();
+      case "clear" -> {
+        printer.faults().clear();
+        printer.clearFaults();
+        printer.closeDoor();
+        printer.setOutputFull(false);
+      }
+      case "sheet" -> printer.next(named(Mishap.values(), tray));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean office(String[] words) throws IOException {
+    switch (words[0]) {
+      case "clear" -> station.office().clear();
+      case "next" -> station.office().failNext(named(OfficeFault.values(), second(words)));
+      case "always" ->
+          station.office().failUntilCleared(named(OfficeFault.values(), second(words)));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean wire(Faults faults, String[] words) {
+    switch (words[0]) {
+      case "clear" -> faults.clear();
+      case "next" -> faults.failNext(named(Fault.values(), second(words)));
+      case "always" -> faults.failUntilCleared(named(Fault.values(), second(words)));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String second(String[] words) {
+    return words.length > 1 ? words[1] : "";
+  }
+
+  private static <E extends Enum<E>> E named(E[] all, String word) {
+    Optional<E> found = Arrays.stream(all).filter(e -> e.name().equals(upper(word))).findFirst();
+    return found.orElseThrow(() ->
+        new IllegalArgumentException(
+            "no '" + word + "'; there are " + Arrays.toString(all).toLowerCase(Locale.ROOT)));
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,35 @@
+package yizhan.sandbox.station;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The terminal file of a sandbox station, as text. */
+final class TerminalText {
+  private final SandboxStation station;
+  private final StationSettings settings;
+
+  TerminalText(SandboxStation station, StationSettings settings) {
+    this.station = station;
+    this.settings = settings;
+  }
+
+  String toml() throws IOException {
+    return template()
+        .formatted(
+            station.office().address(),
+            station.cardReader().address(),
+            station.receiptPrinter().address(),
+            station.scanner().address(),
+            station.sheetPrinter().uri(),
+            settings.orientation(),
+            settings.fullScreen());
+  }
+
+  private static String template() throws IOException {
+    try (InputStream in = TerminalText.class.getResourceAsStream("terminal.template")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
