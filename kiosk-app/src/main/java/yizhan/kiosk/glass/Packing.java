@@ -27,7 +27,6 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
     return (width - gap * (columns() - 1)) / columns();
   }
 
-  /** Where there are columns all rows are of one height. */
   List<Row> rows() {
     int columns = columns();
     double columnWidth = columnWidth();
@@ -37,8 +36,7 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
       double height = row.stream().mapToDouble(n -> Box.heightOf(n, columnWidth)).max().orElse(0);
       rows.add(new Row(row, height));
     }
-    double highest = highest(rows);
-    return columns == 1 ? rows : rows.stream().map(row -> new Row(row.items(), highest)).toList();
+    return rows;
   }
 
   /** Pages of this height; a row that is higher has a page of its own. */
