@@ -69,6 +69,7 @@ public final class ReceiptWriter {
     parts.add(new Row("热线 Hotline", terminal.hotline()));
     parts.add(new Feed(1));
     parts.add(new Qr(verification(licence, printed)));
+    parts.add(new Feed(1));
     parts.add(Text.of("如有疑问，请持本凭条联系工作人员。"));
     parts.add(Text.of("Any question? Show this slip to staff."));
     parts.add(new Feed(TEAR_OFF_LINES));
