@@ -39,6 +39,7 @@ final class Body extends VBox {
   private final IntegerProperty page;
   private final PageBar bar;
   private final boolean upright;
+  private final Heights heights = new Heights();
   private int count = 1;
 
   Body(Brush brush, Parts parts) {
@@ -57,6 +58,7 @@ final class Body extends VBox {
             brush,
             upright ? javafx.geometry.Orientation.HORIZONTAL : javafx.geometry.Orientation.VERTICAL,
             this::turn);
+    sceneProperty().addListener((_, _, _) -> heights.forget()); // another scene, another style
     getStyleClass().add("body");
     getChildren().add(title);
     getChildren().addAll(leads);
@@ -112,7 +114,7 @@ final class Body extends VBox {
     }
     double floor = all.floor();
     if (note.isPresent()) {
-      double height = Box.heightOf(note.get(), all.width());
+      double height = heights.of(note.get(), all.width());
       floor -= height + getSpacing();
       all.from(floor + getSpacing()).lay(note.get());
       note.get().setVisible(true);
@@ -131,7 +133,7 @@ final class Body extends VBox {
   /** Puts it at this height, and says where the next begins. */
   private double stack(Region part, Box all, double y) {
     part.setVisible(true);
-    double height = Box.heightOf(part, all.width());
+    double height = heights.of(part, all.width());
     all.from(y).to(y + height).lay(part);
     return y + height + getSpacing();
   }
@@ -200,19 +202,23 @@ final class Body extends VBox {
     note.ifPresent(sequence::add);
     Box below = all.from(y);
     layPages(below, sequence, 1);
-    Packing narrow = new Packing(sequence, all.width() - bar.takenWidth(), bar.gap(), most, 1);
+    Packing narrow = packing(sequence, all.width() - bar.takenWidth(), 1);
     return Packing.highest(narrow.rows()) + bar.takenHeight(all.width()) <= below.height();
   }
 
   private Packing packing(double width) {
-    return new Packing(items, width, bar.gap(), most, MANY);
+    return packing(items, width, MANY);
+  }
+
+  private Packing packing(List<Region> things, double width, int columns) {
+    return new Packing(things, width, bar.gap(), new Packing.Limits(most, columns), heights);
   }
 
   private void layPages(Box box, List<Region> things, int columns) {
-    Packing packing = new Packing(things, box.width(), bar.gap(), most, columns);
+    Packing packing = packing(things, box.width(), columns);
     List<List<Packing.Row>> pages = packing.pages(box.height());
     if (pages.size() > 1) {
-      packing = new Packing(things, box.width() - bar.takenWidth(), bar.gap(), most, columns);
+      packing = packing(things, box.width() - bar.takenWidth(), columns);
       pages = packing.pages(box.height() - bar.takenHeight(box.width()));
     }
     count = pages.size();

@@ -24,11 +24,6 @@ record Box(double left, double top, double right, double floor) {
     return new Box(left, top, newRight, floor);
   }
 
-  /** What a node needs at this width: the toolkit does not hold a wish to the least. */
-  static double heightOf(Node node, double width) {
-    return Math.max(node.minHeight(width), node.prefHeight(width));
-  }
-
   void lay(Node node) {
     node.resizeRelocate(left, top, width(), height());
   }

@@ -147,19 +147,25 @@ public final class Glass implements Display, AutoCloseable {
       old.stop();
       root.getChildren().remove(old);
     }
-    stillThere = now.fading() ? new StillThere(brush(), manner.grace(), now.poster()) : null;
+    stillThere = now.fading() ? new StillThere(brush(), manner.grace()) : null;
     if (stillThere != null) {
       root.getChildren().add(stillThere);
     }
   }
 
+  /**
+   * Hears each touch and key first: tells that somebody is there, and swallows what is too early.
+   */
   private void touched(InputEvent event) {
     Shown now = shown;
     if (now == null || System.nanoTime() - deafUntil < 0) {
       event.consume();
-    } else if (!now.fading()) { // else the question over it tells, and swallows the touch
-      now.poster().stirred();
+      return;
     }
+    if (now.fading()) {
+      event.consume(); // it means "I am still here" and nothing else
+    }
+    now.poster().stirred();
   }
 
   private void wipe() {

@@ -9,10 +9,17 @@ import javafx.scene.layout.Region;
  * allows, as many under each other as there is room for.
  *
  * @param gap between rows and between columns
- * @param most things on one page
- * @param widest how many columns at most
  */
-record Packing(List<? extends Region> items, double width, double gap, int most, int widest) {
+record Packing(
+    List<? extends Region> items, double width, double gap, Limits limits, Heights heights) {
+
+  /**
+   * How many.
+   *
+   * @param most on one page
+   * @param widest beside each other
+   */
+  record Limits(int most, int widest) {}
 
   /** Things beside each other, as high as the highest. */
   record Row(List<? extends Region> items, double height) {}
@@ -20,7 +27,8 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
   int columns() {
     double least = items.stream().mapToDouble(Region::getMinWidth).max().orElse(0);
     int fit = least <= 0 ? 1 : (int) ((width + gap) / (least + gap));
-    return Math.clamp(fit, 1, Math.clamp(Math.min(items.size(), most), 1, widest));
+    return Math.clamp(
+        fit, 1, Math.clamp(Math.min(items.size(), limits.most()), 1, limits.widest()));
   }
 
   double columnWidth() {
@@ -33,7 +41,7 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < items.size(); i += columns) {
       List<? extends Region> row = items.subList(i, Math.min(i + columns, items.size()));
-      double height = row.stream().mapToDouble(n -> Box.heightOf(n, columnWidth)).max().orElse(0);
+      double height = row.stream().mapToDouble(n -> heights.of(n, columnWidth)).max().orElse(0);
       rows.add(new Row(row, height));
     }
     return rows;
@@ -46,7 +54,7 @@ record Packing(List<? extends Region> items, double width, double gap, int most,
     for (Row row : rows()) {
       int count = open.stream().mapToInt(r -> r.items().size()).sum() + row.items().size();
       boolean tooHigh = height(open) + gap + row.height() > height + 1; // rounding
-      if (!open.isEmpty() && (count > most || tooHigh)) {
+      if (!open.isEmpty() && (count > limits.most() || tooHigh)) {
         pages.add(open);
         open = new ArrayList<>();
       }

@@ -3,19 +3,19 @@ package yizhan.kiosk.glass;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import javafx.scene.control.Label;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import yizhan.kiosk.prompt.Text;
 
-/** Asks "still there?" over whatever is on the screen, and counts down. Any touch says yes. */
+/**
+ * Asks "still there?" over whatever is on the screen, and counts down. Any touch says yes: the
+ * glass hears it.
+ */
 final class StillThere extends StackPane {
   private final Label count;
   private final Future<?> ticking;
   private long left;
 
-  StillThere(Brush brush, Duration grace, Poster poster) {
+  StillThere(Brush brush, Duration grace) {
     left = grace.toSeconds();
     count = Brush.written(Long.toString(left), "count");
     Target more = brush.button("more-time", Text.of("still-there.more"), () -> {}, "act");
@@ -30,14 +30,7 @@ final class StillThere extends StackPane {
     card.getStyleClass().add("still-there-card");
     getChildren().add(card);
     getStyleClass().add("veil");
-    addEventFilter(MouseEvent.MOUSE_PRESSED, e -> stir(e, poster));
-    addEventFilter(KeyEvent.KEY_PRESSED, e -> stir(e, poster));
     ticking = brush.ticks().eachSecond(this::tick);
-  }
-
-  private static void stir(InputEvent event, Poster poster) {
-    event.consume();
-    poster.stirred();
   }
 
   private void tick() {

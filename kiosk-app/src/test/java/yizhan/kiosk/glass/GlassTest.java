@@ -176,7 +176,9 @@ class GlassTest {
     bench.show(turn(1, samples.check(), Mood.FADING));
     assertThat(bench.shows("20")).isTrue();
     Fx.run(() -> Fx.tap(bench.node("more-time")));
-    assertThat(bench.posted).containsExactly(new Happening.Stirred());
+    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_PRESSED)); // under it, with the focus
+    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_RELEASED));
+    assertThat(bench.posted).containsExactly(new Happening.Stirred(), new Happening.Stirred());
     bench.show(turn(1, samples.check(), Mood.CALM));
     assertThat(Fx.on(() -> bench.scene.lookup("#more-time") == null)).isTrue();
   }
