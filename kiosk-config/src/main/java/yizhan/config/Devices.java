@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import yizhan.device.connect.Address;
+import yizhan.device.printer.ReceiptPaper;
 
 /**
  * What is plugged in. A service that needs a device that is not here is a problem of the file, so
@@ -23,30 +24,12 @@ public record Devices(
    */
   public record CardReaderSettings(Address address, Optional<String> securityModule) {}
 
-  /** The receipt printer. */
-  public record ReceiptPrinterSettings(
-      Address address, ReceiptDialect dialect, PaperWidth paperWidth) {}
-
-  /** What a receipt printer speaks. */
-  public enum ReceiptDialect {
-    ESCPOS
-  }
-
-  /** Receipt paper by its width in mm. */
-  public enum PaperWidth {
-    MM_58(58),
-    MM_80(80);
-
-    private final int millimetres;
-
-    PaperWidth(int millimetres) {
-      this.millimetres = millimetres;
-    }
-
-    public int millimetres() {
-      return millimetres;
-    }
-  }
+  /**
+   * The receipt printer.
+   *
+   * @param dialect one of {@link yizhan.device.connect.ReceiptPrinters#dialects}
+   */
+  public record ReceiptPrinterSettings(Address address, String dialect, ReceiptPaper paper) {}
 
   /**
    * The sheet printer.
@@ -66,12 +49,10 @@ public record Devices(
     }
   }
 
-  /** The scanner for bar codes and QR codes. */
-  public record ScannerSettings(Address address, ScannerDialect dialect) {}
-
-  /** What a scanner speaks. */
-  public enum ScannerDialect {
-    /** Codes end in CR or CR LF; nothing is sent to the scanner. */
-    LINES
-  }
+  /**
+   * The scanner for bar codes and QR codes.
+   *
+   * @param dialect one of {@link yizhan.device.connect.Scanners#dialects}
+   */
+  public record ScannerSettings(Address address, String dialect) {}
 }

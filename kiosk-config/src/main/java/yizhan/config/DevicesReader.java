@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import yizhan.config.Devices.CardReaderSettings;
-import yizhan.config.Devices.PaperWidth;
-import yizhan.config.Devices.ReceiptDialect;
 import yizhan.config.Devices.ReceiptPrinterSettings;
-import yizhan.config.Devices.ScannerDialect;
 import yizhan.config.Devices.ScannerSettings;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.device.connect.Address;
+import yizhan.device.connect.ReceiptPrinters;
+import yizhan.device.connect.Scanners;
+import yizhan.device.printer.ReceiptPaper;
 
 /** Reads {@code [devices]}. */
 final class DevicesReader {
@@ -25,14 +26,8 @@ final class DevicesReader {
   private static final Kind<String> SECURITY_MODULE =
       Kinds.shaped("\\d{2}\\.\\d{2}-\\d{8}-\\d{10}-\\d{10}", Phrase.of("security-module.right"));
 
-  private static final Kind<ReceiptDialect> RECEIPT_DIALECT =
-      Kinds.oneOf(Map.of("escpos", ReceiptDialect.ESCPOS));
-
-  private static final Kind<ScannerDialect> SCANNER_DIALECT =
-      Kinds.oneOf(Map.of("lines", ScannerDialect.LINES));
-
-  private static final Map<Double, PaperWidth> WIDTHS =
-      Map.of(58.0, PaperWidth.MM_58, 80.0, PaperWidth.MM_80);
+  private static final Map<Double, ReceiptPaper> WIDTHS =
+      Map.of(58.0, ReceiptPaper.MM_58, 80.0, ReceiptPaper.MM_80);
 
   private static final URI NOWHERE = URI.create("ipp://nowhere.invalid/");
 
@@ -64,9 +59,8 @@ final class DevicesReader {
 
   private Optional<ReceiptPrinterSettings> receiptPrinter(Section printer) {
     Optional<Address> address = address(printer, RECEIPT_BAUD);
-    ReceiptDialect dialect =
-        printer.optional("dialect", RECEIPT_DIALECT).orElse(ReceiptDialect.ESCPOS);
-    PaperWidth width = printer.required("paper-width", paperWidth(), PaperWidth.MM_80);
+    String dialect = dialect(printer, ReceiptPrinters.dialects());
+    ReceiptPaper width = printer.required("paper-width", paperWidth(), ReceiptPaper.MM_80);
     printer.close();
     return address.map(found -> new ReceiptPrinterSettings(found, dialect, width));
   }
@@ -83,8 +77,7 @@ final class DevicesReader {
 
   private Optional<ScannerSettings> scanner(Section scanner) {
     Optional<Address> address = address(scanner, SCANNER_BAUD);
-    ScannerDialect dialect =
-        scanner.optional("dialect", SCANNER_DIALECT).orElse(ScannerDialect.LINES);
+    String dialect = dialect(scanner, Scanners.dialects());
     scanner.close();
     return address.map(found -> new ScannerSettings(found, dialect));
   }
@@ -95,7 +88,16 @@ final class DevicesReader {
     return address;
   }
 
-  private static Kind<PaperWidth> paperWidth() {
+  /**
+   * @param known what the drivers speak, the usual one first
+   */
+  private static String dialect(Section device, List<String> known) {
+    Map<String, String> words =
+        known.stream().collect(Collectors.toMap(word -> word, word -> word));
+    return device.optional("dialect", Kinds.oneOf(words)).orElse(known.getFirst());
+  }
+
+  private static Kind<ReceiptPaper> paperWidth() {
     Kind<Double> length = Quantities.millimetres("1", "200");
     return new Kind<>(
         Phrase.of("paper-width.right"),
@@ -103,7 +105,7 @@ final class DevicesReader {
         found ->
             switch (length.take(found)) {
               case Kind.Taken.Fits<Double>(Double mm) when WIDTHS.get(mm) != null ->
-                  new Kind.Taken.Fits<>(WIDTHS.getOrDefault(mm, PaperWidth.MM_80));
+                  new Kind.Taken.Fits<>(WIDTHS.getOrDefault(mm, ReceiptPaper.MM_80));
               case Kind.Taken.Fits<Double> _ ->
                   new Kind.Taken.Not<>(Phrase.of("out-of-limits", found.toString()));
               case Kind.Taken.Not<Double>(Phrase what) -> new Kind.Taken.Not<>(what);

@@ -17,16 +17,14 @@ import yizhan.config.BackOfficeAccess.Signer;
 import yizhan.config.Cabinet.Part;
 import yizhan.config.Cabinet.Spot;
 import yizhan.config.Devices.CardReaderSettings;
-import yizhan.config.Devices.PaperWidth;
-import yizhan.config.Devices.ReceiptDialect;
 import yizhan.config.Devices.ReceiptPrinterSettings;
-import yizhan.config.Devices.ScannerDialect;
 import yizhan.config.Devices.ScannerSettings;
 import yizhan.config.Reading.Sound;
 import yizhan.config.ScreenSettings.Orientation;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
 import yizhan.device.connect.Address;
+import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.SheetSize;
 
 /** Sound files become exactly the terminal that they describe. */
@@ -77,11 +75,11 @@ class TerminalFileTest {
     assertThat(devices.receiptPrinter())
         .contains(
             new ReceiptPrinterSettings(
-                new Address.Tcp("192.0.2.10", 9100), ReceiptDialect.ESCPOS, PaperWidth.MM_80));
+                new Address.Tcp("192.0.2.10", 9100), "generic", ReceiptPaper.MM_80));
     assertThat(devices.scanner())
         .contains(
             new ScannerSettings(
-                new Address.Serial("/dev/serial/by-id/usb-scanner", 9_600), ScannerDialect.LINES));
+                new Address.Serial("/dev/serial/by-id/usb-scanner", 9_600), "newland"));
     assertThat(devices.sheetPrinter().orElseThrow().uri())
         .isEqualTo(URI.create("ipp://192.0.2.20/ipp/print"));
     assertThat(devices.sheetPrinter().orElseThrow().trays())
