@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
 
 /**
  * Every prompt in both orientations, both languages and all sizes: no word cut, nothing on top of
@@ -59,7 +60,8 @@ class LayoutTest {
       words(bench, root, where, faults);
       touch(bench, root, where, faults);
       Node next = bench.scene.lookup("#page-next");
-      if (next == null || next.isDisabled() || !next.getParent().getParent().isVisible()) {
+      boolean last = next == null || next.isDisabled() || !next.getParent().getParent().isVisible();
+      if (last || turn.mood() == Mood.FADING) { // which swallows every touch
         return;
       }
       Fx.tap(next);
