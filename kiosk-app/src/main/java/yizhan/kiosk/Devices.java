@@ -1,12 +1,10 @@
 package yizhan.kiosk;
 
-import yizhan.config.Devices.ScannerSettings;
 import yizhan.device.connect.CardReaders;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.GlyphPainter;
-import yizhan.device.printer.ReceiptPaper;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
 
@@ -24,26 +22,12 @@ final class Devices {
             .map(s ->
                 new DeviceThread<>(
                     "receipt-printer",
-                    ReceiptPrinters.escPos(
-                        s.address(), paper(s.paperWidth()), "generic", painter))),
+                    ReceiptPrinters.escPos(s.address(), s.paper(), s.dialect(), painter))),
         settings
             .sheetPrinter()
             .map(s -> new DeviceThread<>("sheet-printer", SheetPrinters.ipp(s.uri()))),
         settings
             .scanner()
-            .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), dialect(s)))));
-  }
-
-  private static String dialect(ScannerSettings settings) {
-    return switch (settings.dialect()) {
-      case LINES -> "none";
-    };
-  }
-
-  private static ReceiptPaper paper(yizhan.config.Devices.PaperWidth width) {
-    return switch (width) {
-      case MM_58 -> ReceiptPaper.MM_58;
-      case MM_80 -> ReceiptPaper.MM_80;
-    };
+            .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))));
   }
 }

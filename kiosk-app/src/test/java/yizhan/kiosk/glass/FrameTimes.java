@@ -57,7 +57,7 @@ final class FrameTimes {
 
   private static <A> Turn<A> again(int number, Prompt<A> prompt) {
     return new Turn<>(
-        number, prompt, List.of(), true, Optional.empty(), Turn.Mood.CALM, Turn.Setting.NONE);
+        number, prompt, List.of(), true, true, Optional.empty(), Turn.Mood.CALM, Turn.Setting.NONE);
   }
 
   private static void print(String what, List<Double> millis) {
