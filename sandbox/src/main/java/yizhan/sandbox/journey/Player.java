@@ -19,6 +19,7 @@ public final class Player {
   private final Shots shots;
   private final Stage stage;
   private final Duration finger;
+  private final Sayings sayings = new Sayings();
 
   /**
    * @param pictures where pictures of the screen go
@@ -74,7 +75,8 @@ public final class Player {
 
   private void see(Step.See see) throws JourneyException {
     long until = System.nanoTime() + see.within().toNanos();
-    while (!screen.shows(see.words())) {
+    List<String> wanted = sayings.of(see.words());
+    while (!screen.showsAny(wanted)) {
       if (System.nanoTime() > until)
         throw new JourneyException(
             "'"
@@ -87,17 +89,22 @@ public final class Player {
     }
   }
 
-  /** What can be touched may be on its way; a person tries for a moment. */
+  /**
+   * What can be touched may be on its way, or on the next page; a person tries for a moment, and
+   * turns the pages.
+   */
   private void tap(String target) throws JourneyException {
     long until = System.nanoTime() + FIND.toNanos();
+    List<String> names = sayings.of(target);
     LockSupport.parkNanos(finger.toNanos());
     while (true) {
       try {
-        screen.tap(target);
+        screen.tap(names);
         return;
       } catch (JourneyException notYet) {
         if (System.nanoTime() > until)
           throw new JourneyException(notYet.getMessage() + "; there was: " + there());
+        if (screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }

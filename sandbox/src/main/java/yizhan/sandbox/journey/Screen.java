@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Screen {
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
+  private static final String NEXT_PAGE = "#page-next";
+
   private final Scene scene;
 
   Screen(Scene scene) {
@@ -48,15 +50,21 @@ final class Screen {
     });
   }
 
-  boolean shows(String wanted) throws JourneyException {
-    String all = String.join("\n", words());
-    return squeezed(all).contains(squeezed(wanted));
+  boolean showsAny(List<String> wanted) throws JourneyException {
+    String all = squeezed(String.join("\n", words()));
+    return wanted.stream().anyMatch(words -> all.contains(squeezed(words)));
   }
 
-  /** Touches what is named, in its middle. */
-  void tap(String target) throws JourneyException {
-    Optional<String> complaint = onGlass(() -> Optional.ofNullable(tapped(target)));
+  /** Touches what has one of these names, in its middle. */
+  void tap(List<String> names) throws JourneyException {
+    String target = names.getFirst();
+    Optional<String> complaint = onGlass(() -> Optional.ofNullable(tapped(target, names)));
     if (complaint.isPresent()) throw new JourneyException(complaint.get());
+  }
+
+  /** Turns to the next page, where there is one. */
+  boolean turnPage() throws JourneyException {
+    return onGlass(() -> Optional.ofNullable(tapped(NEXT_PAGE, List.of(NEXT_PAGE)))).isEmpty();
   }
 
   /** Presses one key. */
@@ -85,8 +93,9 @@ final class Screen {
     }
   }
 
-  private @Nullable String tapped(String target) {
-    Node wanted = find(target);
+  private @Nullable String tapped(String target, List<String> names) {
+    Node wanted =
+        names.stream().flatMap(name -> Stream.ofNullable(find(name))).findFirst().orElse(null);
     if (wanted == null) return "nothing on the screen is called '" + target + "'";
     Bounds bounds = wanted.localToScene(wanted.getBoundsInLocal());
     Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
@@ -162,13 +171,14 @@ final class Screen {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node target, Point2D at) {
+    Point2D local = target.sceneToLocal(at);
     boolean down = type == MouseEvent.MOUSE_PRESSED;
     return new MouseEvent(
         target,
         target,
         type,
-        at.getX(),
-        at.getY(),
+        local.getX(),
+        local.getY(),
         at.getX(),
         at.getY(),
         MouseButton.PRIMARY,
