@@ -171,14 +171,12 @@ final class Screen {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node target, Point2D at) {
-    Point2D local = target.sceneToLocal(at);
     boolean down = type == MouseEvent.MOUSE_PRESSED;
+    // of no source yet: on its way each node then gets the place in its own coordinates
     return new MouseEvent(
-        target,
-        target,
         type,
-        local.getX(),
-        local.getY(),
+        at.getX(),
+        at.getY(),
         at.getX(),
         at.getY(),
         MouseButton.PRIMARY,
