@@ -116,7 +116,7 @@ public final class Kiosk implements AutoCloseable {
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, papers, custody);
 
-    Text hotline = Text.verbatim(terminal.identity().hotline());
+    Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Home home = new Home(offered(List.of(licences), terminal), board, custody, hotline);
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
   }
@@ -181,7 +181,7 @@ public final class Kiosk implements AutoCloseable {
   private static Glass glass(Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts) {
     yizhan.config.Identity identity = terminal.identity();
     Station station =
-        new Station(identity.station().zh(), identity.station().en(), identity.name().zh());
+        new Station(identity.station().zh(), identity.station().en(), identity.terminalId());
     Glass.Fittings fittings = new Glass.Fittings(station, new Words(Missing.SHOWN), shelf, fonts);
     return new Glass(
         fittings,

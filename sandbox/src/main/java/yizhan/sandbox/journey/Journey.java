@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,26 +89,28 @@ public record Journey(String name, List<Step> steps) {
       case "tap" -> new Step.Tap(number, needed("words on the screen, or #id", rest));
       case "type" -> new Step.Type(number, needed("the keys", rest));
       case "see" ->
-          see(
-              number,
-              needed("words", verb.length == 2 ? Optional.of(verb[1].strip()) : Optional.empty()));
+          within(needed("words", rest), (words, time) -> new Step.See(number, words, time));
+      case "gone" ->
+          within(needed("words", rest), (words, time) -> new Step.Gone(number, words, time));
       case "shot" -> new Step.Shot(number, name(needed("a name", rest)));
       case "fault" -> fault(number, needed("a device and what is wrong with it", rest));
       default ->
           throw new JourneyException(
               "no step begins with '"
                   + verb[0]
-                  + "'; there are lay, lift, scan, tap, type, see, take, fault, shot");
+                  + "'; there are lay, lift, scan, tap, type, see, gone, take, fault, shot");
     };
   }
 
-  private static Step see(int number, String rest) throws JourneyException {
+  /** Words, and how long to wait for them. */
+  private static Step within(String rest, BiFunction<String, Duration, Step> step)
+      throws JourneyException {
     Matcher within = WITHIN.matcher(rest);
-    if (!within.matches()) return new Step.See(number, unquoted(rest), USUAL_PATIENCE);
+    if (!within.matches()) return step.apply(unquoted(rest), USUAL_PATIENCE);
     Duration patience = Duration.ofSeconds(Long.parseLong(String.valueOf(within.group(2))));
     if (patience.isZero() || patience.compareTo(MOST_PATIENCE) > 0)
       throw new JourneyException("within 1s to " + MOST_PATIENCE.toSeconds() + "s");
-    return new Step.See(number, unquoted(String.valueOf(within.group(1))), patience);
+    return step.apply(unquoted(String.valueOf(within.group(1))), patience);
   }
 
   private static Step fault(int number, String rest) throws JourneyException {

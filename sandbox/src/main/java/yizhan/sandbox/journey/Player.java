@@ -62,7 +62,8 @@ public final class Player {
 
   private void perform(Step step) throws JourneyException {
     switch (step) {
-      case Step.See see -> see(see);
+      case Step.See(_, var words, var within) -> await(words, true, within);
+      case Step.Gone(_, var words, var within) -> await(words, false, within);
       case Step.Tap(_, var target) -> tap(target);
       case Step.Type(_, var keys) -> type(keys);
       case Step.Shot(_, var name) -> {
@@ -73,16 +74,16 @@ public final class Player {
     }
   }
 
-  private void see(Step.See see) throws JourneyException {
-    long until = System.nanoTime() + see.within().toNanos();
-    List<String> wanted = sayings.of(see.words());
-    while (!screen.showsAny(wanted)) {
+  private void await(String words, boolean wanted, Duration within) throws JourneyException {
+    long until = System.nanoTime() + within.toNanos();
+    List<String> named = sayings.of(words);
+    while (screen.showsAny(named) != wanted) {
       if (System.nanoTime() > until)
         throw new JourneyException(
             "'"
-                + see.words()
-                + "' was not seen within "
-                + see.within().toSeconds()
+                + words
+                + (wanted ? "' was not seen within " : "' was still there after ")
+                + within.toSeconds()
                 + " s; there was: "
                 + there());
       LockSupport.parkNanos(LOOK.toNanos());
@@ -154,6 +155,7 @@ public final class Player {
       case Step.Tap(_, var target) -> "tap " + target;
       case Step.Type _ -> "type";
       case Step.See(_, var words, _) -> "see " + words;
+      case Step.Gone(_, var words, _) -> "gone " + words;
       case Step.TakePaper _ -> "take paper";
       case Step.Fault(_, var device, var what) -> "fault " + device + " " + what;
       case Step.Shot(_, var name) -> "shot " + name;

@@ -25,6 +25,9 @@ public sealed interface Step {
   /** These words are on the screen, at last. */
   record See(int line, String words, Duration within) implements Step {}
 
+  /** These words are on the screen no longer, at last. */
+  record Gone(int line, String words, Duration within) implements Step {}
+
   /** Somebody takes all paper out of the outputs; there must be some. */
   record TakePaper(int line) implements Step {}
 
@@ -38,7 +41,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
-      case Tap _, Type _, See _, Shot _ -> false;
+      case Tap _, Type _, See _, Gone _, Shot _ -> false;
     };
   }
 }
