@@ -26,9 +26,13 @@ display_size() { # command argument...
   if [ "$orientation" = landscape ]; then echo 1920x1080x24; else echo 1080x1920x24; fi
 }
 
+# Elsewhere than on Linux there is one.
+has_display() {
+  [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
 use_display() { # command argument...
-  [ "$(uname -s)" = Linux ] || return 0
-  [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
+  ! has_display || return 0
   need_packages virtual
   local size number said
   size=$(display_size "$@")

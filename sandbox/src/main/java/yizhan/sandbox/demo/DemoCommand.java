@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import yizhan.sandbox.desk.Desk;
 import yizhan.sandbox.journey.Journey;
 import yizhan.sandbox.journey.JourneyException;
 import yizhan.sandbox.journey.Played;
@@ -51,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!look.complaint().isEmpty()) throw new IOException(look.complaint());
     Optional<String> wanted =
         Optional.ofNullable(journey)
-            .or(() -> nobodyWatches() ? Optional.of("print-licence") : Optional.empty());
+            .or(() -> Toolkit.unwatched() ? Optional.of("print-licence") : Optional.empty());
     Optional<Journey> played =
         wanted.isPresent() ? Optional.of(Journey.named(wanted.get())) : Optional.empty();
     clearAway();
@@ -59,25 +60,28 @@ final class DemoCommand implements Callable<Integer> {
         StationSettings.in(out.resolve("station"))
             .withPaperIn(out)
             .standing(look.orientation.name().toLowerCase(Locale.ROOT));
-    try (SandboxStation station = SandboxStation.open(settings);
-        KioskOnStage kiosk = new KioskOnStage(station.terminalFile(), look.look())) {
-      if (played.isPresent()) return play(played.get(), station, kiosk);
+    try (SandboxStation station = SandboxStation.open(settings)) {
+      return played.isPresent() ? play(played.get(), station) : stand(station);
+    }
+  }
+
+  /** Kiosk and desk side by side, until either is closed. */
+  private int stand(SandboxStation station) throws IOException, InterruptedException {
+    try (KioskOnStage kiosk = KioskOnStage.besideDesk(station.terminalFile(), look.look());
+        Desk _ = Toolkit.onGlass(() -> Desk.open(station, kiosk.placeOfDesk(), kiosk::end))) {
       System.out.println("The station stands. Its terminal file: " + station.terminalFile());
       kiosk.awaitClosed();
       return 0;
     }
   }
 
-  /** The launcher brought the display up itself: nobody sits before it. */
-  private static boolean nobodyWatches() {
-    return "virtual".equals(System.getProperty("yizhan.display"));
-  }
-
-  private int play(Journey journey, SandboxStation station, KioskOnStage kiosk) throws IOException {
-    Player player = new Player(kiosk.scene(), new StationStage(station), out, kiosk.finger());
-    Played played = player.play(journey);
-    new Summary(out, look).write(played, kiosk.kiosk());
-    return Summary.tell(played, out);
+  private int play(Journey journey, SandboxStation station) throws IOException {
+    try (KioskOnStage kiosk = new KioskOnStage(station.terminalFile(), look.look())) {
+      Player player = new Player(kiosk.scene(), new StationStage(station), out, kiosk.finger());
+      Played played = player.play(journey);
+      new Summary(out, look).write(played, kiosk.kiosk());
+      return Summary.tell(played, out);
+    }
   }
 
   /** Only what an earlier run has left; never a folder of somebody's. */

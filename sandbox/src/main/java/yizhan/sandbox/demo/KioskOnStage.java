@@ -3,14 +3,12 @@ package yizhan.sandbox.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
@@ -25,26 +23,49 @@ import yizhan.kiosk.glass.Orientation;
 
 /** The real kiosk in a window of this process, so that a journey can be played on its screens. */
 public final class KioskOnStage implements AutoCloseable {
-  private static final Duration TOOLKIT = Duration.ofSeconds(30);
+  private static final String MOUSE =
+      Objects.requireNonNull(KioskOnStage.class.getResource("mouse.css")).toExternalForm();
 
   private final Kiosk kiosk;
   private final Scene scene;
   private final Rhythm rhythm;
+  private final ScreenSettings screen;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
-   * Opens the kiosk that a terminal file describes.
+   * Opens the kiosk that a terminal file describes, at its true size.
    *
    * @throws IOException when the file is unsound, or the screen cannot be had
    */
   public KioskOnStage(Path terminalFile, Look look) throws IOException {
+    this(terminalFile, look, false);
+  }
+
+  private KioskOnStage(Path terminalFile, Look look, boolean beside) throws IOException {
     Terminal terminal = terminal(terminalFile);
-    ScreenSettings screen = screen(terminal.screen(), look.orientation());
+    screen = screen(terminal.screen(), look.orientation());
     rhythm = Rhythm.usual(screen).with(look);
     KioskWindow.beforeToolkit();
-    kiosk = onGlass(() -> new Kiosk(terminal, rhythm));
-    scene = onGlass(() -> show(screen));
+    kiosk = Toolkit.onGlass(() -> new Kiosk(terminal, rhythm));
+    scene = Toolkit.onGlass(() -> beside ? showBeside() : show());
     kiosk.open();
+  }
+
+  /**
+   * The same for a person with a mouse, with room for the desk beside it: drawn smaller where the
+   * screen is too small for it.
+   */
+  static KioskOnStage besideDesk(Path terminalFile, Look look) throws IOException {
+    return new KioskOnStage(terminalFile, look, true);
+  }
+
+  /** Where the desk goes. On the JavaFX thread. */
+  Rectangle2D placeOfDesk() {
+    return places().desk();
+  }
+
+  private Places places() {
+    return Places.on(Screen.getPrimary().getVisualBounds(), screen);
   }
 
   public Kiosk kiosk() {
@@ -60,15 +81,38 @@ public final class KioskOnStage implements AutoCloseable {
     return rhythm.deaf().plusMillis(100);
   }
 
+  /** As if somebody had closed the window. */
+  void end() {
+    closed.countDown();
+  }
+
   /** Until somebody closes the window. */
   public void awaitClosed() throws InterruptedException {
     closed.await();
   }
 
-  private Scene show(ScreenSettings screen) {
+  private Scene show() {
+    return KioskWindow.show(stage(), kiosk, screen);
+  }
+
+  private Scene showBeside() {
+    Rectangle2D place = places().kiosk();
+    kiosk.glass().root().getStylesheets().add(MOUSE);
+    Scene small =
+        new Scene(new Shrunk(kiosk.glass().root(), screen), place.getWidth(), place.getHeight());
+    Stage stage = stage();
+    stage.setScene(small);
+    stage.setTitle("驿站");
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.show();
+    return small;
+  }
+
+  private Stage stage() {
     Stage stage = new Stage();
-    stage.setOnHidden(_ -> closed.countDown());
-    return KioskWindow.show(stage, kiosk, screen);
+    stage.setOnHidden(_ -> end());
+    return stage;
   }
 
   /** The look may turn the screen; a size that was meant for the other way goes with it. */
@@ -92,25 +136,6 @@ public final class KioskOnStage implements AutoCloseable {
                   + " is not sound; ./kiosk config check tells more:\n"
                   + String.join("\n", problems.stream().map(Problem::toString).toList()));
     };
-  }
-
-  private static <T> T onGlass(Callable<T> work) throws IOException {
-    FutureTask<T> task = new FutureTask<>(work);
-    try {
-      Platform.startup(task);
-    } catch (IllegalStateException _) {
-      Platform.runLater(task); // it runs already
-    } catch (UnsupportedOperationException noDisplay) {
-      throw new IOException("there is no display to show a window on", noDisplay);
-    }
-    try {
-      return task.get(TOOLKIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException failed) {
-      throw new IOException("the window could not be opened", failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import yizhan.sandbox.desk.Desk;
 import yizhan.sandbox.office.BackOfficeSandbox;
 import yizhan.sandbox.office.Database;
 import yizhan.sandbox.office.OfficeRules;
@@ -59,8 +60,19 @@ final class SandboxCommand implements Callable<Integer> {
       System.out.println("back office   " + station.office().address());
       System.out.println("sheet printer " + station.sheetPrinter().uri());
       System.out.println("terminal file " + station.terminalFile());
-      untilStopped();
+      if (Toolkit.watched()) desk(station);
+      else untilStopped();
       return 0;
+    }
+  }
+
+  /** Until its window is closed. */
+  private static void desk(SandboxStation station) throws IOException, InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Desk _ =
+        Toolkit.onGlass(() -> Desk.open(station, Places.deskAlone(), closed::countDown))) {
+      System.out.println("Closing the desk, or Ctrl-C, ends it.");
+      closed.await();
     }
   }
 

@@ -72,6 +72,11 @@ public final class BackOfficeSandbox implements AutoCloseable {
     else faults.failUntilCleared(fault);
   }
 
+  /** The fault that the next request will meet; nothing is used up. */
+  public synchronized Optional<OfficeFault> fault() {
+    return server == null ? Optional.of(OfficeFault.DOWN) : faults.peek();
+  }
+
   /** Ends all faults. */
   public synchronized void clear() throws IOException {
     faults.clear();

@@ -2,6 +2,7 @@ package yizhan.sandbox.office;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,11 @@ final class OfficeFaults {
   synchronized @Nullable OfficeFault take() {
     @Nullable OfficeFault waiting = next.poll();
     return waiting == null ? lasting : waiting;
+  }
+
+  /** The fault that the next request will meet; nothing is used up. */
+  synchronized Optional<OfficeFault> peek() {
+    @Nullable OfficeFault waiting = next.peek();
+    return Optional.ofNullable(waiting == null ? lasting : waiting);
   }
 }

@@ -20,12 +20,12 @@ import yizhan.sandbox.sheet.ipp.Operation;
 import yizhan.sandbox.sheet.ipp.Tag;
 
 /** A client for tests that says exactly what it is told to, one connection a call. */
-final class Caller {
+public final class Caller {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final int port;
 
-  Caller(SheetPrinterSandbox printer) {
+  public Caller(SheetPrinterSandbox printer) {
     this.port = printer.port();
   }
 
@@ -106,7 +106,7 @@ final class Caller {
   }
 
   /** Prints, and returns the answer. */
-  Message print(String name, Size size, String tray, byte[] pdf)
+  public Message print(String name, Size size, String tray, byte[] pdf)
       throws IOException, MalformedMessage {
     return call(
         Operation.PRINT_JOB,

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The smallest PDFs that are PDFs: blank pages of the right size. */
-final class SamplePdf {
+public final class SamplePdf {
   private SamplePdf() {}
 
   static byte[] a3() {
     return blank(1, "841.89 1190.55");
   }
 
-  static byte[] a4() {
+  public static byte[] a4() {
     return blank(1, "595.28 841.89");
   }
 
