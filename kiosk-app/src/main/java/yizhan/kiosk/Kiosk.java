@@ -107,7 +107,7 @@ public final class Kiosk implements AutoCloseable {
             new SheetPictures(fonts, layouts),
             receipts,
             shelf,
-            terminal.allowProvisionalLayouts());
+            terminal.issue().allowProvisionalLayouts());
 
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     printer = equipment.sheetPrinter().orElseThrow();

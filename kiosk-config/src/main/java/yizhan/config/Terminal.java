@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param cabinet where things are on the front, for drawings; empty: unknown, a general drawing is
  *     shown
  * @param journalFolder where the journal lies; absolute
- * @param allowProvisionalLayouts whether licences may be issued on layouts that nobody has approved
- *     yet; false unless the file says so
+ * @param issue what the bureau allows in issuing; nothing unless the file says so
  */
 public record Terminal(
     Identity identity,
@@ -28,7 +27,7 @@ public record Terminal(
     Optional<OpeningHours> openingHours,
     Optional<Cabinet> cabinet,
     Path journalFolder,
-    boolean allowProvisionalLayouts) {
+    IssueRules issue) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

@@ -66,7 +66,7 @@ final class TerminalReader {
             root.section("opening-hours").map(HoursReader::read),
             root.section("cabinet").flatMap(CabinetReader::read),
             journalFolder(root.requiredSection("journal")),
-            allowProvisionalLayouts());
+            issueRules());
     root.close();
     return terminal;
   }
@@ -148,11 +148,16 @@ final class TerminalReader {
     return path;
   }
 
-  private boolean allowProvisionalLayouts() {
+  private IssueRules issueRules() {
     Optional<Section> issue = root.section("issue");
-    boolean allowed =
-        issue.flatMap(it -> it.optional("allow-provisional-layouts", Kinds.FLAG)).orElse(false);
+    IssueRules rules =
+        new IssueRules(
+            allowed(issue, "allow-provisional-layouts"), allowed(issue, "accept-uncounted-sheets"));
     issue.ifPresent(Section::close);
-    return allowed;
+    return rules;
+  }
+
+  private static boolean allowed(Optional<Section> issue, String key) {
+    return issue.flatMap(it -> it.optional(key, Kinds.FLAG)).orElse(false);
   }
 }

@@ -60,7 +60,7 @@ class TerminalFileTest {
     assertThat(terminal.openingHours()).isEmpty();
     assertThat(terminal.cabinet()).isEmpty();
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
-    assertThat(terminal.allowProvisionalLayouts()).isFalse();
+    assertThat(terminal.issue()).isEqualTo(new IssueRules(false, false));
   }
 
   @Test
@@ -106,7 +106,7 @@ class TerminalFileTest {
         .hasSize(Part.values().length)
         .containsEntry(Part.CARD_READER, new Spot(400, 1150, 120, 80));
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
-    assertThat(terminal.allowProvisionalLayouts()).isTrue();
+    assertThat(terminal.issue()).isEqualTo(new IssueRules(true, false));
   }
 
   @Test
