@@ -97,6 +97,11 @@ final class CounterpartPrinter implements AutoCloseable {
     return directory.resolve("out").resolve(jobName + ".pdf");
   }
 
+  /** Whether the engine has begun with the job. */
+  boolean began(String jobName) {
+    return Files.exists(directory.resolve("out").resolve(jobName + ".env"));
+  }
+
   /** What the printer told its engine about the job, as {@code NAME=value} lines. */
   String told(String jobName) throws IOException {
     return Files.readString(directory.resolve("out").resolve(jobName + ".env"));
