@@ -27,6 +27,15 @@ final class Summary {
   }
 
   void write(Played played, Kiosk kiosk) throws IOException {
+    try {
+      write(played, kiosk.issues(), kiosk.journal());
+    } catch (JournalException unread) {
+      throw new IOException(unread);
+    }
+  }
+
+  void write(Played played, Map<String, IssueState> states, List<Entry> journal)
+      throws IOException {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("journey", played.journey());
     summary.put("held", played.held());
@@ -34,7 +43,7 @@ final class Summary {
     summary.put("orientation", word(look.orientation));
     summary.put("language", word(look.language));
     summary.put("text_size", look.textSize);
-    summary.put("issues", issues(kiosk));
+    summary.put("issues", issues(states, journal));
     summary.put("steps", played.steps().stream().map(Summary::step).toList());
     summary.put("screens", files(out, ".png"));
     summary.put("sheets", files(out.resolve("sheets"), ".pdf"));
@@ -58,21 +67,17 @@ final class Summary {
     return played.held() ? 0 : 1;
   }
 
-  private static List<Map<String, Object>> issues(Kiosk kiosk) throws IOException {
-    try {
-      Map<String, Map<String, Object>> issues = new LinkedHashMap<>();
-      Map<String, IssueState> states = kiosk.issues();
-      for (Entry entry : kiosk.journal()) {
-        Map<String, Object> issue =
-            issues.computeIfAbsent(entry.issue(), id -> new LinkedHashMap<>(Map.of("issue", id)));
-        IssueState state = states.get(entry.issue());
-        if (state != null) issue.put("state", state.word());
-        describe(entry, issue);
-      }
-      return List.copyOf(issues.values());
-    } catch (JournalException unread) {
-      throw new IOException(unread);
+  private static List<Map<String, Object>> issues(
+      Map<String, IssueState> states, List<Entry> journal) {
+    Map<String, Map<String, Object>> issues = new LinkedHashMap<>();
+    for (Entry entry : journal) {
+      Map<String, Object> issue =
+          issues.computeIfAbsent(entry.issue(), id -> new LinkedHashMap<>(Map.of("issue", id)));
+      IssueState state = states.get(entry.issue());
+      if (state != null) issue.put("state", state.word());
+      describe(entry, issue);
     }
+    return List.copyOf(issues.values());
   }
 
   private static void describe(Entry entry, Map<String, Object> issue) {
