@@ -43,7 +43,7 @@ final class CodesPanel implements Panel {
     scroll.setFitToWidth(true);
     scroll.setMinHeight(34);
     scroll.setPrefHeight(66);
-    node = Parts.panel("扫码 Codes", scroll, Parts.row(free, scan), told);
+    node = Parts.panelWith(told, "扫码 Codes", scroll, Parts.row(free, scan));
     fill();
   }
 
@@ -54,10 +54,7 @@ final class CodesPanel implements Panel {
 
   @Override
   public void show(Sight sight) {
-    told.setText(
-        (sight.codeHeld() ? "举着，还没读 held, not read yet" : "没有举着码 no code is held")
-            + " · 读过 read "
-            + sight.codesRead());
+    told.setText((sight.codeHeld() ? "举着 held · " : "") + "读过 read " + sight.codesRead());
     if (shown.equals(sight.lying())) return;
     shown = sight.lying();
     fill();

@@ -21,6 +21,7 @@ public final class Desk implements AutoCloseable {
   static final String STYLE_SHEET =
       Objects.requireNonNull(Desk.class.getResource("desk.css")).toExternalForm();
   private static final double LEFT = 306;
+  private static final double LEAST = 285;
 
   private final Attendant attendant;
   private final SheetPainter painter = new SheetPainter();
@@ -90,6 +91,7 @@ public final class Desk implements AutoCloseable {
     }
     HBox.setHgrow(column, Priority.ALWAYS);
     column.setPrefWidth(LEFT);
+    column.setMinWidth(LEAST);
     return column;
   }
 

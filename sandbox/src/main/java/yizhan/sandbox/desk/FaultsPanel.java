@@ -25,7 +25,7 @@ final class FaultsPanel implements Panel {
   FaultsPanel(Hands hands, Consumer<Deed> please) {
     this.hands = hands;
     this.please = please;
-    FlowPane heads = Parts.styled(new FlowPane(), "switches");
+    FlowPane heads = Parts.wrapping();
     ToggleGroup group = new ToggleGroup();
     for (DeviceSwitches device : SwitchCatalogue.DEVICES) {
       ToggleButton tab = new ToggleButton(device.label());
@@ -63,7 +63,7 @@ final class FaultsPanel implements Panel {
     VBox all = Parts.column();
     all.getChildren().add(button(of, "全部恢复 clear all", "clear", "act"));
     if (!of.own().isEmpty()) {
-      FlowPane own = Parts.styled(new FlowPane(), "switches");
+      FlowPane own = Parts.wrapping();
       for (Switch one : of.own()) own.getChildren().add(button(of, one.label(), one.word(), "own"));
       all.getChildren().add(own);
     }

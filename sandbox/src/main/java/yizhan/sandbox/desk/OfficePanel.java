@@ -29,7 +29,7 @@ final class OfficePanel implements Panel {
     column(reports, "准印 permit", Truth.Report::permitId);
     column(reports, "结果 outcome", Truth.Report::outcome);
     column(reports, "记为 recorded", r -> r.times() > 1 ? r.answer() + " ×" + r.times() : r.answer());
-    node = Parts.panel("后台 Back office", state, permits, reports);
+    node = Parts.panelWith(state, "后台 Back office", permits, reports);
     VBox.setVgrow(permits, Priority.ALWAYS);
     VBox.setVgrow(reports, Priority.ALWAYS);
   }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,9 +16,16 @@ final class Parts {
 
   /** A sheet of the desk with a title. */
   static VBox panel(String title, Node... content) {
+    return panelWith(new Region(), title, content);
+  }
+
+  /** A sheet of the desk with a title and something at the other end of that line. */
+  static VBox panelWith(Node beside, String title, Node... content) {
     VBox panel = new VBox();
     panel.getStyleClass().add("panel");
-    panel.getChildren().add(styled(new Label(title), "panel-title"));
+    Label name = styled(new Label(title), "panel-title");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    panel.getChildren().add(row(name, gap(), beside));
     panel.getChildren().addAll(content);
     return panel;
   }
@@ -35,6 +43,13 @@ final class Parts {
     return styled(new HBox(content), "row");
   }
 
+  /** As many in a line as there is room for. */
+  static FlowPane wrapping(Node... content) {
+    FlowPane flow = styled(new FlowPane(), "switches");
+    flow.getChildren().addAll(content);
+    return flow;
+  }
+
   static VBox column(Node... content) {
     return styled(new VBox(content), "column");
   }
@@ -50,8 +65,8 @@ final class Parts {
   static ScrollPane thumbnails(HBox shown) {
     ScrollPane scroll = styled(new ScrollPane(shown), "plain");
     scroll.setFitToHeight(true);
-    scroll.setMinHeight(136);
-    scroll.setPrefHeight(136);
+    scroll.setMinHeight(112);
+    scroll.setPrefHeight(112);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }

@@ -20,14 +20,13 @@ final class PrinterPanel implements Panel {
   private final Hands hands;
   private final Consumer<Deed> please;
   private final Label state = Parts.label("", "chip");
-  private final Label counter = Parts.label("", "quiet");
   private final VBox trays = Parts.column();
   private final List<TrayRow> rows;
   private final Button openDoor = flip("开门 open door", "door-open");
   private final Button closeDoor = flip("关门 close", "door-closed");
-  private final Button jam = flip("下张卡纸 jam the next", "sheet jammed");
-  private final Button clearJam = flip("取出卡纸 pull it out", "clear-jam");
-  private final Button full = flip("出口满 output full", "output-full");
+  private final Button jam = flip("卡纸 jam", "sheet jammed");
+  private final Button clearJam = flip("取出 clear", "clear-jam");
+  private final Button full = flip("出口满 full", "output-full");
   private final Map<Toner, Button> toner = new EnumMap<>(Toner.class);
   private final Node node;
 
@@ -42,13 +41,13 @@ final class PrinterPanel implements Panel {
     HBox toners = Parts.styled(new HBox(), "segments");
     toners.getChildren().addAll(toner.values());
     node =
-        Parts.panel(
+        Parts.panelWith(
+            state,
             "打印机 Sheet printer",
-            Parts.row(state, Parts.gap(), counter),
             trays,
             Parts.row(Parts.label("门 Door", "name"), openDoor, closeDoor),
             Parts.row(Parts.label("墨粉 Toner", "name"), toners),
-            Parts.row(Parts.label("纸路 Path", "name"), jam, clearJam, full));
+            Parts.wrapping(jam, clearJam, full));
   }
 
   @Override
@@ -62,7 +61,6 @@ final class PrinterPanel implements Panel {
     state.setText(state(view));
     Parts.mark(state, "bad", view.state() == 5 || !view.connected());
     Parts.mark(state, "busy", view.state() == 4);
-    counter.setText("计数 counter " + view.pageCounter() + " · 废 spoiled " + view.spoiled().size());
     for (TrayRow row : rows) row.show(view.tray(row.tray()));
     openDoor.setDisable(view.doorOpen());
     closeDoor.setDisable(!view.doorOpen());

@@ -1,5 +1,7 @@
 package yizhan.sandbox.desk;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import yizhan.sandbox.receipt.Ticket;
 /** The receipts that were cut off, drawn dot by dot, newest first. */
 final class ReceiptsPanel implements Panel {
   private static final int MOST_SHOWN = 20;
+  private static final double SMALL_HEIGHT = 190;
 
   private final Map<Integer, Thumbnail> thumbnails = new LinkedHashMap<>();
   private final HBox shown = Parts.styled(new HBox(), "thumbnails");
@@ -51,7 +54,20 @@ final class ReceiptsPanel implements Panel {
             name,
             scroll.heightProperty(),
             () -> LargeView.show(node.getScene().getWindow(), "凭条 " + name, image));
-    thumbnail.face(Optional.of(image));
+    thumbnail.face(Optional.of(small(ticket.picture())));
     return thumbnail;
+  }
+
+  /** Grey where dots lie close: the toolkit itself would leave most of them out. */
+  private static Image small(BufferedImage paper) {
+    double factor = Math.min(1, SMALL_HEIGHT / paper.getHeight());
+    int width = (int) Math.max(1, paper.getWidth() * factor);
+    int height = (int) Math.max(1, paper.getHeight() * factor);
+    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = small.createGraphics();
+    brush.drawImage(
+        paper.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    brush.dispose();
+    return SwingFXUtils.toFXImage(small, null);
   }
 }

@@ -14,7 +14,7 @@ import yizhan.sandbox.sheet.Sheet;
 
 /** The sheets that came out, as the printer received them, newest first. */
 final class SheetsPanel implements Panel {
-  private static final float SMALL_DPI = 42;
+  private static final float SMALL_DPI = 24;
   private static final float LARGE_DPI = 100;
   private static final int MOST_SHOWN = 20;
 
@@ -30,7 +30,7 @@ final class SheetsPanel implements Panel {
     this.painter = painter;
     take = Parts.button("取走 Take paper", "take-paper", () -> please.accept(hands.takePaper()));
     scroll = Parts.thumbnails(shown);
-    node = Parts.panel("出纸 Sheets", Parts.row(take, Parts.gap(), told), scroll);
+    node = Parts.panelWith(take, "出纸 Sheets", told, scroll);
   }
 
   @Override
@@ -54,7 +54,10 @@ final class SheetsPanel implements Panel {
     if (!shown.getChildren().equals(newestFirst)) shown.getChildren().setAll(newestFirst);
     take.setDisable(lying.isEmpty());
     Parts.mark(take, "act", !lying.isEmpty());
-    told.setText("待取 waiting " + lying.size() + " · 共 all " + sheets.size());
+    told.setText(
+        "待取 waiting %d · 废 spoiled %d · 计数 counter %d"
+            .formatted(
+                lying.size(), sight.printer().spoiled().size(), sight.printer().pageCounter()));
   }
 
   private Thumbnail thumbnail(Sheet sheet) {

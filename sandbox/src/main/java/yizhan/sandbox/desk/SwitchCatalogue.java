@@ -11,7 +11,7 @@ final class SwitchCatalogue {
       List.of(
           new DeviceSwitches(
               "card-reader",
-              "读卡器 Card reader",
+              "读卡 Cards",
               List.of(
                   new Switch("lift-during-read", "读时拿开 lifted in mid-read"),
                   new Switch("unplug", "拔线 unplug"),
@@ -30,10 +30,10 @@ final class SwitchCatalogue {
                   new Switch("unplug", "拔线 unplug"),
                   new Switch("plug-in", "插线 plug in")),
               wire()),
-          new DeviceSwitches("scanner", "扫码器 Scanner", List.of(), wire()),
+          new DeviceSwitches("scanner", "扫码 Scanner", List.of(), wire()),
           new DeviceSwitches(
               "sheet-printer",
-              "打印机 Sheets",
+              "打印 Sheets",
               List.of(
                   new Switch("sheet jammed", "下张卡纸 jams"),
                   new Switch("sheet aborted", "作业中止 aborted"),
@@ -48,7 +48,7 @@ final class SwitchCatalogue {
               wire()),
           new DeviceSwitches(
               "office",
-              "后台 Back office",
+              "后台 Office",
               List.of(),
               List.of(OfficeFault.values()).stream()
                   .map(fault -> new Switch(fault.word(), office(fault)))
@@ -86,9 +86,9 @@ final class SwitchCatalogue {
       case VANISH -> "掉线 vanish";
       case SLOW -> "很慢 slow";
       case LIE -> "说谎 lie";
-      case WRONG_CHECKSUM -> "校验错 wrong checksum";
-      case WRONG_LENGTH -> "长度错 wrong length";
-      case JUNK_BEFORE -> "先来杂音 junk before";
+      case WRONG_CHECKSUM -> "校验错 checksum";
+      case WRONG_LENGTH -> "长度错 length";
+      case JUNK_BEFORE -> "先有杂音 junk before";
     };
   }
 

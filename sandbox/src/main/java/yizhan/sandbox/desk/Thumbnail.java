@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** A small picture of a paper with a line below it; a click shows it large. */
 final class Thumbnail extends VBox {
-  private static final double LEAST = 90;
+  private static final double LEAST = 76;
   private static final double MOST = 190;
   private static final double CAPTION = 34;
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import yizhan.sandbox.sheet.TrayView;
 
 /** One tray: how many sheets lie in it, and hands that fill and empty it. */
@@ -23,18 +24,20 @@ final class TrayRow extends HBox {
   TrayRow(TrayView now, BiFunction<String, String, Button> flip) {
     tray = now.name();
     getStyleClass().add("row");
+    VBox names =
+        new VBox(
+            Parts.label(now.size() + " " + tray, "tray-name"), Parts.label(now.label(), "quiet"));
+    names.setMinWidth(USE_PREF_SIZE);
     level.setMaxWidth(Double.MAX_VALUE);
     StackPane bar = new StackPane(level, count);
     HBox.setHgrow(bar, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Parts.column(
-                Parts.label(now.size() + " " + now.label(), "tray-name"),
-                Parts.label(tray, "quiet")),
+            names,
             bar,
             flip.apply("+" + ARMFUL, "load " + tray + " " + ARMFUL),
             flip.apply("+1", "load " + tray + " 1"),
-            flip.apply("取空 empty", "empty " + tray));
+            flip.apply("空 empty", "empty " + tray));
     show(now);
   }
 
