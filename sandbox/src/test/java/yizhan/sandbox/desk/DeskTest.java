@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ import yizhan.sandbox.station.Switches;
 /** What is pressed on the desk reaches the station's own truth, and what happens there is seen. */
 class DeskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final Rectangle2D PLACE = new Rectangle2D(0, 0, 960, 700);
 
   @TempDir private static Path folder;
@@ -69,10 +71,10 @@ class DeskTest {
     lay(wanted);
     assertThat(station.cardReader().card().orElseThrow().text().number())
         .isEqualTo(wanted.card().number());
-    assertThat(words("last")).isEqualTo("lay card four-rare");
+    soon().until(() -> words("last").equals("lay card four-rare"));
 
     press("lift");
-    await().atMost(PATIENCE).until(() -> station.cardReader().card().isEmpty());
+    soon().until(() -> station.cardReader().card().isEmpty());
   }
 
   @Test
@@ -82,43 +84,38 @@ class DeskTest {
     int before = station.scanner().reads();
     lay(holder);
     press("scan-" + firm.code());
-    await().atMost(PATIENCE).until(() -> station.scanner().reads() == before + 1);
+    soon().until(() -> station.scanner().reads() == before + 1);
   }
 
   @Test
   void showsTheSheetThatCameOutAndTakesIt() throws Exception {
     assertThat(isDisabled("take-paper")).isTrue();
     var _ = new Caller(station.sheetPrinter()).print("YZ-1", Size.A4, "tray-2", SamplePdf.a4());
-    await()
-        .atMost(PATIENCE)
+    soon()
         .until(() -> onGlass(() -> desk.scene().lookup("#sheet-1 ImageView") instanceof ImageView));
     press("take-paper");
-    await().atMost(PATIENCE).until(() -> station.sheetPrinter().view().lyingInOutput().isEmpty());
-    await().atMost(PATIENCE).until(() -> isDisabled("take-paper"));
+    soon().until(() -> station.sheetPrinter().view().lyingInOutput().isEmpty());
+    soon().until(() -> isDisabled("take-paper"));
     assertThat(station.sheetPrinter().sheets()).hasSize(1);
   }
 
   @Test
   void fillsAndEmptiesTraysAndSpendsToner() throws Exception {
     press("empty-tray-1");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> station.sheetPrinter().view().tray("tray-1").sheets() == 0);
+    soon().until(() -> station.sheetPrinter().view().tray("tray-1").sheets() == 0);
     press("load-tray-1-50");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> station.sheetPrinter().view().tray("tray-1").sheets() == 50);
+    soon().until(() -> station.sheetPrinter().view().tray("tray-1").sheets() == 50);
     press("toner-low");
-    await().atMost(PATIENCE).until(() -> station.sheetPrinter().view().toner() == Toner.LOW);
+    soon().until(() -> station.sheetPrinter().view().toner() == Toner.LOW);
   }
 
   @Test
   void marksTheDeviceThatHasAFaultWhoeverThrewTheSwitch() throws Exception {
     station.scanner().faults().failNext(Fault.LIE);
-    await().atMost(PATIENCE).until(() -> marked("faults-scanner"));
+    soon().until(() -> marked("faults-scanner"));
     press("faults-scanner");
     press("scanner-clear");
-    await().atMost(PATIENCE).until(() -> !marked("faults-scanner"));
+    soon().until(() -> !marked("faults-scanner"));
     assertThat(station.scanner().faults().peek()).isEmpty();
   }
 
@@ -126,10 +123,10 @@ class DeskTest {
   void takesTheBackOfficeDownAndUp() throws Exception {
     press("faults-office");
     press("office-always-down");
-    await().atMost(PATIENCE).until(() -> marked("faults-office"));
+    soon().until(() -> marked("faults-office"));
     assertThat(station.office().fault()).contains(OfficeFault.DOWN);
     press("office-clear");
-    await().atMost(PATIENCE).until(() -> station.office().fault().isEmpty());
+    soon().until(() -> station.office().fault().isEmpty());
     assertThat(onGlass(() -> ((TableView<?>) node("permits")).getItems())).isEmpty();
   }
 
@@ -166,12 +163,12 @@ class DeskTest {
       return true;
     });
     press("lay");
-    await().atMost(PATIENCE).until(() -> station.cardReader().card().isPresent());
-    await().atMost(PATIENCE).until(() -> !isDisabled("lift"));
+    soon().until(() -> station.cardReader().card().isPresent());
+    soon().until(() -> !isDisabled("lift"));
   }
 
   private void press(String id) throws Exception {
-    await().atMost(PATIENCE).until(() -> onGlass(() -> desk.scene().lookup("#" + id) != null));
+    soon().until(() -> onGlass(() -> desk.scene().lookup("#" + id) != null));
     onGlass(() -> {
       switch (node(id)) {
         case Button button -> button.fire();
@@ -196,6 +193,10 @@ class DeskTest {
 
   private Node node(String id) {
     return desk.scene().lookup("#" + id);
+  }
+
+  private static ConditionFactory soon() {
+    return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK);
   }
 
   private static <T> T onGlass(Callable<T> work) throws Exception {
