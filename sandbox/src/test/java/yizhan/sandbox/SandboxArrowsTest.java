@@ -18,7 +18,8 @@ class SandboxArrowsTest {
   void theOtherEndOfAWireSharesNothingWithTheProduct() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("yizhan.sandbox.journey..", "yizhan.sandbox.demo..")
+        .resideOutsideOfPackages(
+            "yizhan.sandbox.journey..", "yizhan.sandbox.demo..", "yizhan.sandbox.measure..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("yizhan.kiosk..", "yizhan.config..", "yizhan.device..")

@@ -1,6 +1,7 @@
 package yizhan.kiosk.paper;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.office.Copy;
@@ -14,6 +15,19 @@ public final class PaperBenchmark {
   private static final int PICTURE_WIDTH = 1080;
 
   private PaperBenchmark() {}
+
+  /** Measures with so many rounds, and says the figures in one line. */
+  public static void main(String[] args) {
+    Figures figures = measure(Math.max(1, Integer.parseInt(args[0])));
+    System.out.printf(
+        Locale.ROOT,
+        "open=%.1f cold=%.1f warm=%.1f picture=%.1f bytes=%d%n",
+        figures.open(),
+        figures.cold(),
+        figures.warm(),
+        figures.picture(),
+        figures.bytes());
+  }
 
   /**
    * Milliseconds, and bytes.

@@ -9,7 +9,13 @@ import yizhan.sandbox.people.PeopleException;
 /** What {@code ./kiosk demo}, {@code sandbox}, {@code rehearse} and {@code measure} start. */
 @Command(
     name = "./kiosk",
-    subcommands = {DemoCommand.class, SandboxCommand.class, RehearseCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      SandboxCommand.class,
+      RehearseCommand.class,
+      MeasureCommand.class,
+      PrepareCommand.class
+    },
     description = "The station on your desk.")
 public final class Main {
   private Main() {}
