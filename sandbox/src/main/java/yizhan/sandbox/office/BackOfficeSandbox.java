@@ -63,13 +63,27 @@ public final class BackOfficeSandbox implements AutoCloseable {
 
   /** Makes one request fail: the next that has no fault waiting yet. */
   public void failNext(OfficeFault fault) {
-    faults.failNext(fault);
+    failNext(fault, OfficeFaults.ANYWHERE);
+  }
+
+  /**
+   * Makes the next request of one kind fail.
+   *
+   * @param where the first segment of its path, such as {@code permit-requests}
+   */
+  public void failNext(OfficeFault fault, String where) {
+    faults.failNext(fault, where);
   }
 
   /** Makes every request fail from now on. Down means that nothing listens. */
   public synchronized void failUntilCleared(OfficeFault fault) {
     if (fault == OfficeFault.DOWN) hangUp();
-    else faults.failUntilCleared(fault);
+    else faults.failUntilCleared(fault, OfficeFaults.ANYWHERE);
+  }
+
+  /** Makes every request of one kind fail from now on; down means that its line is cut. */
+  public void failUntilCleared(OfficeFault fault, String where) {
+    faults.failUntilCleared(fault, where);
   }
 
   /** The fault that the next request will meet; nothing is used up. */

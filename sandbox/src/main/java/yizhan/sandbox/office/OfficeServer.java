@@ -76,8 +76,8 @@ final class OfficeServer implements AutoCloseable {
 
   private void hear(HttpExchange http) throws IOException {
     try {
-      @Nullable OfficeFault fault = faults.take();
       Asked asked = Asked.read(http, VERSION);
+      @Nullable OfficeFault fault = faults.take(asked.path().getFirst());
       heard.computeIfAbsent(asked.what(), _ -> new AtomicInteger()).incrementAndGet();
       if (fault == OfficeFault.DOWN) return;
       if (fault == OfficeFault.UNAVAILABLE)

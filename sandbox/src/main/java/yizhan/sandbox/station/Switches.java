@@ -126,11 +126,20 @@ public final class Switches {
   }
 
   private boolean office(String[] words) throws IOException {
+    Optional<String> where = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
     switch (words[0]) {
       case "clear" -> station.office().clear();
-      case "next" -> station.office().failNext(named(OfficeFault.values(), second(words)));
-      case "always" ->
-          station.office().failUntilCleared(named(OfficeFault.values(), second(words)));
+      case "next" -> {
+        OfficeFault fault = named(OfficeFault.values(), second(words));
+        where.ifPresentOrElse(
+            path -> station.office().failNext(fault, path), () -> station.office().failNext(fault));
+      }
+      case "always" -> {
+        OfficeFault fault = named(OfficeFault.values(), second(words));
+        where.ifPresentOrElse(
+            path -> station.office().failUntilCleared(fault, path),
+            () -> station.office().failUntilCleared(fault));
+      }
       default -> {
         return false;
       }
