@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.issuing.IssueTimes;
 import yizhan.kiosk.issuing.Issuer;
+import yizhan.kiosk.issuing.LateAnswers;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Permits;
 import yizhan.kiosk.issuing.Reconciler;
@@ -45,6 +45,7 @@ import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Custody;
+import yizhan.kiosk.reception.ForgottenCard;
 import yizhan.kiosk.reception.Home;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Reception;
@@ -64,17 +65,17 @@ import yizhan.kiosk.service.PrintLicence;
  */
 public final class Kiosk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
-  private static final Duration OUTBOX_PAUSE = Duration.ofSeconds(2);
 
   /** All stations keep one time, whatever the machine was set to. */
   private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
 
+  private final Rhythm rhythm;
   private final Glass glass;
   private final Equipment equipment;
   private final HttpBackOffice office;
   private final Journal journal;
   private final Outbox outbox;
-  private final Reconciler reconciler;
+  private final LateAnswers lateAnswers;
   private final StatusBoard board;
   private final Reception reception;
   private final LicenceSheets sheets;
@@ -87,6 +88,7 @@ public final class Kiosk implements AutoCloseable {
    * @throws IOException when the secret of the back office cannot be read
    */
   public Kiosk(Terminal terminal, Rhythm rhythm) throws IOException {
+    this.rhythm = rhythm;
     Clock clock = Clock.system(STATION_TIME);
     PictureShelf shelf = new PictureShelf();
     FontBook fonts = FontBook.open();
@@ -112,18 +114,22 @@ public final class Kiosk implements AutoCloseable {
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     printer = equipment.sheetPrinter().orElseThrow();
     desk = new CardDesk(equipment.cardReader().orElseThrow());
-    reconciler = new Reconciler(journal, office, printer, IssueTimes.USUAL);
+    IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
+    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, IssueTimes.USUAL);
+    Reconciler reconciler = new Reconciler(journal, office, printer, IssueTimes.USUAL);
+    lateAnswers = new LateAnswers(journal, issuer, reconciler);
     Custody custody = new Custody();
-    Offer licences = licences(terminal, clock, papers, custody);
+    Offer licences = licences(terminal, clock, issuer, papers, custody);
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
-    Home home = new Home(offered(List.of(licences), terminal), board, custody, hotline);
+    Home home =
+        new Home(
+            offered(List.of(licences), terminal), board, custody, new ForgottenCard(desk), hotline);
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
   }
 
-  private Offer licences(Terminal terminal, Clock clock, Papers papers, Custody custody) {
-    IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
-    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, IssueTimes.USUAL);
+  private Offer licences(
+      Terminal terminal, Clock clock, Issuer issuer, Papers papers, Custody custody) {
     LicenceTrays trays = new LicenceTrays(terminal.devices().sheetPrinter().orElseThrow());
     PrintLicence service =
         new PrintLicence(
@@ -160,16 +166,9 @@ public final class Kiosk implements AutoCloseable {
 
   private void startUp() {
     board.start();
-    try {
-      int open = reconciler.reconcile();
-      if (open > 0) LOG.warn("{} issues of an earlier run stay open", open);
-      outbox.start(OUTBOX_PAUSE);
-      sheets.warm();
-    } catch (JournalException unreadable) {
-      LOG.error("the journal cannot be read: nothing will be issued", unreadable);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    lateAnswers.lookFirst();
+    outbox.start(rhythm.outbox(), lateAnswers::look);
+    sheets.warm();
   }
 
   private static List<Offer> offered(List<Offer> known, Terminal terminal) {
@@ -211,7 +210,7 @@ public final class Kiosk implements AutoCloseable {
             usual.attempts(),
             usual.pause(),
             usual.failures(),
-            usual.rest());
+            access.requestTimeout().multipliedBy(2));
     return new HttpBackOffice(access.url(), terminal.identity().terminalId(), signer, patience);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ public final class Issuer {
   private final Settling settling;
   private final IssueTimes times;
   private final Clock clock;
+  private final AtomicLong begun = new AtomicLong();
+  private volatile boolean underWay;
+  private volatile boolean unheard;
 
   public Issuer(
       Journal journal,
@@ -66,12 +70,33 @@ public final class Issuer {
    */
   public Issued issue(IssueOrder order, Consumer<JobReport> progress) throws InterruptedException {
     String issue = names.nextIssue();
+    begun.incrementAndGet();
+    underWay = true;
     try {
       return permitted(issue, order, progress);
     } catch (JournalException unwritten) {
       LOG.error("issue {} stopped: the journal cannot be written", issue, unwritten);
       return new NoJournal(order.copy());
+    } finally {
+      underWay = false;
     }
+  }
+
+  /** How many issues were begun: whether another one was, since it was last asked. */
+  long begun() {
+    return begun.get();
+  }
+
+  /** Whether one is being issued now. */
+  boolean underWay() {
+    return underWay;
+  }
+
+  /** Whether a permit was asked for and not heard of, since this was last asked. */
+  boolean unheardOfSince() {
+    boolean was = unheard;
+    unheard = false;
+    return was;
   }
 
   private Issued permitted(String issue, IssueOrder order, Consumer<JobReport> progress)
@@ -79,8 +104,10 @@ public final class Issuer {
     String request = names.nextRequest();
     journal.append(issue, new IssueEvent.Requested(request, order.copy()));
     Optional<PermitAnswer> answer = permits.ask(order.permitRequest(request));
-    if (answer.isEmpty())
-      return new NotPrinted(order.copy(), Why.PERMIT_NOT_HEARD); // reconciled later
+    if (answer.isEmpty()) {
+      unheard = true; // looked for again when nothing is being issued
+      return new NotPrinted(order.copy(), Why.PERMIT_NOT_HEARD);
+    }
     return switch (answer.get()) {
       case PermitAnswer.Refused(var why) -> {
         journal.append(issue, new IssueEvent.Refused(why));

@@ -50,8 +50,13 @@ public final class Reconciler {
    * @return how many stay unfinished because somebody could not be asked; try again later
    */
   public int reconcile() throws JournalException, InterruptedException {
+    return reconcile(journal.issues());
+  }
+
+  /** The same for the issues given, none of which may be under way. */
+  int reconcile(Map<String, IssueState> issues) throws JournalException, InterruptedException {
     int open = 0;
-    for (Map.Entry<String, IssueState> issue : journal.issues().entrySet()) {
+    for (Map.Entry<String, IssueState> issue : issues.entrySet()) {
       try {
         finish(issue.getKey(), issue.getValue());
       } catch (BackOfficeException | DeviceException later) {

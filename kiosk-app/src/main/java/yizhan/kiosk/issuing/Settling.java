@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.device.Condition.Kind;
+import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
@@ -57,13 +61,31 @@ final class Settling {
       throws InterruptedException {
     JobReport last =
         new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
+    AtomicBoolean torn = new AtomicBoolean();
     try {
-      last = printer.call(times.settle(), (p, deadline) -> p.follow(job, progress, deadline));
+      last =
+          printer.call(
+              times.settle(),
+              (p, deadline) ->
+                  p.follow(
+                      job,
+                      report -> {
+                        if (report.state() == State.STOPPED && tearsPaper(p)) torn.set(true);
+                        progress.accept(report);
+                      },
+                      deadline));
     } catch (DeviceException notEnded) {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = callOff(job, last);
     }
-    return Verdict.of(last, before, counterAfter(last, before));
+    Verdict verdict = Verdict.of(last, before, counterAfter(last, before));
+    return verdict instanceof Verdict.Nothing && torn.get() ? new Verdict.Spoiled() : verdict;
+  }
+
+  /** A sheet that is stuck, or torn out by the door, has left its tray; no counter tells of it. */
+  private boolean tearsPaper(SheetPrinter stopped) {
+    DeviceStatus status = stopped.status(Deadline.in(times.printerAnswer()));
+    return status.has(Kind.JAM) || status.has(Kind.COVER_OPEN);
   }
 
   /** Nothing that failed may print later: an empty job that was left behind is cancelled. */

@@ -19,13 +19,24 @@ public final class Home implements Service {
   private final List<Offer> offers;
   private final StatusBoard board;
   private final Custody custody;
+  private final Service farewell;
   private final Text hotline;
 
-  public Home(List<Offer> offers, StatusBoard board, Custody custody, Text hotline) {
+  /**
+   * @param farewell what follows a visit that was broken off
+   */
+  public Home(
+      List<Offer> offers, StatusBoard board, Custody custody, Service farewell, Text hotline) {
     this.offers = List.copyOf(offers);
     this.board = board;
     this.custody = custody;
+    this.farewell = farewell;
     this.hotline = hotline;
+  }
+
+  /** What follows a visit that was broken off. */
+  Service farewell() {
+    return farewell;
   }
 
   @Override

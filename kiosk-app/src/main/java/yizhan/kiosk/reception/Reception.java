@@ -52,6 +52,8 @@ public final class Reception implements AutoCloseable {
       try {
         Ending ending = hold(pace, home);
         LOG.info("visit ended: {}", ending.getClass().getSimpleName());
+        if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED && !closing)
+          hold(pace, home.farewell());
       } catch (RuntimeException | Error bug) {
         LOG.error("visit broke", withoutMessage(bug));
         hold(pace.withPatience(REST_AFTER_A_BUG), this::outOfService);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -38,13 +39,19 @@ public final class KioskOnStage implements AutoCloseable {
    * @throws IOException when the file is unsound, or the screen cannot be had
    */
   public KioskOnStage(Path terminalFile, Look look) throws IOException {
-    this(terminalFile, look, false);
+    this(terminalFile, look, false, usual -> usual);
   }
 
-  private KioskOnStage(Path terminalFile, Look look, boolean beside) throws IOException {
+  /** The same in another rhythm. */
+  public KioskOnStage(Path terminalFile, Look look, UnaryOperator<Rhythm> pace) throws IOException {
+    this(terminalFile, look, false, pace);
+  }
+
+  private KioskOnStage(Path terminalFile, Look look, boolean beside, UnaryOperator<Rhythm> pace)
+      throws IOException {
     Terminal terminal = terminal(terminalFile);
     screen = screen(terminal.screen(), look.orientation());
-    rhythm = Rhythm.usual(screen).with(look);
+    rhythm = pace.apply(Rhythm.usual(screen).with(look));
     KioskWindow.beforeToolkit();
     kiosk = Toolkit.onGlass(() -> new Kiosk(terminal, rhythm));
     scene = Toolkit.onGlass(() -> beside ? showBeside() : show());
@@ -56,7 +63,7 @@ public final class KioskOnStage implements AutoCloseable {
    * screen is too small for it.
    */
   static KioskOnStage besideDesk(Path terminalFile, Look look) throws IOException {
-    return new KioskOnStage(terminalFile, look, true);
+    return new KioskOnStage(terminalFile, look, true, usual -> usual);
   }
 
   /** Where the desk goes. On the JavaFX thread. */

@@ -82,7 +82,7 @@ public record Journey(String name, List<Step> steps) {
     Optional<String> rest =
         verb.length == 2 ? Optional.of(unquoted(verb[1].strip())) : Optional.empty();
     return switch (verb[0]) {
-      case "lay" -> new Step.LayCard(number, after("card", rest));
+      case "lay" -> lay(number, after("card", rest));
       case "lift" -> exactly("card", rest, new Step.LiftCard(number));
       case "take" -> exactly("paper", rest, new Step.TakePaper(number));
       case "scan" -> new Step.Scan(number, needed("the code's text", rest));
@@ -100,6 +100,11 @@ public record Journey(String name, List<Step> steps) {
                   + verb[0]
                   + "'; there are lay, lift, scan, tap, type, see, gone, take, fault, shot");
     };
+  }
+
+  private static Step lay(int number, String whose) {
+    String[] words = whose.split("\\s+", 2);
+    return new Step.LayCard(number, words[0], words.length == 2 ? words[1] : "good");
   }
 
   /** Words, and how long to wait for them. */

@@ -14,6 +14,10 @@ import javafx.scene.input.KeyCode;
 public final class Player {
   private static final Duration LOOK = Duration.ofMillis(25);
   private static final Duration FIND = Duration.ofSeconds(5);
+  private static final Duration TURN = Duration.ofMillis(500);
+
+  /** Nobody lays a card down, or holds a code up, in the moment in which they are asked to. */
+  private static final Duration HAND = Duration.ofMillis(300);
 
   private final Screen screen;
   private final Shots shots;
@@ -69,8 +73,11 @@ public final class Player {
       case Step.Shot(_, var name) -> {
         var _ = shots.take(name);
       }
-      case Step.LayCard _, Step.LiftCard _, Step.Scan _, Step.TakePaper _, Step.Fault _ ->
-          stage.move(step);
+      case Step.LayCard _, Step.Scan _ -> {
+        LockSupport.parkNanos(HAND.toNanos());
+        stage.move(step);
+      }
+      case Step.LiftCard _, Step.TakePaper _, Step.Fault _ -> stage.move(step);
     }
   }
 
@@ -97,15 +104,17 @@ public final class Player {
   private void tap(String target) throws JourneyException {
     long until = System.nanoTime() + FIND.toNanos();
     List<String> names = sayings.of(target);
-    LockSupport.parkNanos(finger.toNanos());
     while (true) {
       try {
+        screen.seek(names); // it is seen first, and then touched
+        LockSupport.parkNanos(finger.toNanos());
         screen.tap(names);
         return;
       } catch (JourneyException notYet) {
         if (System.nanoTime() > until)
           throw new JourneyException(notYet.getMessage() + "; there was: " + there());
-        if (screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
+        boolean here = System.nanoTime() < until - FIND.minus(TURN).toNanos();
+        if (!here && screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }
@@ -149,7 +158,8 @@ public final class Player {
 
   private static String word(Step step) {
     return switch (step) {
-      case Step.LayCard(_, var person) -> "lay card " + person;
+      case Step.LayCard(_, var person, var chip) ->
+          "lay card " + person + (chip.equals("good") ? "" : " " + chip);
       case Step.LiftCard _ -> "lift card";
       case Step.Scan _ -> "scan";
       case Step.Tap(_, var target) -> "tap " + target;

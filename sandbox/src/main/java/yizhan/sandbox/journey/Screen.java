@@ -57,14 +57,22 @@ final class Screen {
 
   /** Touches what has one of these names, in its middle. */
   void tap(List<String> names) throws JourneyException {
-    String target = names.getFirst();
-    Optional<String> complaint = onGlass(() -> Optional.ofNullable(tapped(target, names)));
+    touch(names, true);
+  }
+
+  /** Only looks whether it could be touched. */
+  void seek(List<String> names) throws JourneyException {
+    touch(names, false);
+  }
+
+  private void touch(List<String> names, boolean press) throws JourneyException {
+    Optional<String> complaint = onGlass(() -> Optional.ofNullable(touched(names, press)));
     if (complaint.isPresent()) throw new JourneyException(complaint.get());
   }
 
   /** Turns to the next page, where there is one. */
   boolean turnPage() throws JourneyException {
-    return onGlass(() -> Optional.ofNullable(tapped(NEXT_PAGE, List.of(NEXT_PAGE)))).isEmpty();
+    return onGlass(() -> Optional.ofNullable(touched(List.of(NEXT_PAGE), true))).isEmpty();
   }
 
   /** Presses one key. */
@@ -93,7 +101,8 @@ final class Screen {
     }
   }
 
-  private @Nullable String tapped(String target, List<String> names) {
+  private @Nullable String touched(List<String> names, boolean press) {
+    String target = names.getFirst();
     Node wanted =
         names.stream().flatMap(name -> Stream.ofNullable(find(name))).findFirst().orElse(null);
     if (wanted == null) return "nothing on the screen is called '" + target + "'";
@@ -102,8 +111,10 @@ final class Screen {
     Node hit = hit(scene.getRoot(), middle);
     if (hit == null || !within(hit, wanted)) return "'" + target + "' is covered";
     if (wanted.isDisabled()) return "'" + target + "' is disabled";
-    hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, middle));
-    hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, middle));
+    if (press) {
+      hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, middle));
+      hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, middle));
+    }
     return null;
   }
 

@@ -1,7 +1,10 @@
 package yizhan.sandbox.journey;
 
+import java.util.stream.Stream;
+import yizhan.sandbox.card.Chip;
 import yizhan.sandbox.people.CardOfPerson;
 import yizhan.sandbox.people.SandboxPerson;
+import yizhan.sandbox.people.Words;
 import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.station.SandboxStation;
 import yizhan.sandbox.station.Switches;
@@ -20,8 +23,8 @@ public final class StationStage implements Stage {
   public void move(Step step) throws JourneyException {
     try {
       switch (step) {
-        case Step.LayCard(_, var person) ->
-            station.cardReader().lay(CardOfPerson.of(person(person)));
+        case Step.LayCard(_, var person, var chip) ->
+            station.cardReader().lay(CardOfPerson.of(person(person)).withChip(chip(chip)));
         case Step.LiftCard _ -> station.cardReader().lift();
         case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
         case Step.TakePaper _ -> takePaper();
@@ -40,6 +43,16 @@ public final class StationStage implements Stage {
         .person(id)
         .orElseThrow(
             () -> new JourneyException("nobody is called '" + id + "'; people.toml has their ids"));
+  }
+
+  private static Chip chip(String word) throws JourneyException {
+    return Words.find(Chip.values(), word)
+        .orElseThrow(() ->
+            new JourneyException(
+                "no card is '"
+                    + word
+                    + "'; there are "
+                    + Stream.of(Chip.values()).map(Words::of).toList()));
   }
 
   private void takePaper() throws JourneyException {

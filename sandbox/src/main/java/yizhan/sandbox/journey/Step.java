@@ -7,8 +7,12 @@ public sealed interface Step {
   /** Where it stands in its file, from 1. */
   int line();
 
-  /** A person lays their card on the reader. */
-  record LayCard(int line, String person) implements Step {}
+  /**
+   * A person lays their card on the reader.
+   *
+   * @param chip how its chip behaves, such as {@code unreadable}; {@code good} when nothing is said
+   */
+  record LayCard(int line, String person, String chip) implements Step {}
 
   /** The card is lifted off the reader. */
   record LiftCard(int line) implements Step {}
