@@ -23,6 +23,8 @@ public final class CardDesk {
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+  private static final Duration QUICK_LOOK = Duration.ofMillis(100);
+  private static final Duration SHIFTED_AFTER = Duration.ofMillis(1500);
   private static final int GONE_AFTER = 2;
 
   private final DeviceThread<CardReader> reader;
@@ -51,7 +53,8 @@ public final class CardDesk {
           }
           case CardReading.Failed(var fault) -> {
             tell.accept(waiting(purpose, Optional.of(Text.of("card.trouble." + fault))));
-            awaitGone();
+            // a lifted card is gone already: waiting for that would miss whoever is quick
+            if (fault != CardReading.Fault.LIFTED) awaitShifted();
           }
         }
       }
@@ -100,6 +103,15 @@ public final class CardDesk {
 
   private boolean present() throws DeviceException, InterruptedException {
     return reader.call(ANSWER, CardReader::cardPresent);
+  }
+
+  /**
+   * Whoever lays a card down better, or another one, may be quicker than the reader looks: after a
+   * while what lies there is read again.
+   */
+  private void awaitShifted() throws DeviceException, InterruptedException {
+    long until = System.nanoTime() + SHIFTED_AFTER.toNanos();
+    while (present() && System.nanoTime() < until) Pause.of(QUICK_LOOK);
   }
 
   /** A card that is only shifted flickers: it is gone when it was missed twice. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,13 +56,21 @@ public final class LicenceCopies {
     return licence.copies().stream().anyMatch(LicenceCopies::open);
   }
 
-  /** The word of the refusal when the registry lets nothing be printed. */
-  String whyNone(List<Licence> licences) {
-    boolean printed =
+  /** What to say when the registry lets nothing be printed. */
+  Refusal whyNone(List<Licence> licences) {
+    Set<Standing> reasons =
         licences.stream()
             .flatMap(l -> l.copies().stream())
-            .allMatch(o -> o.standing() == Standing.ALREADY_PRINTED);
-    return printed ? "already-printed" : "none-printable";
+            .map(CopyOffer::standing)
+            .collect(Collectors.toUnmodifiableSet());
+    if (reasons.size() != 1) return Refusals.of("none-printable", List.of("window", "hotline"));
+    return switch (reasons.iterator().next()) {
+      case ALREADY_PRINTED -> Refusals.of("already-printed", List.of("replacement", "window"));
+      case SURRENDER_OLD_FIRST -> Refusals.of("surrender-first", List.of("bring-old", "window"));
+      case UNSETTLED -> Refusals.of("unsettled", List.of("hotline", "window"));
+      case NOT_AT_TERMINALS -> Refusals.of("window-only", List.of("window"));
+      case PRINTABLE -> throw new IllegalArgumentException("one can be printed");
+    };
   }
 
   Trays trays() {

@@ -3,6 +3,11 @@ package yizhan.kiosk.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import yizhan.device.Condition;
+import yizhan.device.Condition.Kind;
+import yizhan.device.DeviceStatus;
+import yizhan.device.Severity;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Option;
@@ -12,6 +17,10 @@ import yizhan.kiosk.visit.Service;
 
 /** The tile of printing licences: what it needs, and what is missing now. */
 public final class LicenceOffer implements Offer {
+  /** What citizens understand, and can tell whoever is on the phone. */
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.COVER_OPEN, Kind.JAM, Kind.TONER_OUT, Kind.OUTPUT_FULL);
+
   private final PrintLicence service;
   private final LicenceTrays trays;
 
@@ -50,9 +59,19 @@ public final class LicenceOffer implements Offer {
     if (standing.policy(id()).filter(Identity::possible).isEmpty())
       return Optional.of("home.closed.not-offered");
     if (!standing.cardReader().usable()) return Optional.of("home.closed.card-reader");
-    if (!standing.sheetPrinter().usable() && noTray(standing))
-      return Optional.of("home.closed.printer");
-    return noTray(standing) ? Optional.of("home.closed.blanks") : Optional.empty();
+    if (!noTray(standing)) return Optional.empty();
+    return Optional.of(printerItself(standing.sheetPrinter()).orElse("home.closed.blanks"));
+  }
+
+  /** What is wrong with the whole printer; empty when only its trays lack paper. */
+  private static Optional<String> printerItself(DeviceStatus printer) {
+    if (printer.state() == DeviceStatus.State.UNKNOWN) return Optional.of("home.closed.printer");
+    return printer.forPart("").conditions().stream()
+        .filter(c -> c.severity() == Severity.UNUSABLE)
+        .map(Condition::kind)
+        .filter(kind -> kind != Kind.PAPER_OUT && kind != Kind.TRAY_MISSING)
+        .map(kind -> "home.closed.printer" + (TOLD.contains(kind) ? "." + kind : ""))
+        .findFirst();
   }
 
   private boolean noTray(Standing standing) {

@@ -3,6 +3,7 @@ package yizhan.kiosk.service;
 import java.util.List;
 import java.util.Optional;
 import yizhan.device.printer.JobReport;
+import yizhan.device.printer.JobReport.State;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
@@ -93,7 +94,8 @@ final class LicenceTexts {
           case COMPLETED -> "progress.settling";
           case CANCELED, ABORTED, FORGOTTEN -> "progress.clearing-up";
         };
-    return new Progress<>(Text.of(key, name(copy)), Text.of("progress.stay"), done, of);
+    String stay = job.state() == State.STOPPED ? "progress.stay.stopped" : "progress.stay";
+    return new Progress<>(Text.of(key, name(copy)), Text.of(stay), done, of);
   }
 
   static Text name(Copy copy) {

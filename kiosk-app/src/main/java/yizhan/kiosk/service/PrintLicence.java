@@ -75,8 +75,7 @@ public final class PrintLicence implements Service {
     if (licences.isEmpty())
       return handOver.refuse(visit, Refusals.of("no-licence", List.of("is-it-you", "window")));
     if (licences.stream().noneMatch(copies::printable))
-      return handOver.refuse(
-          visit, Refusals.of(copies.whyNone(licences), List.of("replacement", "window")));
+      return handOver.refuse(visit, copies.whyNone(licences));
 
     visit.step(2, STEPS);
     Choose which = LicenceTexts.choose(licences, copies, codes.hint());
