@@ -1,0 +1,91 @@
+package yizhan.sandbox.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import yizhan.sandbox.journey.StationOnStage.Manner;
+
+/**
+ * Wrong things get a clear answer and lose nothing: visits on the real screens, on real wires.
+ * After each, paper, journal and the bureau's books must tell one story.
+ */
+class JourneysTest {
+  private static final Manner BRISK =
+      Manner.USUAL.changing(
+          file -> file.replace("request-timeout = \"5s\"", "request-timeout = \"700ms\""));
+
+  @TempDir static Path folder;
+  private static List<Lane> lanes = List.of();
+
+  @BeforeAll
+  static void start() {
+    lanes = List.of(office(), paper(), printing(), cards());
+    lanes.forEach(Lane::start);
+  }
+
+  private static Lane cards() {
+    return new Lane(folder.resolve("cards"), BRISK)
+        .visit("card-lifted-early")
+        .visit("card-expired")
+        .visit("card-unreadable")
+        .visit("card-of-another-kind")
+        .visit("card-not-accepted")
+        .visit("card-reported-lost")
+        .visit("card-lifted-while-choosing")
+        .visit("back-everywhere")
+        .visit("language-and-size");
+  }
+
+  private static Lane office() {
+    return new Lane(folder.resolve("office"), BRISK)
+        .visit("no-licence")
+        .visit("already-printed")
+        .visit("surrender-first")
+        .visit("card-lying-there")
+        .visit("scan-a-code")
+        .visit("office-given-up")
+        .visit("office-down")
+        .visit("office-silent-after-commit");
+  }
+
+  private static Lane paper() {
+    return new Lane(folder.resolve("paper"), Manner.USUAL)
+        .visit("sheet-jam")
+        .visit("printer-lies")
+        .visit("receipt-paper-out")
+        .visit("rare-name")
+        .visit("card-left-behind");
+  }
+
+  private static Lane printing() {
+    return new Lane(folder.resolve("printing"), Manner.USUAL)
+        .visit("one-copy-printed")
+        .visit("eight-licences")
+        .visit("office-nonsense")
+        .visit("office-slow")
+        .visit("original-blanks-out")
+        .visit("all-blanks-out")
+        .visit("blanks-out-at-the-last-moment")
+        .visit("door-open-at-home")
+        .visit("door-opened-while-printing");
+  }
+
+  static List<Lane.Visit> visits() {
+    return lanes.stream().flatMap(lane -> lane.visits().stream()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("visits")
+  void holds(Lane.Visit visit) throws Exception {
+    visit.await();
+  }
+
+  @AfterAll
+  static void end() throws InterruptedException {
+    for (Lane lane : lanes) lane.end();
+  }
+}
