@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import yizhan.kiosk.issue.IssueEvent;
@@ -25,21 +27,57 @@ import yizhan.kiosk.office.SheetReport;
  */
 public final class Journal implements AutoCloseable {
   private static final Duration COMMIT_DEADLINE = Duration.ofSeconds(10);
+  private static final int MOST_WAITING = 64;
 
   private final ExecutorService thread;
   private final Future<JournalStore> opened;
+  private final Duration patience;
+  private volatile boolean failing;
+  private volatile long written;
 
-  private Journal(ExecutorService thread, Future<JournalStore> opened) {
+  private Journal(ExecutorService thread, Future<JournalStore> opened, Duration patience) {
     this.thread = thread;
     this.opened = opened;
+    this.patience = patience;
   }
 
   /** Opens or begins the journal in this folder. Trouble shows at the first use. */
   public static Journal open(Path folder, Clock clock) {
+    return open(() -> JournalStore.open(folder, clock), COMMIT_DEADLINE);
+  }
+
+  /** Opens it in another way, and waits so long for each commit; for tests. */
+  static Journal open(Callable<JournalStore> opening, Duration patience) {
     ExecutorService thread =
-        Executors.newSingleThreadExecutor(
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
             work -> Thread.ofPlatform().daemon().name("journal").unstarted(work));
-    return new Journal(thread, thread.submit(() -> JournalStore.open(folder, clock)));
+    return new Journal(thread, thread.submit(opening), patience);
+  }
+
+  /** Whether it failed and has not been written since: until then nothing is issued. */
+  public boolean failing() {
+    return failing;
+  }
+
+  /**
+   * When something was last written, in {@link System#nanoTime()}; another value: there is news.
+   */
+  public long written() {
+    return written;
+  }
+
+  /** Finds out whether it can be written, by a write that says nothing. */
+  public void probe() throws JournalException {
+    write(
+        "probe",
+        () -> {
+          opened.get().probe();
+        });
   }
 
   /** Writes an event down; durable on return. */
@@ -50,20 +88,29 @@ public final class Journal implements AutoCloseable {
   /** Writes an event down and, in the same commit, what the back office is to be told of it. */
   public void append(String issue, IssueEvent event, Optional<SheetReport> report)
       throws JournalException {
-    run(
+    write(
         "append",
         () -> {
           opened.get().append(issue, event, report);
-          return true;
         });
   }
 
-  /** All issues, oldest first, each in the state that its events lead to. */
+  /**
+   * All issues, oldest first, each in the state that its events lead to.
+   *
+   * @throws JournalException when they lead nowhere: somebody has been at the journal, and what it
+   *     says cannot be relied on
+   */
   public Map<String, IssueState> issues() throws JournalException {
     Map<String, IssueState> issues = new LinkedHashMap<>();
     for (Entry entry : entries()) {
       IssueState before = issues.getOrDefault(entry.issue(), new IssueState.Fresh());
-      issues.put(entry.issue(), IssueMachine.next(before, entry.event()));
+      try {
+        issues.put(entry.issue(), IssueMachine.next(before, entry.event()));
+      } catch (IllegalStateException impossible) {
+        failing = true;
+        throw new JournalException("entry " + entry.number() + " makes no sense", impossible);
+      }
     }
     return issues;
   }
@@ -80,46 +127,77 @@ public final class Journal implements AutoCloseable {
 
   /** The back office has this report; what follows from that is written in the same commit. */
   public void delivered(Pending pending, Optional<IssueEvent> consequence) throws JournalException {
-    run(
+    write(
         "empty the outbox",
         () -> {
           opened.get().delivered(pending, consequence);
-          return true;
         });
   }
 
   /** A report that waits in the outbox. */
   public record Pending(long number, String issue, SheetReport report) {}
 
+  private void write(String doing, Writing writing) throws JournalException {
+    run(
+        doing,
+        () -> {
+          writing.write();
+          return true;
+        });
+    failing = false;
+    written = System.nanoTime();
+  }
+
   private <T> T run(String doing, Callable<T> work) throws JournalException {
-    Future<T> done = thread.submit(work);
+    Future<T> done = submit(doing, work);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return done.get(COMMIT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+          return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
           interrupted = true; // what is being written is written; the interrupt is for later
         }
       }
     } catch (ExecutionException failed) {
+      failing = true;
       throw new JournalException(doing, failed);
     } catch (TimeoutException late) {
-      throw new JournalException(doing + " took longer than " + COMMIT_DEADLINE, late);
+      failing = true;
+      done.cancel(false); // what was not begun must not be written after its act was called off
+      throw new JournalException(doing + " took longer than " + patience, late);
     } finally {
       if (interrupted) Thread.currentThread().interrupt();
     }
   }
 
+  private <T> Future<T> submit(String doing, Callable<T> work) throws JournalException {
+    try {
+      return thread.submit(work);
+    } catch (RejectedExecutionException closedOrFull) {
+      failing = true;
+      throw new JournalException(doing, closedOrFull);
+    }
+  }
+
+  /** What is written in one commit. */
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws Exception;
+  }
+
+  /** Waits for what is being written, but not for ever: a disk may never answer again. */
   @Override
   public void close() throws JournalException {
-    try (thread) {
+    try {
       run(
           "close",
           () -> {
             opened.get().close();
             return true;
           });
+    } finally {
+      thread.shutdown();
     }
   }
 }
