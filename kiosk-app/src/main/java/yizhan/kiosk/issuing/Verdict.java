@@ -40,10 +40,22 @@ sealed interface Verdict {
     boolean completed = report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons());
     if (completed) return completed(counter, job);
     boolean ended = report.ended() && report.state() != State.COMPLETED;
-    boolean unmoved = counter == Count.NONE && job != Count.ONE;
+    boolean unmoved = counter == Count.NONE && (job == Count.NONE || job == Count.UNTOLD);
     if (ended && unmoved) return new Nothing();
-    if (ended && counter == Count.ONE) return new Spoiled();
+    if (ended && counter == Count.ONE && unfinished(report.state(), job)) return new Spoiled();
     return new Open(missing(report, counter, job));
+  }
+
+  /**
+   * Whether a sheet that moved is not a good one. A job that was called off or forgotten may have
+   * finished its sheet just before: only its own count can say that it did not.
+   */
+  private static boolean unfinished(State state, Count job) {
+    return switch (state) {
+      case ABORTED -> job != Count.ONE;
+      case CANCELED -> job == Count.NONE;
+      default -> false;
+    };
   }
 
   private static Verdict completed(Count counter, Count job) {

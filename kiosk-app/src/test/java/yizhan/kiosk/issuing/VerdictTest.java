@@ -35,7 +35,15 @@ class VerdictTest {
     "ABORTED, aborted-by-system, 0, -, -, Open",
     "CANCELED, processing-to-stop-point, 0, 10, 10, Open",
     "FORGOTTEN, none, -, 10, 10, Nothing",
-    "FORGOTTEN, none, -, 10, 11, Spoiled",
+    // a sheet moved, and nobody can say that it is not a good one
+    "FORGOTTEN, none, -, 10, 11, Open",
+    "CANCELED, job-canceled-by-user, -, 10, 11, Open",
+    "CANCELED, job-canceled-by-user, 1, 10, 11, Open",
+    "ABORTED, aborted-by-system, 1, 10, 11, Open",
+    "CANCELED, job-canceled-by-user, 0, 10, 11, Spoiled",
+    "ABORTED, aborted-by-system, -, 10, 11, Spoiled",
+    // the counters contradict each other
+    "ABORTED, aborted-by-system, 5, 10, 10, Open",
     "FORGOTTEN, none, -, -, -, Open",
     "PROCESSING, job-printing, 0, 10, 10, Open",
   })
