@@ -28,10 +28,10 @@ import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.issuing.IssueTimes;
 import yizhan.kiosk.issuing.Issuer;
-import yizhan.kiosk.issuing.LateAnswers;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Permits;
 import yizhan.kiosk.issuing.Reconciler;
+import yizhan.kiosk.issuing.Recovery;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -75,7 +75,7 @@ public final class Kiosk implements AutoCloseable {
   private final HttpBackOffice office;
   private final Journal journal;
   private final Outbox outbox;
-  private final LateAnswers lateAnswers;
+  private final Recovery recovery;
   private final StatusBoard board;
   private final Reception reception;
   private final LicenceSheets sheets;
@@ -98,7 +98,6 @@ public final class Kiosk implements AutoCloseable {
     office = office(terminal);
     journal = Journal.open(terminal.journalFolder(), clock);
     outbox = new Outbox(journal, office);
-    board = new StatusBoard(equipment, office, rhythm.board());
 
     Layouts layouts = Layouts.of("2019");
     sheets = new LicenceSheets(fonts, layouts);
@@ -116,8 +115,8 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
     Issuer issuer = new Issuer(journal, new Permits(office), printer, names, IssueTimes.USUAL);
-    Reconciler reconciler = new Reconciler(journal, office, printer, IssueTimes.USUAL);
-    lateAnswers = new LateAnswers(journal, issuer, reconciler);
+    recovery = new Recovery(journal, new Reconciler(journal, office, printer, IssueTimes.USUAL));
+    board = new StatusBoard(equipment, office, recovery::books, rhythm.board());
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, issuer, papers, custody);
 
@@ -166,8 +165,8 @@ public final class Kiosk implements AutoCloseable {
 
   private void startUp() {
     board.start();
-    lateAnswers.lookFirst();
-    outbox.start(rhythm.outbox(), lateAnswers::look);
+    recovery.start(rhythm.outbox(), board::refresh);
+    outbox.start(rhythm.outbox());
     sheets.warm();
   }
 
@@ -217,6 +216,7 @@ public final class Kiosk implements AutoCloseable {
   @Override
   public void close() {
     reception.close();
+    recovery.close();
     board.close();
     outbox.close();
     equipment.close();

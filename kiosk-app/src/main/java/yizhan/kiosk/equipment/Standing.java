@@ -12,18 +12,20 @@ import yizhan.kiosk.office.IdentityPolicy;
  *
  * @param trays as the sheet printer reports them; empty when it could not be asked
  * @param policies the back office's, empty when it could not be asked
+ * @param books whether anything may be issued, as far as the journal goes
  */
 public record Standing(
     DeviceStatus cardReader,
     DeviceStatus receiptPrinter,
     DeviceStatus sheetPrinter,
     List<Tray> trays,
-    Optional<List<IdentityPolicy>> policies) {
+    Optional<List<IdentityPolicy>> policies,
+    Books books) {
   private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   /** Nothing was asked yet. */
   public static final Standing UNASKED =
-      new Standing(NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty());
+      new Standing(NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty(), Books.OPENING);
 
   public Standing {
     trays = List.copyOf(trays);

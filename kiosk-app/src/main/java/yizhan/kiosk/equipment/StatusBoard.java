@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Condition;
@@ -25,6 +26,7 @@ public final class StatusBoard implements AutoCloseable {
 
   private final Equipment equipment;
   private final BackOffice office;
+  private final Supplier<Books> books;
   private final BoardTimes times;
   private final ScheduledExecutorService thread;
   private Standing now = Standing.UNASKED;
@@ -43,9 +45,11 @@ public final class StatusBoard implements AutoCloseable {
         new BoardTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
   }
 
-  public StatusBoard(Equipment equipment, BackOffice office, BoardTimes times) {
+  public StatusBoard(
+      Equipment equipment, BackOffice office, Supplier<Books> books, BoardTimes times) {
     this.equipment = equipment;
     this.office = office;
+    this.books = books;
     this.times = times;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -88,11 +92,13 @@ public final class StatusBoard implements AutoCloseable {
               status(equipment.receiptPrinter(), last.receiptPrinter()),
               status(equipment.sheetPrinter(), last.sheetPrinter()),
               trays(last.trays()),
-              policies(last.policies())));
+              policies(last.policies()),
+              books.get()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
-    } catch (RuntimeException bug) {
-      LOG.error("status round failed", bug); // a thrown exception would end the schedule for good
+    } catch (RuntimeException | Error bug) {
+      LOG.error("status round failed", bug); // thrown, it would end the schedule for good
+      publish(Standing.UNASKED); // what was true once is not what is true now
     }
   }
 

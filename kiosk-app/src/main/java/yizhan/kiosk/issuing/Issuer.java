@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,6 @@ public final class Issuer {
   private final Settling settling;
   private final IssueTimes times;
   private final Clock clock;
-  private final AtomicLong begun = new AtomicLong();
-  private volatile boolean underWay;
-  private volatile boolean unheard;
 
   public Issuer(
       Journal journal,
@@ -69,34 +67,25 @@ public final class Issuer {
    *     got
    */
   public Issued issue(IssueOrder order, Consumer<JobReport> progress) throws InterruptedException {
+    ReentrantLock claim = printer.claim();
+    // an earlier issue may still be being brought to its end
+    if (!claim.tryLock(times.settle().toMillis(), TimeUnit.MILLISECONDS))
+      return new NotPrinted(order.copy(), Why.PRINTER_NOT_READY);
+    try {
+      return begun(order, progress);
+    } finally {
+      claim.unlock();
+    }
+  }
+
+  private Issued begun(IssueOrder order, Consumer<JobReport> progress) throws InterruptedException {
     String issue = names.nextIssue();
-    begun.incrementAndGet();
-    underWay = true;
     try {
       return permitted(issue, order, progress);
     } catch (JournalException unwritten) {
       LOG.error("issue {} stopped: the journal cannot be written", issue, unwritten);
       return new NoJournal(order.copy());
-    } finally {
-      underWay = false;
     }
-  }
-
-  /** How many issues were begun: whether another one was, since it was last asked. */
-  long begun() {
-    return begun.get();
-  }
-
-  /** Whether one is being issued now. */
-  boolean underWay() {
-    return underWay;
-  }
-
-  /** Whether a permit was asked for and not heard of, since this was last asked. */
-  boolean unheardOfSince() {
-    boolean was = unheard;
-    unheard = false;
-    return was;
   }
 
   private Issued permitted(String issue, IssueOrder order, Consumer<JobReport> progress)
@@ -104,10 +93,8 @@ public final class Issuer {
     String request = names.nextRequest();
     journal.append(issue, new IssueEvent.Requested(request, order.copy()));
     Optional<PermitAnswer> answer = permits.ask(order.permitRequest(request));
-    if (answer.isEmpty()) {
-      unheard = true; // looked for again when nothing is being issued
-      return new NotPrinted(order.copy(), Why.PERMIT_NOT_HEARD);
-    }
+    if (answer.isEmpty())
+      return new NotPrinted(order.copy(), Why.PERMIT_NOT_HEARD); // reconciled later
     return switch (answer.get()) {
       case PermitAnswer.Refused(var why) -> {
         journal.append(issue, new IssueEvent.Refused(why));
@@ -152,7 +139,14 @@ public final class Issuer {
       settling.clearAway(sheet.jobName);
       throw unwritten;
     }
-    return settled(sheet, settling.printAndSettle(job, before, sheet.order.pdf(), progress));
+    Verdict verdict = settling.printAndSettle(job, before, sheet.order.pdf(), progress);
+    try {
+      return settled(sheet, verdict);
+    } catch (JournalException unwritten) {
+      // paper may lie there: whoever is told "nothing was begun" would be lied to
+      LOG.error("issue {}: its outcome could not be written down", sheet.issue, unwritten);
+      return new OutcomeUnknown(sheet.order.copy(), sheet.issue);
+    }
   }
 
   private Issued settled(Sheet sheet, Verdict verdict) throws JournalException {

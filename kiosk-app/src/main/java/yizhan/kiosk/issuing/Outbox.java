@@ -36,27 +36,14 @@ public final class Outbox implements AutoCloseable {
             work -> Thread.ofPlatform().daemon().name("outbox").unstarted(work));
   }
 
-  /**
-   * Starts delivering: what waits now, and then again after each pause.
-   *
-   * @param before what may put something into it; done before each delivery
-   */
-  public void start(Duration pause, Runnable before) {
-    Runnable round =
-        () -> {
-          try {
-            before.run();
-          } catch (RuntimeException bug) {
-            LOG.error(
-                "before delivering", bug); // a thrown exception would end the schedule for good
-          }
-          deliver();
-        };
-    var _ = thread.scheduleWithFixedDelay(round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  /** Starts delivering: what waits now, and then again after each pause. */
+  public void start(Duration pause) {
+    var _ =
+        thread.scheduleWithFixedDelay(this::deliver, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Delivers what waits, until it is empty or the back office does not answer. */
-  void deliver() {
+  public void deliver() {
     try {
       for (int i = 0; i < MOST_AT_ONCE; i++) {
         Optional<Pending> oldest = journal.oldestPending();

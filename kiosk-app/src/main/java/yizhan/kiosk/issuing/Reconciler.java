@@ -1,9 +1,11 @@
 package yizhan.kiosk.issuing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.DeviceException;
@@ -15,6 +17,7 @@ import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.IssueState.Assigned;
+import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
@@ -35,6 +38,10 @@ public final class Reconciler {
   private final BackOffice office;
   private final DeviceThread<SheetPrinter> printer;
   private final IssueTimes times;
+  private final Settling settling;
+
+  /** Requests that had not arrived when they were looked for last time. */
+  private Set<String> notArrived = Set.of();
 
   public Reconciler(
       Journal journal, BackOffice office, DeviceThread<SheetPrinter> printer, IssueTimes times) {
@@ -42,35 +49,53 @@ public final class Reconciler {
     this.office = office;
     this.printer = printer;
     this.times = times;
+    this.settling = new Settling(printer, times);
   }
 
   /**
-   * Goes through all issues once.
+   * What stays unfinished because somebody could not be asked; try again later.
    *
-   * @return how many stay unfinished because somebody could not be asked; try again later
+   * @param paper of these, paper may still come
    */
-  public int reconcile() throws JournalException, InterruptedException {
-    return reconcile(journal.issues());
+  public record Open(int issues, int paper) {}
+
+  /** Goes through all issues once. Waits for the printer until nothing is being issued. */
+  public Open reconcile() throws JournalException, InterruptedException {
+    printer.claim().lockInterruptibly();
+    try {
+      Map<String, IssueState> issues = journal.issues();
+      Set<String> again = new HashSet<>();
+      int open = 0;
+      for (Map.Entry<String, IssueState> issue : issues.entrySet())
+        if (!finish(issue.getKey(), issue.getValue(), again)) open++;
+      notArrived = Set.copyOf(again);
+      return open == 0 ? new Open(0, 0) : new Open(open, paper());
+    } finally {
+      printer.claim().unlock();
+    }
   }
 
-  /** The same for the issues given, none of which may be under way. */
-  int reconcile(Map<String, IssueState> issues) throws JournalException, InterruptedException {
-    int open = 0;
-    for (Map.Entry<String, IssueState> issue : issues.entrySet()) {
-      try {
-        finish(issue.getKey(), issue.getValue());
-      } catch (BackOfficeException | DeviceException later) {
-        LOG.warn("issue {} stays open: {}", issue.getKey(), later.getMessage());
-        open++;
-      }
+  private int paper() throws JournalException {
+    return (int)
+        journal.issues().values().stream().filter(IssueState.Sent.class::isInstance).count();
+  }
+
+  private boolean finish(String issue, IssueState state, Set<String> again)
+      throws JournalException, InterruptedException {
+    try {
+      if (state instanceof IssueState.Requested(var request, _))
+        return requested(issue, office.permitFor(request), again);
+      finish(issue, state);
+      return true;
+    } catch (BackOfficeException | DeviceException later) {
+      LOG.warn("issue {} stays open: {}", issue, later.getMessage());
+      return false;
     }
-    return open;
   }
 
   private void finish(String issue, IssueState state)
-      throws JournalException, BackOfficeException, DeviceException, InterruptedException {
+      throws JournalException, DeviceException, InterruptedException {
     switch (state) {
-      case IssueState.Requested(var request, _) -> requested(issue, office.permitFor(request));
       case IssueState.Permitted(var permit, _) -> release(issue, permit, "");
       case Assigned sheet -> {
         Optional<JobReport> job = find(sheet.jobName());
@@ -78,14 +103,26 @@ public final class Reconciler {
         release(issue, sheet.permitId(), sheet.jobName());
       }
       case IssueState.Sent sent -> sent(issue, sent);
-      case IssueState.Fresh _, IssueState.Settled _, IssueState.Unknown _, IssueState.Ended _ -> {}
+      case IssueState.Requested _,
+          IssueState.Fresh _,
+          IssueState.Settled _,
+          IssueState.Unknown _,
+          IssueState.Ended _ -> {}
     }
   }
 
-  private void requested(String issue, Optional<PermitAnswer> answer) throws JournalException {
+  /**
+   * "Never arrived" means up to now: it may still be on its way, so it is believed the second time.
+   */
+  private boolean requested(String issue, Optional<PermitAnswer> answer, Set<String> again)
+      throws JournalException {
+    if (answer.isEmpty() && !notArrived.contains(issue)) {
+      again.add(issue);
+      return false;
+    }
     if (answer.isEmpty()) {
       journal.append(issue, new IssueEvent.Released(Why.PERMIT_NOT_HEARD));
-      return;
+      return true;
     }
     switch (answer.get()) {
       case PermitAnswer.Refused(var why) -> journal.append(issue, new IssueEvent.Refused(why));
@@ -94,6 +131,7 @@ public final class Reconciler {
         release(issue, permit, "");
       }
     }
+    return true;
   }
 
   private void sent(String issue, IssueState.Sent sent)
@@ -101,11 +139,12 @@ public final class Reconciler {
     Optional<JobReport> found = find(sent.sheet().jobName());
     JobReport job =
         found.isPresent() && !found.get().ended() ? cancel(found.get().job()) : found.orElse(null);
-    OptionalLong counter = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+    OptionalLong before = othersSentSince(issue) ? OptionalLong.empty() : sent.counterBefore();
+    OptionalLong counter = settling.counterAfter(before);
     Verdict verdict =
         job == null
             ? new Verdict.Open(List.of("the printer does not know the job any more"))
-            : Verdict.of(job, sent.counterBefore(), counter);
+            : Verdict.of(job, before, counter);
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->
@@ -117,6 +156,19 @@ public final class Reconciler {
       case Verdict.Open(var missing) ->
           journal.append(issue, new IssueEvent.Unknown(missing), report(sheet, Outcome.UNKNOWN));
     }
+  }
+
+  /**
+   * The counter is the whole printer's: once another job was sent it proves nothing of this one.
+   */
+  private boolean othersSentSince(String issue) throws JournalException {
+    boolean sent = false;
+    for (Entry entry : journal.entries()) {
+      if (!(entry.event() instanceof IssueEvent.Sent)) continue;
+      if (entry.issue().equals(issue)) sent = true;
+      else if (sent) return true;
+    }
+    return false;
   }
 
   private Optional<JobReport> find(String jobName) throws DeviceException, InterruptedException {

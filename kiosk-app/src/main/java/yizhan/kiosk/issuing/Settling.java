@@ -1,6 +1,5 @@
 package yizhan.kiosk.issuing;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,7 +22,7 @@ import yizhan.kiosk.equipment.DeviceThread;
 /** From sending a document to knowing, as far as it can be known, what became of its sheet. */
 final class Settling {
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
-  private static final Duration COUNTER_POLL = Duration.ofMillis(100);
+  private static final int COUNTER_LOOKS = 50;
 
   private final DeviceThread<SheetPrinter> printer;
   private final IssueTimes times;
@@ -33,13 +32,14 @@ final class Settling {
     this.times = times;
   }
 
-  /** Sends the document once, and follows the job to its end. */
+  /** Sends the document once, and follows the job to its end; both within the one settle time. */
   Verdict printAndSettle(
       SheetJob job, OptionalLong before, byte[] pdf, Consumer<JobReport> progress)
       throws InterruptedException {
+    Deadline settled = Deadline.in(times.settle());
     try {
       printer.call(
-          times.settle(),
+          settled.remaining(),
           (p, deadline) -> {
             p.send(job, pdf, deadline);
             return true;
@@ -50,14 +50,12 @@ final class Settling {
           job.name(),
           unsure.getMessage()); // paper may move all the same
     }
-    return settle(job, before, progress);
+    return settle(job, before, progress, settled);
   }
 
-  /**
-   * Follows a job whose document may have been sent; one that does not end is cancelled and then
-   * judged.
-   */
-  Verdict settle(SheetJob job, OptionalLong before, Consumer<JobReport> progress)
+  /** One that does not end is cancelled and then judged. */
+  private Verdict settle(
+      SheetJob job, OptionalLong before, Consumer<JobReport> progress, Deadline settled)
       throws InterruptedException {
     JobReport last =
         new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
@@ -65,7 +63,7 @@ final class Settling {
     try {
       last =
           printer.call(
-              times.settle(),
+              settled.remaining(),
               (p, deadline) ->
                   p.follow(
                       job,
@@ -110,19 +108,24 @@ final class Settling {
     }
   }
 
-  /** Counters move late: waits for this one to move, if the job says that it should. */
+  /** Counters move late: one that stands still is only believed after the time it may lag. */
+  OptionalLong counterAfter(OptionalLong before) throws DeviceException, InterruptedException {
+    if (before.isEmpty()) return before;
+    long lag = times.counterLag().toNanos();
+    long until = System.nanoTime() + lag;
+    OptionalLong now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+    while (now.equals(before) && System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(lag / COUNTER_LOOKS);
+      if (Thread.interrupted()) throw new InterruptedException();
+      now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+    }
+    return now;
+  }
+
   private OptionalLong counterAfter(JobReport report, OptionalLong before)
       throws InterruptedException {
-    if (before.isEmpty()) return before;
-    long until = System.nanoTime() + times.counterLag().toNanos();
     try {
-      OptionalLong now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
-      while (now.equals(before) && System.nanoTime() < until) {
-        LockSupport.parkNanos(COUNTER_POLL.toNanos());
-        if (Thread.interrupted()) throw new InterruptedException();
-        now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
-      }
-      return now;
+      return counterAfter(before);
     } catch (DeviceException silent) {
       LOG.warn("job {}: no page counter: {}", report.job().name(), silent.getMessage());
       return OptionalLong.empty();

@@ -8,6 +8,7 @@ import yizhan.device.Condition;
 import yizhan.device.Condition.Kind;
 import yizhan.device.DeviceStatus;
 import yizhan.device.Severity;
+import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Option;
@@ -55,6 +56,8 @@ public final class LicenceOffer implements Offer {
 
   private Optional<String> closed(Standing standing) {
     if (standing.equals(Standing.UNASKED)) return Optional.of("home.closed.starting");
+    Optional<String> books = closed(standing.books());
+    if (books.isPresent()) return books;
     if (standing.policies().isEmpty()) return Optional.of("home.closed.office");
     if (standing.policy(id()).filter(Identity::possible).isEmpty())
       return Optional.of("home.closed.not-offered");
@@ -72,6 +75,15 @@ public final class LicenceOffer implements Offer {
         .filter(kind -> kind != Kind.PAPER_OUT && kind != Kind.TRAY_MISSING)
         .map(kind -> "home.closed.printer" + (TOLD.contains(kind) ? "." + kind : ""))
         .findFirst();
+  }
+
+  private static Optional<String> closed(Books books) {
+    return switch (books) {
+      case IN_ORDER -> Optional.empty();
+      case OPENING -> Optional.of("home.closed.starting");
+      case PAPER_MAY_COME -> Optional.of("home.closed.paper-may-come");
+      case FAILING -> Optional.of("home.closed.books");
+    };
   }
 
   private boolean noTray(Standing standing) {

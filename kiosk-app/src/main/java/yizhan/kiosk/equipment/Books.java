@@ -1,0 +1,12 @@
+package yizhan.kiosk.equipment;
+
+/** Whether accountable paper may be issued, as far as the terminal's own books go. */
+public enum Books {
+  /** What an earlier run left behind is still being looked at. */
+  OPENING,
+  IN_ORDER,
+  /** A sheet was sent and nobody could yet be asked what became of it. */
+  PAPER_MAY_COME,
+  /** The journal cannot be written or makes no sense. */
+  FAILING
+}

@@ -1,0 +1,157 @@
+package yizhan.kiosk.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issuing.IssueNames;
+import yizhan.kiosk.issuing.IssueOrder;
+import yizhan.kiosk.issuing.IssueTimes;
+import yizhan.kiosk.issuing.Issued;
+import yizhan.kiosk.issuing.Issuer;
+import yizhan.kiosk.issuing.Outbox;
+import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.Reconciler;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.SheetReport.Outcome;
+
+/** A terminal's books on a real disk, between the town's printer and the town's office. */
+public final class IssuingTown implements AutoCloseable {
+  public static final Instant NOON = Instant.parse("2026-01-15T04:00:00Z");
+
+  /** Waits for nothing: the town's printer never changes by itself, but for its counter. */
+  public static final IssueTimes QUICK =
+      new IssueTimes(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(4),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(20),
+          Duration.ofSeconds(30));
+
+  public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  public final TownPrinter printer;
+  public final TownOffice office;
+  public final DeviceThread<SheetPrinter> thread;
+  private final Path folder;
+  private final IssueNames names;
+  private Journal journal;
+
+  /** An act is about to happen: what does the journal say? */
+  @FunctionalInterface
+  public interface Witness {
+    void sees(String act, List<Entry> journal);
+  }
+
+  public IssuingTown(
+      Path folder, Supplier<TownPrinter.Mishap> printing, Supplier<TownOffice.Mishap> asking) {
+    this(folder, printing, asking, (_, _) -> {});
+  }
+
+  public IssuingTown(
+      Path folder,
+      Supplier<TownPrinter.Mishap> printing,
+      Supplier<TownOffice.Mishap> asking,
+      TownPrinter.Witness witness) {
+    this.folder = folder;
+    this.printer = new TownPrinter(printing, witness);
+    this.office = new TownOffice(asking, NOON.plus(Duration.ofHours(1)));
+    this.thread = new DeviceThread<>("town-printer", printer);
+    this.journal = Journal.open(folder, clock);
+    SplittableRandom random = new SplittableRandom(folder.hashCode());
+    this.names = new IssueNames("T-1", clock, random);
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Issuer issuer() {
+    return new Issuer(journal, new Permits(office), thread, names, QUICK);
+  }
+
+  public Reconciler reconciler() {
+    return new Reconciler(journal, office, thread, QUICK);
+  }
+
+  public Issued issue(String licence, Copy copy) throws InterruptedException {
+    return issuer().issue(order(licence, copy), _ -> {});
+  }
+
+  public static IssueOrder order(String licence, Copy copy) {
+    String tray = copy == Copy.ORIGINAL ? "tray-1" : "tray-2";
+    IssueOrder.Subject subject = new IssueOrder.Subject("token", licence, "v1");
+    return new IssueOrder(subject, copy, tray, new byte[] {1});
+  }
+
+  /** The program ends and begins again. */
+  public void restart() throws Exception {
+    journal.close();
+    journal = Journal.open(folder, clock);
+  }
+
+  /** Two rounds of recovery, for "never arrived" is believed the second time; then the outbox. */
+  public void settle() throws Exception {
+    reconciler().reconcile();
+    Reconciler twice = reconciler();
+    twice.reconcile();
+    twice.reconcile();
+    try (Outbox outbox = new Outbox(journal, office)) {
+      outbox.deliver();
+    }
+  }
+
+  /** What must be true of every permit once all is told, whatever happened before. */
+  public void audit() throws Exception {
+    assertThat(journal.oldestPending()).as("the outbox drains").isEmpty();
+    for (TownOffice.Permit permit : office.permits()) {
+      List<Outcome> told = office.reportsOf(permit.id());
+      assertThat(told).as("every permit ends in a report: " + permit.id()).isNotEmpty();
+      String job = jobOf(permit.id());
+      List<TownPrinter.Came> sheets =
+          printer.sheets().stream().filter(s -> s.jobName().equals(job)).toList();
+      assertThat(sheets).as("one permit, one sheet: " + permit).hasSizeLessThanOrEqualTo(1);
+      boolean good = sheets.stream().anyMatch(TownPrinter.Came::good);
+      switch (told.getLast()) {
+        case PRINTED -> assertThat(good).as("printed means a good sheet").isTrue();
+        case RELEASED -> assertThat(sheets).as("released means no sheet").isEmpty();
+        case SPOILED -> {
+          assertThat(sheets).as("spoiled means a sheet").hasSize(1);
+          assertThat(good).as("and no good one").isFalse();
+        }
+        case UNKNOWN -> {} // staff will look
+      }
+    }
+    for (Map.Entry<String, IssueState> issue : journal.issues().entrySet())
+      assertThat(issue.getValue())
+          .as("nothing stays unfinished")
+          .isInstanceOfAny(IssueState.Ended.class, IssueState.Unknown.class);
+  }
+
+  private String jobOf(String permit) throws Exception {
+    String issue = "";
+    for (Entry entry : journal.entries())
+      if (entry.event() instanceof IssueEvent.Permitted(var id, _) && id.equals(permit))
+        issue = entry.issue();
+    return "T-1/" + issue;
+  }
+
+  @Override
+  public void close() throws JournalException {
+    thread.close();
+    journal.close();
+  }
+}

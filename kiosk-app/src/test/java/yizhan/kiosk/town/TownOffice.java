@@ -1,0 +1,192 @@
+package yizhan.kiosk.town;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.EntityType;
+import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.office.PermitAnswer;
+import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.Recognition;
+import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.SheetReport;
+
+/** The bureau of a small town: keeps its books, and is not always to be reached. */
+public final class TownOffice implements BackOffice {
+  /** What goes wrong with one question. */
+  public enum Mishap {
+    NONE,
+    /** Nothing arrives there. */
+    UNREACHABLE,
+    /** It is done there, and the answer is lost. */
+    UNHEARD,
+    /** Its answer makes no sense. */
+    NONSENSE,
+    /** It is done there, and the terminal stops. */
+    CRASH
+  }
+
+  /** A right that was given. */
+  public record Permit(String id, String licence, Copy copy) {}
+
+  private final Map<String, PermitAnswer> answers = new LinkedHashMap<>();
+  private final Map<String, Permit> permits = new LinkedHashMap<>();
+  private final Map<String, List<SheetReport.Outcome>> reports = new HashMap<>();
+  private final Supplier<Mishap> fate;
+  private final Instant expires;
+
+  public TownOffice(Supplier<Mishap> fate, Instant expires) {
+    this.fate = fate;
+    this.expires = expires;
+  }
+
+  public synchronized List<Permit> permits() {
+    return List.copyOf(permits.values());
+  }
+
+  /** What it was told of a permit, in this order. */
+  public synchronized List<SheetReport.Outcome> reportsOf(String permit) {
+    return List.copyOf(reports.getOrDefault(permit, List.of()));
+  }
+
+  @Override
+  public List<IdentityPolicy> policies() throws BackOfficeException {
+    fate("policies");
+    return List.of(
+        new IdentityPolicy(
+            "print-licence", List.of(IdentityPolicy.Way.CARD), Set.of(IdCard.Kind.CITIZEN)));
+  }
+
+  @Override
+  public Recognition recognise(IdentityClaim claim) throws BackOfficeException {
+    fate("recognise");
+    return new Recognition.Recognised(
+        new Citizen("token-" + claim.card().number(), claim.card().name()));
+  }
+
+  @Override
+  public synchronized List<Licence> licencesOf(Citizen citizen) throws BackOfficeException {
+    fate("licences");
+    String holder = citizen.token().replace("token-", "");
+    List<Licence> licences = new ArrayList<>();
+    int firms = holder.charAt(holder.length() - 1) - '0';
+    for (int i = 0; i < firms; i++) licences.add(licence(holder + "-" + i));
+    return List.copyOf(licences);
+  }
+
+  private Licence licence(String id) {
+    List<Licence.CopyOffer> copies = new ArrayList<>();
+    for (Copy copy : Copy.values()) copies.add(new Licence.CopyOffer(copy, standing(id, copy)));
+    String of = "of " + id;
+    return new Licence(
+        id,
+        "v1",
+        "91440101MA5XYZ1234",
+        EntityType.COMPANY,
+        "firm " + of,
+        "kind",
+        "person " + of,
+        "1",
+        "place " + of,
+        "scope",
+        "2020",
+        "",
+        "registry",
+        "2020",
+        "qr " + id,
+        copies);
+  }
+
+  private Licence.Standing standing(String licence, Copy copy) {
+    return switch (why(licence, copy).orElse(null)) {
+      case ALREADY_PRINTED -> Licence.Standing.ALREADY_PRINTED;
+      case null -> Licence.Standing.PRINTABLE;
+      default -> Licence.Standing.UNSETTLED;
+    };
+  }
+
+  @Override
+  public synchronized PermitAnswer permit(PermitRequest request) throws BackOfficeException {
+    Mishap mishap = fate.get();
+    if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
+    PermitAnswer answer = answers.computeIfAbsent(request.requestId(), _ -> decide(request));
+    if (mishap == Mishap.CRASH) throw new Crash("permit");
+    if (mishap == Mishap.UNHEARD) throw failed(Reason.NO_ANSWER);
+    if (mishap == Mishap.NONSENSE) throw failed(Reason.NONSENSE);
+    return answer;
+  }
+
+  private PermitAnswer decide(PermitRequest request) {
+    Optional<PermitAnswer.Why> no = why(request.licenceId(), request.copy());
+    if (no.isPresent()) return new PermitAnswer.Refused(no.get());
+    Permit permit = new Permit("P" + permits.size(), request.licenceId(), request.copy());
+    permits.put(permit.id(), permit);
+    return new PermitAnswer.Granted(permit.id(), expires);
+  }
+
+  private Optional<PermitAnswer.Why> why(String licence, Copy copy) {
+    for (Permit permit : permits.values()) {
+      if (!permit.licence().equals(licence) || permit.copy() != copy) continue;
+      List<SheetReport.Outcome> told = reportsOf(permit.id());
+      if (told.contains(SheetReport.Outcome.PRINTED))
+        return Optional.of(PermitAnswer.Why.ALREADY_PRINTED);
+      if (told.isEmpty() || told.getLast() == SheetReport.Outcome.UNKNOWN)
+        return Optional.of(PermitAnswer.Why.UNSETTLED);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<PermitAnswer> permitFor(String requestId)
+      throws BackOfficeException {
+    fate("permit-for");
+    return Optional.ofNullable(answers.get(requestId));
+  }
+
+  @Override
+  public synchronized ReportAnswer report(SheetReport report) throws BackOfficeException {
+    Mishap mishap = fate.get();
+    if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
+    if (!permits.containsKey(report.permitId())) throw failed(Reason.REFUSED);
+    List<SheetReport.Outcome> told =
+        reports.computeIfAbsent(report.permitId(), _ -> new ArrayList<>());
+    if (!told.contains(report.outcome())) told.add(report.outcome());
+    if (mishap == Mishap.CRASH) throw new Crash("report");
+    if (mishap != Mishap.NONE) throw failed(Reason.NO_ANSWER);
+    return ReportAnswer.RECORDED;
+  }
+
+  @Override
+  public OfficeHealth health() {
+    return new OfficeHealth(Instant.EPOCH, "1.0");
+  }
+
+  private void fate(String asked) throws BackOfficeException {
+    switch (fate.get()) {
+      case NONE -> {}
+      case UNREACHABLE -> throw failed(Reason.UNREACHABLE);
+      case UNHEARD -> throw failed(Reason.NO_ANSWER);
+      case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, asked);
+      case CRASH -> throw new Crash(asked);
+    }
+  }
+
+  private static BackOfficeException failed(Reason why) {
+    return new BackOfficeException(why, "the town's office");
+  }
+}
