@@ -19,15 +19,21 @@ public final class LiveFront implements Front {
   private static final Duration STRAGGLER = Duration.ofMillis(200);
   private static final int ANY = 0;
 
-  private record Letter(int turn, Happening what) {}
+  private record Letter(int turn, Happening what, boolean touched) {}
 
   private final BlockingQueue<Letter> box = new LinkedBlockingQueue<>();
   private final Display display;
   private final Function<Runnable, Thread> threads;
   private final Pace pace;
   private int current;
-  private List<Thread> race = List.of();
+  private volatile List<Thread> race = List.of();
   private @Nullable Thread guard;
+  private int guards; // counted downwards: a guard's letters carry its number
+  private @Nullable Silence silence;
+  private volatile Happening.@Nullable Broken undrawn;
+
+  /** Until when silence may last; what a source tells does not prolong it. */
+  private record Silence(int turn, Turn.Mood mood, long until) {}
 
   public LiveFront(Display display, Function<Runnable, Thread> threads, Pace pace) {
     this.display = display;
@@ -43,24 +49,63 @@ public final class LiveFront implements Front {
     post(ANY, new Happening.Leave(why));
   }
 
+  /**
+   * Stops what is under way, from any thread: an act, too, which then comes to no outcome. For a
+   * terminal that is being shut down and has waited long enough; the journal knows how far it got.
+   */
+  public void abandon() {
+    race.forEach(Thread::interrupt);
+    post(ANY, Happening.Broken.by(new IllegalStateException("abandoned")));
+  }
+
   @Override
   public Happening next(Turn<?> turn) {
     if (turn.number() != current) start(turn);
+    boolean held = turn.mood() == Turn.Mood.HELD;
+    Happening.Broken blind = undrawn;
+    if (blind != null && !held) return blind;
     int number = turn.number(); // all that the display may keep
-    if (turn.mood() != Turn.Mood.HUSHED) display.show(turn, what -> touch(number, what));
-    long until = System.nanoTime() + pace.of(turn.mood()).toNanos();
+    if (turn.mood() != Turn.Mood.HUSHED && blind == null)
+      display.show(turn, what -> touch(number, what));
+    long until = until(turn);
     while (true) {
       @Nullable Letter letter = poll(until - System.nanoTime());
       if (letter == null) return new Happening.Silence();
-      if (letter.turn() == turn.number() || letter.turn() == ANY) return letter.what();
       // else a second tap on a screen that is gone, or a source that lost its race
+      if (!meant(letter, turn)) continue;
+      if (letter.touched()) silence = null;
+      if (held && letter.touched() && letter.what() instanceof Happening.Broken bug)
+        undrawn = bug; // nobody sees the act any more, and still it must come to its outcome
+      else return letter.what();
     }
+  }
+
+  /** Whether an act goes on that nobody can see. */
+  boolean blind() {
+    return undrawn != null;
+  }
+
+  private long until(Turn<?> turn) {
+    Silence now = silence;
+    if (now == null || now.turn() != turn.number() || now.mood() != turn.mood())
+      now =
+          new Silence(
+              turn.number(), turn.mood(), System.nanoTime() + pace.of(turn.mood()).toNanos());
+    silence = now;
+    return now.until();
+  }
+
+  private boolean meant(Letter letter, Turn<?> turn) {
+    return letter.turn() == turn.number()
+        || letter.turn() == ANY
+        || (guard != null && letter.turn() == guards);
   }
 
   @Override
   public void guard(Source<Reason> source) {
     unguard();
-    Thread watcher = threads.apply(() -> watch(source));
+    int number = --guards;
+    Thread watcher = threads.apply(() -> watch(source, number));
     guard = watcher;
     watcher.start();
   }
@@ -69,9 +114,7 @@ public final class LiveFront implements Front {
   public void unguard() {
     if (guard == null) return;
     callOff(List.of(guard));
-    guard = null;
-    box.removeIf(
-        letter -> letter.what() instanceof Happening.Leave(var why) && why == Reason.CARD_LIFTED);
+    guard = null; // what it still has to say is nobody's any more
   }
 
   @Override
@@ -107,14 +150,14 @@ public final class LiveFront implements Front {
   }
 
   /** A guard that can no longer see says nothing: the visit goes on under its own time-outs. */
-  private void watch(Source<Reason> source) {
+  private void watch(Source<Reason> source, int number) {
     try {
       Reason why = source.await(_ -> {});
-      post(ANY, new Happening.Leave(why));
+      post(number, new Happening.Leave(why));
     } catch (InterruptedException | Trouble _) {
       // called off, or the device is gone: each later use of it will say so
     } catch (RuntimeException | Error bug) {
-      post(ANY, Happening.Broken.by(bug));
+      post(number, Happening.Broken.by(bug));
     }
   }
 
@@ -130,20 +173,21 @@ public final class LiveFront implements Front {
     }
   }
 
-  /** Somebody who drums on the glass is not heard; what a source says always is. */
+  /** Somebody who drums on the glass is not heard; a screen with a bug always is. */
   private void touch(int turn, Happening what) {
-    if (box.size() < MOST_TOUCHES) post(turn, what);
+    if (box.size() < MOST_TOUCHES || what instanceof Happening.Broken)
+      box.add(new Letter(turn, what, true));
   }
 
   private void post(int turn, Happening what) {
-    box.add(new Letter(turn, what));
+    box.add(new Letter(turn, what, false));
   }
 
   private @Nullable Letter poll(long nanos) {
     try {
       return box.poll(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {
-      return new Letter(ANY, new Happening.Leave(Reason.TECHNICIAN));
+      return new Letter(ANY, new Happening.Leave(Reason.TECHNICIAN), false);
     }
   }
 }

@@ -161,7 +161,7 @@ public final class Visit {
     while (true) {
       switch (front.next(turn)) {
         case Happening.Answer(var answer) -> {
-          return accepted(turn.prompt(), answer);
+          if (!outdated(prompt, turn.prompt(), answer)) return accepted(turn.prompt(), answer);
         }
         case Happening.Told(var now) -> turn = turn.showing(sameKind(now));
         case Happening.Stirred _ -> turn = turn.mood() == Mood.FADING ? turn.in(Mood.CALM) : turn;
@@ -253,6 +253,12 @@ public final class Visit {
 
   private static Text waiting(String name, String part) {
     return Text.of("wait." + name + "." + part);
+  }
+
+  /** A finger that was quicker than the news that this choice has just gone. */
+  @SuppressWarnings("ReferenceEquality") // whether a source has told another since
+  private static boolean outdated(Prompt<?> asked, Prompt<?> now, Object answer) {
+    return asked != now && !now.accepts(answer);
   }
 
   private static <A> A accepted(Prompt<A> prompt, Object answer) {

@@ -208,6 +208,14 @@ class VisitTest {
         .hasMessage("no answer to Choose");
   }
 
+  @Test
+  void takesNoAnswerThatHasJustGone() {
+    Choose without = new Choose(Text.of("first"), options("b"), Optional.empty());
+    ScriptedFront front = new ScriptedFront(new Happening.Told(without), answer("a"), answer("b"));
+    hold(front, visit -> log.add(visit.ask(pick("first"))));
+    assertThat(log).containsExactly("b");
+  }
+
   /** A service that comes to some value. */
   private interface Told {
     Object by(Visit visit);
