@@ -38,12 +38,13 @@ final class PaperWorks implements Papers {
 
   @Override
   public Made sheet(Licence licence, Copy copy, Correction correction, String pictureId) {
+    int visit = shelf.visit();
     Alignment alignment = Alignment.of(correction);
     return switch (sheets.draw(licence, copy, alignment)) {
       case Drawing.Drawn drawn when drawn.provisional() && !allowProvisional ->
           new Made.NotApproved();
       case Drawing.Drawn drawn -> {
-        shelf.put(pictureId, pictures.picture(drawn, copy, PICTURE_WIDTH));
+        shelf.put(visit, pictureId, pictures.picture(drawn, copy, PICTURE_WIDTH));
         yield new Made.Ready(new Sheet(drawn.pdf()));
       }
       case Drawing.DoesNotFit(var field, _) -> new Made.DoesNotFit(field);

@@ -1,6 +1,7 @@
 package yizhan.kiosk.reception;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,16 @@ public final class Reception implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final Duration REST_AFTER_A_BUG = Duration.ofSeconds(20);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+  private static final Duration ABANDON_WITHIN = Duration.ofSeconds(1);
 
-  private final Home home;
+  private final Service home;
+  private final Service farewell;
   private final Display display;
   private final Pace pace;
   private final Text hotline;
   private final Runnable wipe;
+  private final Duration restAfterABug;
+  private final Duration closeWithin;
   private final Thread thread;
   private final AtomicReference<@Nullable LiveFront> front = new AtomicReference<>();
   private volatile boolean closing;
@@ -35,9 +40,36 @@ public final class Reception implements AutoCloseable {
    * @param wipe what else must go when a visit ends
    */
   public Reception(Home home, Display display, Pace pace, Text hotline, Runnable wipe) {
+    this(
+        home,
+        home.farewell(),
+        display,
+        new Patience(pace, REST_AFTER_A_BUG, CLOSE_WITHIN),
+        hotline,
+        wipe);
+  }
+
+  /**
+   * How long what may take.
+   *
+   * @param afterABug how long the terminal is out of service then
+   * @param close how long an act may still go on when the terminal is being stopped
+   */
+  record Patience(Pace pace, Duration afterABug, Duration close) {}
+
+  Reception(
+      Service home,
+      Service farewell,
+      Display display,
+      Patience patience,
+      Text hotline,
+      Runnable wipe) {
     this.home = home;
+    this.farewell = farewell;
     this.display = display;
-    this.pace = pace;
+    this.pace = patience.pace();
+    this.restAfterABug = patience.afterABug();
+    this.closeWithin = patience.close();
     this.hotline = hotline;
     this.wipe = wipe;
     this.thread = Thread.ofPlatform().daemon().name("visit").unstarted(this::receive);
@@ -53,11 +85,34 @@ public final class Reception implements AutoCloseable {
         Ending ending = hold(pace, home);
         LOG.info("visit ended: {}", ending.getClass().getSimpleName());
         if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED && !closing)
-          hold(pace, home.farewell());
+          hold(pace, farewell);
       } catch (RuntimeException | Error bug) {
         LOG.error("visit broke", withoutMessage(bug));
-        hold(pace.withPatience(REST_AFTER_A_BUG), this::outOfService);
+        rest();
       }
+    }
+  }
+
+  /** Says that something is broken, for a while; where not even that can be shown, just rests. */
+  private void rest() {
+    if (closing) return;
+    try {
+      hold(pace.withPatience(restAfterABug), this::outOfService);
+    } catch (RuntimeException | Error bug) {
+      LOG.error("out of service, and cannot say so", withoutMessage(bug));
+      pause();
+    }
+  }
+
+  private synchronized void pause() {
+    long until = System.nanoTime() + restAfterABug.toNanos();
+    try {
+      for (long left = restAfterABug.toMillis(); left > 0 && !closing; ) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      }
+    } catch (InterruptedException _) {
+      closing = true; // nobody else interrupts this thread
     }
   }
 
@@ -89,16 +144,24 @@ public final class Reception implements AutoCloseable {
   }
 
   /**
-   * Ends the visit under way; an act that is under way comes to its outcome first, or the journal
-   * knows.
+   * Ends the visit under way. An act that is under way may come to its outcome; one that takes too
+   * long is called off while the devices are still there, so that the journal stays at the step
+   * that was taken and the next start can find out, instead of "unknown" being written for good.
    */
   @Override
   public void close() {
-    closing = true;
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
     LiveFront now = front.get();
-    if (now != null) now.leave(Reason.TECHNICIAN);
+    if (now == null) return;
+    now.leave(Reason.TECHNICIAN);
     try {
-      if (!thread.join(CLOSE_WITHIN)) LOG.warn("the visit has not ended");
+      if (thread.join(closeWithin)) return;
+      LOG.warn("an act is called off");
+      now.abandon();
+      if (!thread.join(ABANDON_WITHIN)) LOG.warn("the visit has not ended");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

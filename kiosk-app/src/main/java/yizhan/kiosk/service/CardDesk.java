@@ -28,9 +28,21 @@ public final class CardDesk {
   private static final int GONE_AFTER = 2;
 
   private final DeviceThread<CardReader> reader;
+  private final Duration look;
+  private final Duration between;
 
   public CardDesk(DeviceThread<CardReader> reader) {
+    this(reader, LOOK, BETWEEN_LOOKS);
+  }
+
+  /**
+   * @param look how long one look for a card takes
+   * @param between two looks whether it still lies there
+   */
+  CardDesk(DeviceThread<CardReader> reader, Duration look, Duration between) {
     this.reader = reader;
+    this.look = look;
+    this.between = between;
   }
 
   /**
@@ -91,12 +103,15 @@ public final class CardDesk {
     }
   }
 
+  /** A look that ends before its time has found a silent reader, not a table without a card. */
   private CardReading awaitReading() throws DeviceException, InterruptedException {
     while (true) {
+      long began = System.nanoTime();
       try {
-        return reader.call(LOOK, CardReader::read);
+        return reader.call(look, CardReader::read);
       } catch (DeviceException nothing) {
-        if (nothing.reason() != Reason.TIMED_OUT) throw nothing;
+        boolean early = System.nanoTime() - began < look.toNanos();
+        if (nothing.reason() != Reason.TIMED_OUT || early) throw nothing;
       }
     }
   }
@@ -114,12 +129,22 @@ public final class CardDesk {
     while (present() && System.nanoTime() < until) Pause.of(QUICK_LOOK);
   }
 
+  /** Somebody else is asking the reader: that says nothing of the card. */
+  private boolean stillPresent() throws DeviceException, InterruptedException {
+    try {
+      return present();
+    } catch (DeviceException failed) {
+      if (failed.reason() == Reason.BUSY) return true;
+      throw failed;
+    }
+  }
+
   /** A card that is only shifted flickers: it is gone when it was missed twice. */
   private void awaitGone() throws DeviceException, InterruptedException {
     int missed = 0;
     while (missed < GONE_AFTER) {
-      missed = present() ? 0 : missed + 1;
-      if (missed < GONE_AFTER) Pause.of(BETWEEN_LOOKS);
+      missed = stillPresent() ? 0 : missed + 1;
+      if (missed < GONE_AFTER) Pause.of(between);
     }
   }
 

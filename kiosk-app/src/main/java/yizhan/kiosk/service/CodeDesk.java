@@ -36,12 +36,14 @@ public final class CodeDesk {
   private static String chosen(DeviceThread<Scanner> device, List<Licence> licences)
       throws Trouble, InterruptedException {
     while (true) {
+      long began = System.nanoTime();
       try {
         ScannedCode code = device.call(LOOK, Scanner::scan);
         Optional<Licence> named = licences.stream().filter(l -> names(code.text(), l)).findFirst();
         if (named.isPresent()) return named.get().id();
       } catch (DeviceException failed) {
-        if (failed.reason() != Reason.TIMED_OUT)
+        boolean early = System.nanoTime() - began < LOOK.toNanos();
+        if (failed.reason() != Reason.TIMED_OUT || early)
           throw new Trouble(
               Text.of("trouble.scanner"), Text.of("trouble.device." + failed.reason()), failed);
       }

@@ -48,6 +48,18 @@ public final class HandOver {
     this.custody = custody;
   }
 
+  /**
+   * A sheet came out. Somebody must answer for it, however this visit ends: said at once, not only
+   * when nobody has taken it.
+   */
+  void cameOut(List<Issued> issued) {
+    custody.left(
+        issued.stream()
+            .filter(Issued.Printed.class::isInstance)
+            .map(i -> LicenceTexts.name(i.copy()))
+            .toList());
+  }
+
   /** Behind the wall: each of these is asked once, and none can be gone back over. */
   Ending serve(Visit visit, Licence licence, List<Issued> issued) {
     List<Issued.Printed> printed =
@@ -75,7 +87,7 @@ public final class HandOver {
 
   private void takeSheets(Visit visit, List<Issued.Printed> printed) {
     List<Text> names = printed.stream().map(p -> LicenceTexts.name(p.copy())).toList();
-    if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.LEFT) custody.left(names);
+    if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.TAKEN) custody.answered();
   }
 
   /** The licence counts with or without it: no paper, then a code on the screen. */

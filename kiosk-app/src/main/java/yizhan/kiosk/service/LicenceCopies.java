@@ -83,9 +83,10 @@ public final class LicenceCopies {
                     copy -> copy, copy -> trays.trayFor(copy, now).orElseThrow())));
   }
 
-  Drawn draw(Wanted wanted) {
+  Drawn draw(Wanted wanted) throws InterruptedException {
     List<ReadySheet> sheets = new ArrayList<>();
     for (Copy copy : wanted.copies()) {
+      if (Thread.interrupted()) throw new InterruptedException(); // the visit has gone on or away
       TraySettings tray = Optional.ofNullable(wanted.trays().usable().get(copy)).orElseThrow();
       String picture = "sheet-" + pictures.incrementAndGet();
       switch (papers.sheet(wanted.licence(), copy, tray.correction(), picture)) {

@@ -49,6 +49,7 @@ public final class TownOffice implements BackOffice {
   private final Map<String, List<SheetReport.Outcome>> reports = new HashMap<>();
   private final Supplier<Mishap> fate;
   private final Instant expires;
+  private int recognised;
 
   public TownOffice(Supplier<Mishap> fate, Instant expires) {
     this.fate = fate;
@@ -57,6 +58,11 @@ public final class TownOffice implements BackOffice {
 
   public synchronized List<Permit> permits() {
     return List.copyOf(permits.values());
+  }
+
+  /** How many times somebody was recognised. */
+  public synchronized int recognised() {
+    return recognised;
   }
 
   /** What it was told of a permit, in this order. */
@@ -73,8 +79,9 @@ public final class TownOffice implements BackOffice {
   }
 
   @Override
-  public Recognition recognise(IdentityClaim claim) throws BackOfficeException {
+  public synchronized Recognition recognise(IdentityClaim claim) throws BackOfficeException {
     fate("recognise");
+    recognised++;
     return new Recognition.Recognised(
         new Citizen("token-" + claim.card().number(), claim.card().name()));
   }

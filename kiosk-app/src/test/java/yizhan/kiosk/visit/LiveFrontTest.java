@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,11 @@ import yizhan.kiosk.visit.Happening.Reason;
 class LiveFrontTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration SOON = Duration.ofMillis(5);
   private static final Pace SLOW = new Pace(LONG, LONG, LONG, LONG);
 
   private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger guards = new AtomicInteger();
   private final Queue<Thread> visits = new ConcurrentLinkedQueue<>();
   private final Glass glass = new Glass();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -39,8 +42,8 @@ class LiveFrontTest {
   @AfterEach
   void nothingIsLeftRunning() {
     end.countDown();
-    await().until(() -> visits.stream().noneMatch(Thread::isAlive));
-    await().until(() -> started.stream().noneMatch(Thread::isAlive));
+    await().pollInterval(SOON).until(() -> visits.stream().noneMatch(Thread::isAlive));
+    await().pollInterval(SOON).until(() -> started.stream().noneMatch(Thread::isAlive));
   }
 
   @Test
@@ -76,7 +79,7 @@ class LiveFrontTest {
     glass.awaitTurn("one").post().accept(new Happening.Answer("a"));
     Shown two = glass.awaitTurn("two");
     end.countDown();
-    await().until(() -> started.stream().noneMatch(Thread::isAlive));
+    await().pollInterval(SOON).until(() -> started.stream().noneMatch(Thread::isAlive));
     two.post().accept(new Happening.Answer("d"));
     visit.get();
     assertThat(answers).containsExactly("ad");
@@ -103,14 +106,14 @@ class LiveFrontTest {
             front,
             v -> {
               String one = v.ask(pick("one"));
-              v.guard(_ -> deaf(Reason.CARD_LIFTED));
+              v.guard(guards.getAndIncrement() == 0 ? _ -> deaf(Reason.CARD_LIFTED) : this::never);
               return one + v.ask(pick("two"));
             });
     glass.awaitTurn("one").post().accept(new Happening.Answer("a"));
     glass.awaitTurn("two").post().accept(new Happening.Back()); // calls the guard off
     Shown again = glass.awaitTurn("one", 3);
     end.countDown();
-    await().until(() -> started.stream().noneMatch(Thread::isAlive));
+    await().pollInterval(SOON).until(() -> started.stream().noneMatch(Thread::isAlive));
     again.post().accept(new Happening.Answer("b"));
     glass.awaitTurn("two", 4).post().accept(new Happening.Answer("c"));
     visit.get();
@@ -143,7 +146,7 @@ class LiveFrontTest {
               return outcome + v.ask(pick("two"));
             });
     glass.awaitTurn("act").post().accept(Happening.Broken.by(new IllegalStateException("ugly")));
-    await().until(front::blind);
+    await().pollInterval(SOON).until(front::blind);
     end.countDown();
     assertThatThrownBy(visit::get).hasRootCauseMessage("ugly");
     assertThat(printed.getCount()).isZero();
@@ -202,6 +205,11 @@ class LiveFrontTest {
           return source;
         },
         pace);
+  }
+
+  private Reason never(Consumer<Prompt<Reason>> tell) throws InterruptedException {
+    tell.accept(new Prompt.Wait<>(Text.of(waitForEver()), Text.of(""), Text.of("")));
+    return Reason.HOME;
   }
 
   private static String waitForEver() throws InterruptedException {
@@ -265,6 +273,7 @@ class LiveFrontTest {
 
     Shown awaitTurn(String title, int from) {
       return await()
+          .pollInterval(SOON)
           .until(
               () ->
                   shown.stream()

@@ -1,0 +1,73 @@
+package yizhan.kiosk.equipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
+import yizhan.kiosk.town.TownOffice;
+import yizhan.kiosk.town.TownReader;
+
+/** What home promises rests on this. */
+@Timeout(10)
+class StatusBoardTest {
+  private static final BoardTimes QUICK =
+      new BoardTimes(Duration.ofMillis(60), Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+  private final AtomicReference<TownOffice.Mishap> asking =
+      new AtomicReference<>(TownOffice.Mishap.NONE);
+  private final AtomicReference<Supplier<Books>> books =
+      new AtomicReference<>(() -> Books.IN_ORDER);
+
+  @Test
+  void tellsWhenTheBooksFail() {
+    try (StatusBoard board = board()) {
+      await().until(() -> board.now().books() == Books.IN_ORDER);
+      books.set(() -> Books.FAILING);
+      await().until(() -> board.now().books() == Books.FAILING);
+    }
+  }
+
+  @Test
+  void promisesNothingWhileItCannotAsk() {
+    try (StatusBoard board = board()) {
+      await().until(() -> !board.now().equals(Standing.UNASKED));
+      books.set(() -> {
+        throw new IllegalStateException("a bug");
+      });
+      await().until(() -> board.now().equals(Standing.UNASKED));
+      books.set(() -> Books.IN_ORDER);
+      await().until(() -> board.now().books() == Books.IN_ORDER);
+    }
+  }
+
+  @Test
+  void knowsNoPolicyWhereTheOfficeDoesNotAnswer() {
+    asking.set(TownOffice.Mishap.UNREACHABLE);
+    try (StatusBoard board = board()) {
+      await().until(board::asked);
+      assertThat(board.now().policies()).isEmpty();
+      asking.set(TownOffice.Mishap.NONE);
+      await().until(() -> board.now().policies().isPresent());
+    }
+  }
+
+  private StatusBoard board() {
+    Equipment equipment =
+        new Equipment(
+            Optional.of(new DeviceThread<>("reader", new TownReader(() -> 1))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    TownOffice office = new TownOffice(asking::get, Instant.MAX);
+    StatusBoard board = new StatusBoard(equipment, office, () -> books.get().get(), QUICK);
+    board.start();
+    return board;
+  }
+}
