@@ -114,8 +114,10 @@ public final class Kiosk implements AutoCloseable {
     printer = equipment.sheetPrinter().orElseThrow();
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
-    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, IssueTimes.USUAL);
-    recovery = new Recovery(journal, new Reconciler(journal, office, printer, IssueTimes.USUAL));
+    IssueTimes times =
+        IssueTimes.USUAL.acceptingUncounted(terminal.issue().acceptUncountedSheets());
+    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, times);
+    recovery = new Recovery(journal, new Reconciler(journal, office, printer, times));
     board = new StatusBoard(equipment, office, recovery::books, rhythm.board());
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, issuer, papers, custody);

@@ -144,7 +144,7 @@ public final class Reconciler {
     Verdict verdict =
         job == null
             ? new Verdict.Open(List.of("the printer does not know the job any more"))
-            : Verdict.of(job, before, counter);
+            : Verdict.of(job, before, counter, times.acceptUncounted());
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->

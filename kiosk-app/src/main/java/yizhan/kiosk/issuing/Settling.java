@@ -76,7 +76,7 @@ final class Settling {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = callOff(job, last);
     }
-    Verdict verdict = Verdict.of(last, before, counterAfter(last, before));
+    Verdict verdict = Verdict.of(last, before, counterAfter(last, before), times.acceptUncounted());
     return verdict instanceof Verdict.Nothing && torn.get() ? new Verdict.Spoiled() : verdict;
   }
 

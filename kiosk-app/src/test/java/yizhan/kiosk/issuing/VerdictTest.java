@@ -58,8 +58,23 @@ class VerdictTest {
             Set.of(reason),
             OptionalInt.empty(),
             number(counted));
-    assertThat(Verdict.of(report, counter(before), counter(after)).getClass().getSimpleName())
+    assertThat(Verdict.of(report, counter(before), counter(after), false).getClass().getSimpleName())
         .isEqualTo(row.getString(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-, -, Good", "0, -, Good", "0, 10, Open", "1, 10, Open", "-, 10, Open"})
+  void believesThePrintersWordWhereTheBureauDoesAndNothingCountsOtherwise(
+      String counted, String counter, String verdict) {
+    JobReport report =
+        new JobReport(
+            new SheetJob(1, "job", "", 9),
+            State.COMPLETED,
+            Set.of("job-completed-successfully"),
+            OptionalInt.empty(),
+            number(counted));
+    Verdict weighed = Verdict.of(report, counter(counter), counter(counter), true);
+    assertThat(weighed.getClass().getSimpleName()).isEqualTo(verdict);
   }
 
   private static OptionalInt number(String text) {

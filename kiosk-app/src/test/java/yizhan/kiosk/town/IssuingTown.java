@@ -40,7 +40,8 @@ public final class IssuingTown implements AutoCloseable {
           Duration.ofMinutes(4),
           Duration.ofSeconds(10),
           Duration.ofMillis(20),
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          false);
 
   public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   public final TownPrinter printer;
