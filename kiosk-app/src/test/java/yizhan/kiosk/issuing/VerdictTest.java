@@ -58,7 +58,8 @@ class VerdictTest {
             Set.of(reason),
             OptionalInt.empty(),
             number(counted));
-    assertThat(Verdict.of(report, counter(before), counter(after), false).getClass().getSimpleName())
+    assertThat(
+            Verdict.of(report, counter(before), counter(after), false).getClass().getSimpleName())
         .isEqualTo(row.getString(5));
   }
 
