@@ -1,10 +1,9 @@
-package yizhan.kiosk.reception;
+package yizhan.kiosk.service;
 
 import java.util.List;
 import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Prompt.Goodbye;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Service;
 import yizhan.kiosk.visit.Visit;
