@@ -18,7 +18,6 @@ import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
-import yizhan.kiosk.fonts.OutlinePainter;
 import yizhan.kiosk.glass.Glass;
 import yizhan.kiosk.glass.Manner;
 import yizhan.kiosk.glass.Missing;
@@ -88,18 +87,23 @@ public final class Kiosk implements AutoCloseable {
    * @throws IOException when the secret of the back office cannot be read
    */
   public Kiosk(Terminal terminal, Rhythm rhythm) throws IOException {
+    this(terminal, rhythm, Groundwork.lay(terminal));
+  }
+
+  /** The same on groundwork that was laid before. */
+  Kiosk(Terminal terminal, Rhythm rhythm, Groundwork ground) throws IOException {
     this.rhythm = rhythm;
     Clock clock = Clock.system(STATION_TIME);
     PictureShelf shelf = new PictureShelf();
-    FontBook fonts = FontBook.open();
+    FontBook fonts = ground.fonts();
     glass = glass(terminal, rhythm, shelf, fonts);
 
-    equipment = Devices.of(terminal.devices(), new OutlinePainter(fonts));
+    equipment = ground.equipment();
     office = office(terminal);
     journal = Journal.open(terminal.journalFolder(), clock);
     outbox = new Outbox(journal, office);
 
-    Layouts layouts = Layouts.of("2019");
+    Layouts layouts = ground.layouts();
     sheets = new LicenceSheets(fonts, layouts);
     ReceiptWriter receipts = new ReceiptWriter(terminal.identity(), clock.getZone(), "");
     Papers papers =

@@ -1,6 +1,7 @@
 package yizhan.kiosk;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -12,8 +13,9 @@ import yizhan.config.Terminal;
 
 /** The one window of the terminal. */
 public final class KioskWindow extends Application {
-  private static volatile @Nullable Terminal
-      terminal; // the toolkit makes this object: no constructor can be given one
+  // the toolkit makes this object: no constructor can be given them
+  private static volatile @Nullable Terminal terminal;
+  private static volatile @Nullable CompletableFuture<Groundwork> ground;
 
   private @Nullable Kiosk kiosk;
 
@@ -25,14 +27,21 @@ public final class KioskWindow extends Application {
     System.setProperty("prism.cacheLayoutSize", "0");
   }
 
+  /** Call it before the toolkit starts: the groundwork is laid beside it. */
   static void terminal(Terminal file) {
     terminal = file;
+    CompletableFuture<Groundwork> laid = new CompletableFuture<>();
+    ground = laid;
+    laid.completeAsync(
+        () -> Groundwork.lay(file),
+        work -> Thread.ofPlatform().daemon().name("groundwork").start(work));
   }
 
   @Override
   public void start(Stage stage) throws Exception {
     Terminal file = Objects.requireNonNull(terminal, "no terminal file");
-    Kiosk opened = new Kiosk(file, Rhythm.usual(file.screen()));
+    Groundwork laid = Objects.requireNonNull(ground, "no groundwork").join();
+    Kiosk opened = new Kiosk(file, Rhythm.usual(file.screen()), laid);
     kiosk = opened;
     show(stage, opened, file.screen());
     opened.open();
