@@ -24,7 +24,7 @@ public final class Desk implements AutoCloseable {
   private static final double LEAST = 285;
 
   private final Attendant attendant;
-  private final SheetPainter painter = new SheetPainter();
+  private final SheetPainter painter;
   private final Strip strip = new Strip();
   private final List<Panel> panels;
   private final Scene scene;
@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
             told -> Platform.runLater(() -> strip.tell(told)));
     Hands hands = new Hands(station);
     Lettering letters = Lettering.ofProject();
+    painter = new SheetPainter(letters.forPictures());
     People people = station.people();
     Panel cards = new CardsPanel(people.persons(), letters, hands, attendant::please);
     Panel codes = new CodesPanel(people, letters, hands, attendant::please);

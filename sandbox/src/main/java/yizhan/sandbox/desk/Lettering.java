@@ -40,6 +40,11 @@ final class Lettering {
     }
   }
 
+  /** The usual font, for pictures. */
+  java.awt.Font forPictures() {
+    return regular;
+  }
+
   /** These words, in the style of these classes of the style sheet. */
   TextFlow write(String words, String... styles) {
     TextFlow flow = new TextFlow();
