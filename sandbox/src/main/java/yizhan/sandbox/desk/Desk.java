@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,7 +56,10 @@ public final class Desk implements AutoCloseable {
     left.setMaxWidth(LEFT);
     HBox columns = new HBox(left, column(printer, sheets, receipts), column(faults, office));
     columns.getStyleClass().add("columns");
-    BorderPane root = Parts.styled(new BorderPane(columns), "desk");
+    ScrollPane sideways = Parts.styled(new ScrollPane(columns), "plain");
+    sideways.setFitToWidth(true); // down to the least width of the columns
+    sideways.setFitToHeight(true);
+    BorderPane root = Parts.styled(new BorderPane(sideways), "desk");
     root.setBottom(strip.node());
     scene = new Scene(root, place.getWidth(), place.getHeight());
     scene.getStylesheets().add(STYLE_SHEET);
