@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param openingHours empty: day and night
  * @param cabinet where things are on the front, for drawings; empty: unknown, a general drawing is
  *     shown
+ * @param elsewhere where people are sent when this terminal cannot help
  * @param journalFolder where the journal lies; absolute
  * @param issue what the bureau allows in issuing; nothing unless the file says so
  */
@@ -26,6 +27,7 @@ public record Terminal(
     List<Language> languages,
     Optional<OpeningHours> openingHours,
     Optional<Cabinet> cabinet,
+    Elsewhere elsewhere,
     Path journalFolder,
     IssueRules issue) {
   public Terminal {

@@ -65,6 +65,7 @@ final class TerminalReader {
             languages,
             root.section("opening-hours").map(HoursReader::read),
             root.section("cabinet").flatMap(CabinetReader::read),
+            ElsewhereReader.read(root),
             journalFolder(root.requiredSection("journal")),
             issueRules());
     root.close();
@@ -86,8 +87,9 @@ final class TerminalReader {
     return identity;
   }
 
-  private static Bilingual bilingual(Section terminal, String key) {
-    Section both = terminal.requiredSection(key);
+  /** The same words in both languages. */
+  static Bilingual bilingual(Section section, String key) {
+    Section both = section.requiredSection(key);
     Kind<String> words = Kinds.words(LONGEST_NAME);
     Bilingual name = new Bilingual(both.required("zh", words, ""), both.required("en", words, ""));
     both.close();

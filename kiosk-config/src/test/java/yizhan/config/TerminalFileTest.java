@@ -7,11 +7,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yizhan.config.BackOfficeAccess.Signer;
 import yizhan.config.Cabinet.Part;
@@ -19,6 +23,7 @@ import yizhan.config.Cabinet.Spot;
 import yizhan.config.Devices.CardReaderSettings;
 import yizhan.config.Devices.ReceiptPrinterSettings;
 import yizhan.config.Devices.ScannerSettings;
+import yizhan.config.OpeningHours.Span;
 import yizhan.config.Reading.Sound;
 import yizhan.config.ScreenSettings.Orientation;
 import yizhan.config.TraySettings.Correction;
@@ -59,6 +64,7 @@ class TerminalFileTest {
     assertThat(terminal.languages()).containsExactly(Language.ZH, Language.EN);
     assertThat(terminal.openingHours()).isEmpty();
     assertThat(terminal.cabinet()).isEmpty();
+    assertThat(terminal.elsewhere()).isEqualTo(Elsewhere.UNKNOWN);
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
     assertThat(terminal.issue()).isEqualTo(new IssueRules(false, false));
   }
@@ -105,6 +111,10 @@ class TerminalFileTest {
     assertThat(terminal.cabinet().orElseThrow().places())
         .hasSize(Part.values().length)
         .containsEntry(Part.CARD_READER, new Spot(400, 1150, 120, 80));
+    assertThat(terminal.elsewhere().window().orElseThrow().place())
+        .isEqualTo(new Bilingual("三楼 12 号窗口", "counter 12, third floor"));
+    assertThat(terminal.elsewhere().nearestTerminal())
+        .contains(new Bilingual("青石社区中心一楼", "Qingshi Community Centre, ground floor"));
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
     assertThat(terminal.issue()).isEqualTo(new IssueRules(true, false));
   }
@@ -125,6 +135,31 @@ class TerminalFileTest {
             LocalDateTime.parse("2026-11-29T12:00"));
     assertThat(open).allMatch(hours::openAt);
     assertThat(closed).noneMatch(hours::openAt);
+  }
+
+  @Test
+  void knowsWhenItOpensAndClosesNext() throws URISyntaxException {
+    Terminal terminal = sound(resource("good/full.toml"));
+    OpeningHours window = terminal.elsewhere().window().orElseThrow().hours().orElseThrow();
+    LocalDateTime friday = LocalDateTime.parse("2026-11-27T16:59");
+
+    assertThat(window.closesAfter(friday)).contains(LocalDateTime.parse("2026-11-27T17:00"));
+    assertThat(window.opensAfter(friday)).contains(LocalDateTime.parse("2026-11-30T09:00"));
+    assertThat(window.opensAfter(LocalDateTime.parse("2026-11-30T09:00")))
+        .contains(LocalDateTime.parse("2026-12-01T09:00"));
+  }
+
+  @Test
+  void doesNotCloseAtMidnightBetweenTwoWholeDays() {
+    Map<DayOfWeek, Span> days =
+        Stream.of(DayOfWeek.values()).collect(Collectors.toMap(d -> d, _ -> new Span(0, 1440)));
+    LocalDateTime noon = LocalDateTime.parse("2026-11-27T12:00");
+
+    assertThat(new OpeningHours(days).closesAfter(noon)).isEmpty();
+    days.remove(DayOfWeek.SUNDAY);
+    assertThat(new OpeningHours(days).closesAfter(noon))
+        .contains(LocalDateTime.parse("2026-11-29T00:00"));
+    assertThat(new OpeningHours(Map.of()).opensAfter(noon)).isEmpty();
   }
 
   @Test
