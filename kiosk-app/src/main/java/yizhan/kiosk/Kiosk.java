@@ -23,6 +23,7 @@ import yizhan.kiosk.glass.Manner;
 import yizhan.kiosk.glass.Missing;
 import yizhan.kiosk.glass.Station;
 import yizhan.kiosk.glass.Words;
+import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.issuing.IssueTimes;
@@ -164,8 +165,8 @@ public final class Kiosk implements AutoCloseable {
     return journal.issues();
   }
 
-  /** Everything that the journal holds, oldest first. */
-  public List<Entry> journal() throws JournalException {
+  /** Everything that the journal holds of issues, oldest first. */
+  public List<Entry<IssueEvent>> journal() throws JournalException {
     return journal.entries();
   }
 

@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.Journal.Pending;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
 
 /**
@@ -48,8 +50,7 @@ public final class Outbox implements AutoCloseable {
       for (int i = 0; i < MOST_AT_ONCE; i++) {
         Optional<Pending> oldest = journal.oldestPending();
         if (oldest.isEmpty()) return;
-        ReportAnswer answer = office.report(oldest.get().report());
-        journal.delivered(oldest.get(), consequence(oldest.get(), answer));
+        journal.delivered(oldest.get(), tell(oldest.get()));
       }
     } catch (BackOfficeException later) {
       LOG.warn("outbox waits: {}", later.getMessage());
@@ -59,13 +60,19 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private static Optional<IssueEvent> consequence(Pending pending, ReportAnswer answer) {
-    if (pending.report().outcome() != Outcome.PRINTED) return Optional.empty();
-    return Optional.of(
-        switch (answer) {
-          case RECORDED -> new IssueEvent.Confirmed();
-          case DISPUTED -> new IssueEvent.Disputed();
-        });
+  /** What follows from the back office's having heard it. */
+  private Batch tell(Pending pending) throws BackOfficeException {
+    return switch (pending.message()) {
+      case SheetReport report -> consequence(pending.matter(), report, office.report(report));
+    };
+  }
+
+  private static Batch consequence(String issue, SheetReport report, ReportAnswer answer) {
+    if (report.outcome() != Outcome.PRINTED) return new Batch();
+    return switch (answer) {
+      case RECORDED -> new Batch().add(issue, new IssueEvent.Confirmed());
+      case DISPUTED -> new Batch().add(issue, new IssueEvent.Disputed());
+    };
   }
 
   @Override

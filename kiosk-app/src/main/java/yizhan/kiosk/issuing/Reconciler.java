@@ -17,7 +17,6 @@ import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.IssueState.Assigned;
-import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
@@ -59,11 +58,13 @@ public final class Reconciler {
    */
   public record Open(int issues, int paper) {}
 
-  /** Goes through all issues once. Waits for the printer until nothing is being issued. */
+  /**
+   * Goes through the unfinished issues once. Waits for the printer until nothing is being issued.
+   */
   public Open reconcile() throws JournalException, InterruptedException {
     printer.claim().lockInterruptibly();
     try {
-      Map<String, IssueState> issues = journal.issues();
+      Map<String, IssueState> issues = journal.unfinishedIssues();
       Set<String> again = new HashSet<>();
       int open = 0;
       for (Map.Entry<String, IssueState> issue : issues.entrySet())
@@ -77,7 +78,9 @@ public final class Reconciler {
 
   private int paper() throws JournalException {
     return (int)
-        journal.issues().values().stream().filter(IssueState.Sent.class::isInstance).count();
+        journal.unfinishedIssues().values().stream()
+            .filter(IssueState.Sent.class::isInstance)
+            .count();
   }
 
   private boolean finish(String issue, IssueState state, Set<String> again)
@@ -139,7 +142,9 @@ public final class Reconciler {
     Optional<JobReport> found = find(sent.sheet().jobName());
     JobReport job =
         found.isPresent() && !found.get().ended() ? cancel(found.get().job()) : found.orElse(null);
-    OptionalLong before = othersSentSince(issue) ? OptionalLong.empty() : sent.counterBefore();
+    // the counter is the whole printer's: once another job was sent it proves nothing of this one
+    boolean alone = !journal.othersSentSince(issue);
+    OptionalLong before = alone ? sent.counterBefore() : OptionalLong.empty();
     OptionalLong counter = settling.counterAfter(before);
     Verdict verdict =
         job == null
@@ -156,19 +161,6 @@ public final class Reconciler {
       case Verdict.Open(var missing) ->
           journal.append(issue, new IssueEvent.Unknown(missing), report(sheet, Outcome.UNKNOWN));
     }
-  }
-
-  /**
-   * The counter is the whole printer's: once another job was sent it proves nothing of this one.
-   */
-  private boolean othersSentSince(String issue) throws JournalException {
-    boolean sent = false;
-    for (Entry entry : journal.entries()) {
-      if (!(entry.event() instanceof IssueEvent.Sent)) continue;
-      if (entry.issue().equals(issue)) sent = true;
-      else if (sent) return true;
-    }
-    return false;
   }
 
   private Optional<JobReport> find(String jobName) throws DeviceException, InterruptedException {

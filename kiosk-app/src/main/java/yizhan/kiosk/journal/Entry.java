@@ -1,12 +1,11 @@
 package yizhan.kiosk.journal;
 
 import java.time.Instant;
-import yizhan.kiosk.issue.IssueEvent;
 
 /**
  * One line of the journal.
  *
- * @param number counts from 1 without gaps
- * @param issue the id of the issue
+ * @param number counts from 1 without gaps, through all streams
+ * @param matter what the event belongs to within its stream: the id of the issue, a tray
  */
-public record Entry(long number, Instant at, String issue, IssueEvent event) {}
+public record Entry<E>(long number, Instant at, String matter, E event) {}

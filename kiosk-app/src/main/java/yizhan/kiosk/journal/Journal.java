@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueMachine;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.office.Message;
 import yizhan.kiosk.office.SheetReport;
 
 /**
@@ -26,6 +27,9 @@ import yizhan.kiosk.office.SheetReport;
  * thread of its own. Opening happens on that thread, off the way to the first screen.
  */
 public final class Journal implements AutoCloseable {
+  /** What happens to issues: the stream that the journal itself understands. */
+  public static final EventStream<IssueEvent> ISSUES = new IssueEvents();
+
   private static final Duration COMMIT_DEADLINE = Duration.ofSeconds(10);
   private static final int MOST_WAITING = 64;
 
@@ -80,33 +84,50 @@ public final class Journal implements AutoCloseable {
         });
   }
 
-  /** Writes an event down; durable on return. */
+  /** Writes an event of an issue down; durable on return. */
   public void append(String issue, IssueEvent event) throws JournalException {
-    append(issue, event, Optional.empty());
+    write(new Batch().add(issue, event));
   }
 
-  /** Writes an event down and, in the same commit, what the back office is to be told of it. */
+  /** Writes it down and, in the same commit, what the back office is to be told of it. */
   public void append(String issue, IssueEvent event, Optional<SheetReport> report)
       throws JournalException {
+    Batch batch = new Batch().add(issue, event);
+    report.ifPresent(told -> batch.tell(issue, told));
+    write(batch);
+  }
+
+  /** Writes all of it down or nothing; durable on return. */
+  public void write(Batch batch) throws JournalException {
     write(
         "append",
         () -> {
-          opened.get().append(issue, event, report);
+          opened.get().write(batch);
         });
   }
 
   /**
-   * All issues, oldest first, each in the state that its events lead to.
+   * All issues, oldest first, each in the state that its events lead to. Reads everything: for
+   * registers, not for what is done at every start.
    *
    * @throws JournalException when they lead nowhere: somebody has been at the journal, and what it
    *     says cannot be relied on
    */
   public Map<String, IssueState> issues() throws JournalException {
+    return states(entries());
+  }
+
+  /** The issues that have not ended, in the same way; no slower for those that have. */
+  public Map<String, IssueState> unfinishedIssues() throws JournalException {
+    return states(unfinished(ISSUES));
+  }
+
+  private Map<String, IssueState> states(List<Entry<IssueEvent>> entries) throws JournalException {
     Map<String, IssueState> issues = new LinkedHashMap<>();
-    for (Entry entry : entries()) {
-      IssueState before = issues.getOrDefault(entry.issue(), new IssueState.Fresh());
+    for (Entry<IssueEvent> entry : entries) {
+      IssueState before = issues.getOrDefault(entry.matter(), new IssueState.Fresh());
       try {
-        issues.put(entry.issue(), IssueMachine.next(before, entry.event()));
+        issues.put(entry.matter(), IssueMachine.next(before, entry.event()));
       } catch (IllegalStateException impossible) {
         failing = true;
         throw new JournalException("entry " + entry.number() + " makes no sense", impossible);
@@ -115,18 +136,34 @@ public final class Journal implements AutoCloseable {
     return issues;
   }
 
-  /** Everything, oldest first. */
-  public List<Entry> entries() throws JournalException {
-    return run("read", () -> opened.get().entries());
+  /** Whether a document of another issue was sent since this unfinished one's. */
+  public boolean othersSentSince(String issue) throws JournalException {
+    String sent = IssueEvent.Sent.class.getSimpleName();
+    return run("read", () -> opened.get().othersSince(ISSUES.name(), issue, sent));
   }
 
-  /** The oldest report that the back office has not acknowledged. */
+  /** All events of issues, oldest first. */
+  public List<Entry<IssueEvent>> entries() throws JournalException {
+    return entries(ISSUES);
+  }
+
+  /** All events of a stream, oldest first. */
+  public <E> List<Entry<E>> entries(EventStream<E> stream) throws JournalException {
+    return run("read", () -> opened.get().entries(stream));
+  }
+
+  /** The events of those matters of a stream that are not closed, oldest first. */
+  public <E> List<Entry<E>> unfinished(EventStream<E> stream) throws JournalException {
+    return run("read", () -> opened.get().unfinished(stream));
+  }
+
+  /** The oldest message that the back office has not acknowledged. */
   public Optional<Pending> oldestPending() throws JournalException {
     return run("read the outbox", () -> opened.get().oldestPending());
   }
 
-  /** The back office has this report; what follows from that is written in the same commit. */
-  public void delivered(Pending pending, Optional<IssueEvent> consequence) throws JournalException {
+  /** The back office has this message; what follows from that is written in the same commit. */
+  public void delivered(Pending pending, Batch consequence) throws JournalException {
     write(
         "empty the outbox",
         () -> {
@@ -134,8 +171,8 @@ public final class Journal implements AutoCloseable {
         });
   }
 
-  /** A report that waits in the outbox. */
-  public record Pending(long number, String issue, SheetReport report) {}
+  /** A message that waits in the outbox. */
+  public record Pending(long number, String matter, Message message) {}
 
   private void write(String doing, Writing writing) throws JournalException {
     run(

@@ -5,7 +5,7 @@ package yizhan.kiosk.office;
  *
  * @param jobName the printer job that the sheet was printed by, or empty when none was made
  */
-public record SheetReport(String permitId, Outcome outcome, String jobName) {
+public record SheetReport(String permitId, Outcome outcome, String jobName) implements Message {
   /** What became of the sheet. */
   public enum Outcome {
     /** One good sheet came out. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -116,7 +117,7 @@ class IssuerTest {
   private void sees(String act, String job) {
     if (witness == null) return;
     try {
-      List<Entry> entries = witness.journal().entries();
+      List<Entry<IssueEvent>> entries = witness.journal().entries();
       seen.add(act + " after " + entries.getLast().event().getClass().getSimpleName());
     } catch (JournalException unreadable) {
       throw new IllegalStateException(unreadable);

@@ -80,8 +80,8 @@ class JournalTest {
     }
     try (Journal journal = Journal.open(folder, NOON)) {
       Journal.Pending pending = journal.oldestPending().orElseThrow();
-      assertThat(pending.report()).isEqualTo(report);
-      journal.delivered(pending, Optional.of(new IssueEvent.Confirmed()));
+      assertThat(pending.message()).isEqualTo(report);
+      journal.delivered(pending, new Batch().add("i1", new IssueEvent.Confirmed()));
       assertThat(journal.oldestPending()).isEmpty();
       assertThat(journal.issues()).containsValue(new IssueState.Ended(IssueState.End.CONFIRMED));
     }

@@ -54,7 +54,7 @@ public final class IssuingTown implements AutoCloseable {
   /** An act is about to happen: what does the journal say? */
   @FunctionalInterface
   public interface Witness {
-    void sees(String act, List<Entry> journal);
+    void sees(String act, List<Entry<IssueEvent>> journal);
   }
 
   public IssuingTown(
@@ -144,9 +144,9 @@ public final class IssuingTown implements AutoCloseable {
 
   private String jobOf(String permit) throws Exception {
     String issue = "";
-    for (Entry entry : journal.entries())
+    for (Entry<IssueEvent> entry : journal.entries())
       if (entry.event() instanceof IssueEvent.Permitted(var id, _) && id.equals(permit))
-        issue = entry.issue();
+        issue = entry.matter();
     return "T-1/" + issue;
   }
 

@@ -34,7 +34,7 @@ final class Summary {
     }
   }
 
-  void write(Played played, Map<String, IssueState> states, List<Entry> journal)
+  void write(Played played, Map<String, IssueState> states, List<Entry<IssueEvent>> journal)
       throws IOException {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("journey", played.journey());
@@ -68,19 +68,19 @@ final class Summary {
   }
 
   private static List<Map<String, Object>> issues(
-      Map<String, IssueState> states, List<Entry> journal) {
+      Map<String, IssueState> states, List<Entry<IssueEvent>> journal) {
     Map<String, Map<String, Object>> issues = new LinkedHashMap<>();
-    for (Entry entry : journal) {
+    for (Entry<IssueEvent> entry : journal) {
       Map<String, Object> issue =
-          issues.computeIfAbsent(entry.issue(), id -> new LinkedHashMap<>(Map.of("issue", id)));
-      IssueState state = states.get(entry.issue());
+          issues.computeIfAbsent(entry.matter(), id -> new LinkedHashMap<>(Map.of("issue", id)));
+      IssueState state = states.get(entry.matter());
       if (state != null) issue.put("state", state.word());
       describe(entry, issue);
     }
     return List.copyOf(issues.values());
   }
 
-  private static void describe(Entry entry, Map<String, Object> issue) {
+  private static void describe(Entry<IssueEvent> entry, Map<String, Object> issue) {
     switch (entry.event()) {
       case IssueEvent.Requested(_, var copy) -> issue.put("copy", word(copy));
       case IssueEvent.Permitted(var permit, _) -> issue.put("permit", permit);

@@ -50,7 +50,7 @@ class SummaryTest {
   }
 
   private void write(Played played) throws Exception {
-    List<Entry> journal =
+    List<Entry<IssueEvent>> journal =
         List.of(
             entry(1, new IssueEvent.Requested("r", Copy.ORIGINAL)),
             entry(2, new IssueEvent.Permitted("p", Instant.MAX)),
@@ -64,8 +64,8 @@ class SummaryTest {
     new Summary(out, new LookOptions()).write(played, Map.of(ISSUE, settled), journal);
   }
 
-  private static Entry entry(long number, IssueEvent event) {
-    return new Entry(number, Instant.EPOCH, ISSUE, event);
+  private static Entry<IssueEvent> entry(long number, IssueEvent event) {
+    return new Entry<>(number, Instant.EPOCH, ISSUE, event);
   }
 
   private static Played.Done done(boolean held) {

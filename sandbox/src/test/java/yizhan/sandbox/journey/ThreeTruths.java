@@ -31,11 +31,11 @@ final class ThreeTruths {
   private ThreeTruths(StationOnStage stage) throws JournalException {
     this.stage = stage;
     this.issues = stage.kiosk().issues();
-    for (Entry entry : stage.kiosk().journal()) {
+    for (Entry<IssueEvent> entry : stage.kiosk().journal()) {
       if (entry.event() instanceof IssueEvent.Permitted(var permit, _))
-        permits.put(entry.issue(), permit);
+        permits.put(entry.matter(), permit);
       if (entry.event() instanceof IssueEvent.SheetAssigned(_, var job))
-        jobs.put(entry.issue(), job);
+        jobs.put(entry.matter(), job);
     }
   }
 

@@ -1,0 +1,43 @@
+package yizhan.kiosk.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.office.Message;
+
+/** What becomes durable together or not at all: events, and what the back office is to be told. */
+public final class Batch {
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
+
+  /** An event before it has a number. */
+  record Line(String stream, String matter, Written written) {}
+
+  /** A message before it has a number. */
+  record Told(String matter, Message message) {}
+
+  /** An event of any stream. */
+  public <E> Batch add(EventStream<E> stream, String matter, E event) {
+    lines.add(new Line(stream.name(), matter, stream.write(event)));
+    return this;
+  }
+
+  /** An event of an issue. */
+  public Batch add(String issue, IssueEvent event) {
+    return add(Journal.ISSUES, issue, event);
+  }
+
+  /** The back office is to be told this of a matter. */
+  public Batch tell(String matter, Message message) {
+    told.add(new Told(matter, message));
+    return this;
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+}

@@ -1,0 +1,99 @@
+package yizhan.kiosk.journal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.IssueEvent.Why;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PermitAnswer;
+
+/** What happens to issues. A matter is one issue; it closes when the issue has ended. */
+final class IssueEvents implements EventStream<IssueEvent> {
+  @Override
+  public String name() {
+    return "issue";
+  }
+
+  @Override
+  public Written write(IssueEvent event) {
+    return new Written(event.getClass().getSimpleName(), fields(event), ends(event));
+  }
+
+  private static Map<String, String> fields(IssueEvent event) {
+    return switch (event) {
+      case IssueEvent.Requested(var request, var copy) ->
+          Map.of("request", request, "copy", copy.name());
+      case IssueEvent.Permitted(var permit, var expires) ->
+          Map.of("permit", permit, "expires", expires.toString());
+      case IssueEvent.Refused(var why) -> Map.of("why", why.name());
+      case IssueEvent.SheetAssigned(var tray, var jobName) ->
+          Map.of("tray", tray, "job-name", jobName);
+      case IssueEvent.Sent sent -> fields(sent);
+      case IssueEvent.Settled(var evidence) -> Map.of("evidence", Written.joined(evidence));
+      case IssueEvent.Unknown(var missing) -> Map.of("missing", Written.joined(missing));
+      case IssueEvent.Released(var why) -> Map.of("why", why.name());
+      case IssueEvent.Spoiled(var why) -> Map.of("why", why.name());
+      case IssueEvent.Confirmed _, IssueEvent.Disputed _ -> Map.of();
+    };
+  }
+
+  private static Map<String, String> fields(IssueEvent.Sent sent) {
+    SheetJob job = sent.job();
+    Map<String, String> fields = new HashMap<>();
+    fields.put("job", Integer.toString(job.id()));
+    fields.put("job-name", job.name());
+    fields.put("job-uuid", job.uuid());
+    fields.put("printer-up-time", Integer.toString(job.printerUpTime()));
+    sent.counterBefore().ifPresent(count -> fields.put("counter-before", Long.toString(count)));
+    return fields;
+  }
+
+  private static boolean ends(IssueEvent event) {
+    return switch (event) {
+      case IssueEvent.Refused _,
+          IssueEvent.Confirmed _,
+          IssueEvent.Disputed _,
+          IssueEvent.Released _,
+          IssueEvent.Spoiled _ ->
+          true;
+      case IssueEvent.Requested _,
+          IssueEvent.Permitted _,
+          IssueEvent.SheetAssigned _,
+          IssueEvent.Sent _,
+          IssueEvent.Settled _,
+          IssueEvent.Unknown _ ->
+          false;
+    };
+  }
+
+  @Override
+  public IssueEvent read(Written written) {
+    return switch (written.word()) {
+      case "Requested" ->
+          new IssueEvent.Requested(written.text("request"), Copy.valueOf(written.text("copy")));
+      case "Permitted" ->
+          new IssueEvent.Permitted(written.text("permit"), Instant.parse(written.text("expires")));
+      case "Refused" -> new IssueEvent.Refused(PermitAnswer.Why.valueOf(written.text("why")));
+      case "SheetAssigned" ->
+          new IssueEvent.SheetAssigned(written.text("tray"), written.text("job-name"));
+      case "Sent" -> new IssueEvent.Sent(job(written), written.number("counter-before"));
+      case "Settled" -> new IssueEvent.Settled(written.list("evidence"));
+      case "Unknown" -> new IssueEvent.Unknown(written.list("missing"));
+      case "Released" -> new IssueEvent.Released(Why.valueOf(written.text("why")));
+      case "Spoiled" -> new IssueEvent.Spoiled(Why.valueOf(written.text("why")));
+      case "Confirmed" -> new IssueEvent.Confirmed();
+      case "Disputed" -> new IssueEvent.Disputed();
+      default -> throw new IllegalArgumentException("no such event: " + written.word());
+    };
+  }
+
+  private static SheetJob job(Written written) {
+    return new SheetJob(
+        Integer.parseInt(written.text("job")),
+        written.text("job-name"),
+        written.text("job-uuid"),
+        Integer.parseInt(written.text("printer-up-time")));
+  }
+}

@@ -1,0 +1,46 @@
+package yizhan.kiosk.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * An event as the journal keeps it: a word and named texts. Words and names never change meaning.
+ *
+ * @param closing whether nothing more happens in its matter
+ */
+public record Written(String word, Map<String, String> fields, boolean closing) {
+  private static final String BETWEEN = "|";
+
+  public Written {
+    fields = Map.copyOf(fields);
+  }
+
+  /** Several texts as one; {@link #list} takes them apart. */
+  public static String joined(List<String> texts) {
+    return String.join(BETWEEN, texts);
+  }
+
+  /**
+   * The text of this name.
+   *
+   * @throws IllegalArgumentException when there is none, as in the others: it was never written so
+   */
+  public String text(String name) {
+    String value = fields.get(name);
+    if (value == null) throw new IllegalArgumentException("no '" + name + "' in the event");
+    return value;
+  }
+
+  /** The number of this name, where there is one. */
+  public OptionalLong number(String name) {
+    String value = fields.get(name);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+  }
+
+  /** The texts of this name. */
+  public List<String> list(String name) {
+    String value = text(name);
+    return value.isEmpty() ? List.of() : List.of(value.split("\\" + BETWEEN, -1));
+  }
+}
