@@ -187,7 +187,13 @@ public final class Kiosk implements AutoCloseable {
     yizhan.config.Identity identity = terminal.identity();
     Station station =
         new Station(identity.station().zh(), identity.station().en(), identity.terminalId());
-    Glass.Fittings fittings = new Glass.Fittings(station, new Words(Missing.SHOWN), shelf, fonts);
+    Glass.Fittings fittings =
+        new Glass.Fittings(
+            station,
+            terminal.languages().stream().map(Rhythm::spoken).toList(),
+            new Words(Missing.SHOWN),
+            shelf,
+            fonts);
     return new Glass(
         fittings,
         rhythm.look(),

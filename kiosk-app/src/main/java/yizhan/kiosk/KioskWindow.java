@@ -41,7 +41,7 @@ public final class KioskWindow extends Application {
   public void start(Stage stage) throws Exception {
     Terminal file = Objects.requireNonNull(terminal, "no terminal file");
     Groundwork laid = Objects.requireNonNull(ground, "no groundwork").join();
-    Kiosk opened = new Kiosk(file, Rhythm.usual(file.screen()), laid);
+    Kiosk opened = new Kiosk(file, Rhythm.usual(file), laid);
     kiosk = opened;
     show(stage, opened, file.screen());
     opened.open();

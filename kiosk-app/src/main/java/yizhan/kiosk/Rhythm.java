@@ -2,7 +2,9 @@ package yizhan.kiosk;
 
 import java.time.Duration;
 import yizhan.config.ScreenSettings;
+import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
+import yizhan.kiosk.glass.Language;
 import yizhan.kiosk.glass.Look;
 import yizhan.kiosk.glass.Orientation;
 import yizhan.kiosk.visit.Pace;
@@ -28,6 +30,20 @@ public record Rhythm(
         };
     return new Rhythm(
         Look.USUAL.with(orientation), Pace.USUAL, BoardTimes.USUAL, OUTBOX, DEAF, true);
+  }
+
+  /** For people, on the screen of this terminal and in the language that it speaks first. */
+  public static Rhythm usual(Terminal terminal) {
+    Rhythm usual = usual(terminal.screen());
+    return usual.with(usual.look().with(spoken(terminal.languages().getFirst())));
+  }
+
+  /** The language of the screens that the terminal file means. */
+  static Language spoken(yizhan.config.Language language) {
+    return switch (language) {
+      case ZH -> Language.CHINESE;
+      case EN -> Language.ENGLISH;
+    };
   }
 
   /** The same in another look. */

@@ -39,11 +39,13 @@ final class Body extends VBox {
   private final IntegerProperty page;
   private final PageBar bar;
   private final boolean upright;
+  private final boolean lowReach;
   private final Heights heights = new Heights();
   private int count = 1;
 
   Body(Brush brush, Parts parts) {
     upright = brush.look().orientation() == Orientation.PORTRAIT;
+    lowReach = brush.look().has(Aid.LOW_REACH);
     title = brush.label(parts.title(), parts.titleStyle());
     leads = parts.leads();
     guide = parts.guide();
@@ -170,16 +172,17 @@ final class Body extends VBox {
     above.lay(drawn.get());
   }
 
-  /** Where the lower two thirds of the screen begin. */
+  /** Where the part of the screen begins that is to be touched. */
   private double reach() {
-    return UPPER_PART * getParent().getLayoutBounds().getHeight() - getLayoutY();
+    double screen = getParent().getLayoutBounds().getHeight();
+    return (lowReach ? screen - Frame.LOW_REACH : UPPER_PART * screen) - getLayoutY();
   }
 
   /** What the things would take if there were room. */
   private double wanted(Box box) {
     Packing packing = packing(box.width());
     double page =
-        packing.pages(Double.MAX_VALUE).stream().mapToDouble(packing::height).max().orElse(0);
+        packing.pages(Double.MAX_VALUE, 0).stream().mapToDouble(packing::height).max().orElse(0);
     return page + (items.size() > most ? bar.takenHeight(box.width()) : 0);
   }
 
@@ -216,10 +219,10 @@ final class Body extends VBox {
 
   private void layPages(Box box, List<Region> things, int columns) {
     Packing packing = packing(things, box.width(), columns);
-    List<List<Packing.Row>> pages = packing.pages(box.height());
+    List<List<Packing.Row>> pages = packing.pages(box.height(), reach() - box.top());
     if (pages.size() > 1) {
       packing = packing(things, box.width() - bar.takenWidth(), columns);
-      pages = packing.pages(box.height() - bar.takenHeight(box.width()));
+      pages = packing.pages(box.height() - bar.takenHeight(box.width()), reach() - box.top());
     }
     count = pages.size();
     int open = Math.clamp(page.get(), 0, count - 1);
@@ -234,8 +237,7 @@ final class Body extends VBox {
     slack -= count > 1 ? bar.takenHeight(box.width()) : 0;
     double y = box.top();
     for (Packing.Row row : rows) {
-      boolean touched = row.items().stream().anyMatch(Target.class::isInstance);
-      double down = touched ? Math.clamp(reach() - y, 0, Math.max(0, slack)) : 0;
+      double down = row.touched() ? Math.clamp(reach() - y, 0, Math.max(0, slack)) : 0;
       slack -= down;
       y += down;
       double x = box.left();

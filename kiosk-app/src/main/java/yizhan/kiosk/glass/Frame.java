@@ -1,22 +1,36 @@
 package yizhan.kiosk.glass;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same on every screen, so that nothing has to be learnt twice. Its children stand in
- * the order in which keys walk them; where they lie is laid out by hand.
+ * the order in which keys walk them; where they lie is laid out by hand. For low reach the controls
+ * leave the header: upright they stand over the footer, across at the right, where there is width.
  */
 final class Frame extends Region {
+  /** How much of the screen, from below, is within reach of somebody who sits. */
+  static final double LOW_REACH = 900;
+
   private final Header header;
+  private final Optional<Region> lowControls;
+  private final boolean upright;
   private Region titleLine = new Region();
   private Region body = new Region();
   private @Nullable Footer footer;
 
-  Frame(Header header) {
+  Frame(Header header, Look look, Controls controls) {
     this.header = header;
+    upright = look.orientation() == Orientation.PORTRAIT;
+    lowControls =
+        look.has(Aid.LOW_REACH)
+            ? Optional.of(upright ? controls.row() : controls.column())
+            : Optional.empty();
     getStyleClass().add("frame");
-    getChildren().setAll(titleLine, body, header);
+    hang(List.of(titleLine, body));
   }
 
   Header header() {
@@ -28,7 +42,14 @@ final class Frame extends Region {
     titleLine = line;
     body = question;
     footer = ways;
-    getChildren().setAll(titleLine, body, ways, header);
+    hang(List.of(titleLine, body, ways));
+  }
+
+  private void hang(List<Region> parts) {
+    List<Region> all = new ArrayList<>(parts);
+    lowControls.ifPresent(all::add);
+    all.add(header);
+    getChildren().setAll(all);
   }
 
   void offer(Shown now) {
@@ -45,23 +66,42 @@ final class Frame extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
-    double y = place(header, 0, width);
+    double y = place(header, new Box(0, 0, getWidth(), getHeight()));
+    Box rest = new Box(0, y, getWidth(), getHeight());
+    if (!upright && lowControls.isPresent()) {
+      rest = beside(lowControls.get(), rest);
+    }
     if (titleLine.isManaged()) {
-      y = place(titleLine, y, width);
+      rest = rest.from(place(titleLine, rest));
     }
-    double floor = getHeight();
     if (footer != null && footer.isManaged()) {
-      double footerHeight = footer.prefHeight(width);
-      floor -= footerHeight;
-      footer.resizeRelocate(0, floor, width, footerHeight);
+      rest = above(footer, rest);
     }
-    body.resizeRelocate(0, y, width, floor - y);
+    if (upright && lowControls.isPresent()) {
+      rest = above(lowControls.get(), rest);
+    }
+    rest.lay(body);
   }
 
-  private static double place(Region part, double y, double width) {
-    double height = part.prefHeight(width);
-    part.resizeRelocate(0, y, width, height);
-    return y + height;
+  /** Lays a part at the top, and says where it ends. */
+  private static double place(Region part, Box box) {
+    double floor = box.top() + part.prefHeight(box.width());
+    box.to(floor).lay(part);
+    return floor;
+  }
+
+  /** Lays a part at the bottom, and says what is left above it. */
+  private static Box above(Region part, Box box) {
+    double top = box.floor() - part.prefHeight(box.width());
+    box.from(top).lay(part);
+    return box.to(top);
+  }
+
+  /** Lays a part at the right, as low as it can, and says what is left beside it. */
+  private static Box beside(Region part, Box box) {
+    double left = box.right() - part.prefWidth(-1);
+    double top = box.floor() - part.prefHeight(-1);
+    new Box(left, top, box.right(), box.floor()).lay(part);
+    return box.narrowed(left);
   }
 }

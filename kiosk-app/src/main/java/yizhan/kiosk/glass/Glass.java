@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.InputEvent;
@@ -40,8 +41,17 @@ public final class Glass implements Display, AutoCloseable {
   private @Nullable Shown shown;
   private @Nullable StillThere stillThere;
 
-  /** What the glass needs beside its look and manner. */
-  public record Fittings(Station station, Words words, Pictures pictures, FontBook fonts) {}
+  /**
+   * What the glass needs beside its look and manner.
+   *
+   * @param languages those that are offered, at least one
+   */
+  public record Fittings(
+      Station station, List<Language> languages, Words words, Pictures pictures, FontBook fonts) {
+    public Fittings {
+      languages = List.copyOf(languages);
+    }
+  }
 
   /** The toolkit has been started by then. */
   public Glass(Fittings fittings, Look greeting, Manner manner) {
@@ -73,6 +83,7 @@ public final class Glass implements Display, AutoCloseable {
   public void look(Look other) {
     look = other;
     hang(frame());
+    deaf(); // what lies under the finger may be something else now
     Shown now = shown;
     if (now != null) {
       paint(now);
@@ -120,8 +131,12 @@ public final class Glass implements Display, AutoCloseable {
     paint(now);
     ask(now);
     if (last == null || !last.isOf(turn)) {
-      deafUntil = System.nanoTime() + manner.deaf().toNanos();
+      deaf();
     }
+  }
+
+  private void deaf() {
+    deafUntil = System.nanoTime() + manner.deaf().toNanos();
   }
 
   private void paint(Shown now) {
@@ -130,7 +145,7 @@ public final class Glass implements Display, AutoCloseable {
     frame.fill(
         new TitleLine(brush, now.turn().setting()),
         new Body(brush, parts),
-        new Footer(brush, parts.act(), now.poster()));
+        new Footer(brush, parts, now.poster(), this::look));
     frame.offer(now);
     root.applyCss();
     root.layout(); // now, so that a bug in it is this screen's
@@ -184,7 +199,10 @@ public final class Glass implements Display, AutoCloseable {
   }
 
   private Frame frame() {
-    return new Frame(new Header(brush(), fittings.station(), manner.clock(), this::look));
+    Brush brush = brush();
+    Controls controls = new Controls(brush, fittings.languages(), this::look);
+    return new Frame(
+        new Header(brush, fittings.station(), manner.clock(), controls), look, controls);
   }
 
   private void hang(Frame fresh) {
@@ -194,7 +212,8 @@ public final class Glass implements Display, AutoCloseable {
             "glass",
             look.orientation().style(),
             look.textSize().style(),
-            look.highContrast() ? "high-contrast" : "day");
+            look.has(Aid.HIGH_CONTRAST) ? "high-contrast" : "day",
+            look.has(Aid.LOW_REACH) ? "low-reach" : "full-reach");
     root.getChildren().setAll(fresh);
   }
 }

@@ -3,54 +3,49 @@ package yizhan.kiosk.glass;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import yizhan.kiosk.prompt.Text;
 
-/** The top of every screen: where one stands, what time it is, and the steady controls. */
-final class Header extends HBox {
+/**
+ * The top of every screen: where one stands, what time it is, and the steady controls, unless they
+ * are wanted lower down.
+ */
+final class Header extends StackPane {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Label time = Brush.written("", "time");
   private final Clock clock;
 
-  Header(Brush brush, Station station, Clock clock, Consumer<Look> change) {
+  Header(Brush brush, Station station, Clock clock, Controls controls) {
     this.clock = clock;
     getStyleClass().add("header");
     Look look = brush.look();
     Label name = Brush.written(station.name(look.language()), "station");
+    HBox.setHgrow(name, Priority.ALWAYS);
     Label terminal = brush.label(Text.of("frame.terminal", station.terminal()), "terminal");
-    HBox second = new HBox(terminal, time);
-    second.getStyleClass().add("where");
-    VBox where = Brush.column("station-block", name, second);
-    HBox.setHgrow(where, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            where,
-            control(brush, "language", () -> change.accept(look.with(look.language().next()))),
-            control(brush, "text-size", () -> change.accept(look.with(look.textSize().next()))),
-            control(
-                brush,
-                "contrast",
-                () -> change.accept(look.withHighContrast(!look.highContrast()))));
+    terminal.setMinWidth(Region.USE_PREF_SIZE);
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox where = new HBox(name, terminal, time);
+    where.getStyleClass().add("where");
+    getChildren().add(look.has(Aid.LOW_REACH) ? where : with(controls, where, look.orientation()));
     tick();
   }
 
-  private static Target control(Brush brush, String id, Runnable tapped) {
-    Node sign = Brush.sign("sign-" + id, "sign-" + id + "-" + state(id, brush.look()));
-    Label words = brush.label(Text.of("frame." + id), "control-words");
-    Target control =
-        new Target(id, Brush.column("control-content", sign, words), tapped).styled("control");
-    control.setAccessibleText(words.getText());
-    return control;
-  }
-
-  private static String state(String id, Look look) {
-    return id.equals("text-size") ? look.textSize().style() : "steady";
+  private static Region with(Controls controls, HBox where, Orientation orientation) {
+    return switch (orientation) {
+      case PORTRAIT -> new VBox(where, controls.row());
+      case LANDSCAPE -> {
+        HBox.setHgrow(where, Priority.ALWAYS);
+        HBox row = controls.row();
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        yield new HBox(where, row);
+      }
+    };
   }
 
   /** Shows the minute. */

@@ -29,7 +29,7 @@ final class HomeScreen implements Screen {
     List<Region> tiles = prompt.tiles().stream().map(tile -> tile(brush, tile)).toList();
     Parts parts =
         new Parts(Text.of("home.title"))
-            .big()
+            .greeting()
             .hint(brush.label(Text.of("home.hint"), "lead-words"))
             .items(tiles, MOST_TILES, page)
             .note(brush.label(prompt.hotline(), "hotline"));

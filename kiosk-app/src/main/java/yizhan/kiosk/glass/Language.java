@@ -1,5 +1,7 @@
 package yizhan.kiosk.glass;
 
+import java.util.List;
+
 /** The languages the terminal speaks. */
 public enum Language {
   CHINESE(""),
@@ -16,11 +18,8 @@ public enum Language {
     return "words" + suffix + ".properties";
   }
 
-  /** The language that the switch leads to. */
-  public Language next() {
-    return switch (this) {
-      case CHINESE -> ENGLISH;
-      case ENGLISH -> CHINESE;
-    };
+  /** The language that the switch leads to, of those that are offered. */
+  Language next(List<Language> offered) {
+    return offered.get((offered.indexOf(this) + 1) % offered.size());
   }
 }

@@ -22,7 +22,11 @@ record Packing(
   record Limits(int most, int widest) {}
 
   /** Things beside each other, as high as the highest. */
-  record Row(List<? extends Region> items, double height) {}
+  record Row(List<? extends Region> items, double height) {
+    boolean touched() {
+      return items.stream().anyMatch(Target.class::isInstance);
+    }
+  }
 
   int columns() {
     double least = items.stream().mapToDouble(Region::getMinWidth).max().orElse(0);
@@ -47,13 +51,19 @@ record Packing(
     return rows;
   }
 
-  /** Pages of this height; a row that is higher has a page of its own. */
-  List<List<Row>> pages(double height) {
+  /**
+   * Pages of this height; a row that is higher has a page of its own.
+   *
+   * @param reach how far from the top of a page the first thing to touch must be
+   */
+  List<List<Row>> pages(double height, double reach) {
     List<List<Row>> pages = new ArrayList<>();
     List<Row> open = new ArrayList<>();
     for (Row row : rows()) {
-      int count = open.stream().mapToInt(r -> r.items().size()).sum() + row.items().size();
-      boolean tooHigh = height(open) + gap + row.height() > height + 1; // rounding
+      List<Row> longer = new ArrayList<>(open);
+      longer.add(row);
+      int count = longer.stream().mapToInt(r -> r.items().size()).sum();
+      boolean tooHigh = height(longer, reach) > height + 1; // rounding
       if (!open.isEmpty() && (count > limits.most() || tooHigh)) {
         pages.add(open);
         open = new ArrayList<>();
@@ -62,6 +72,14 @@ record Packing(
     }
     pages.add(open);
     return pages;
+  }
+
+  private double height(List<Row> rows, double reach) {
+    double y = -gap;
+    for (Row row : rows) {
+      y = (row.touched() ? Math.max(y + gap, reach) : y + gap) + row.height();
+    }
+    return y;
   }
 
   double height(List<Row> rows) {

@@ -24,7 +24,7 @@ final class Parts {
   private boolean hintsLast;
   private Optional<Region> note = Optional.empty();
   private Optional<Act> act = Optional.empty();
-  private String titleStyle = "title";
+  private boolean greets;
 
   /** The one main action. */
   record Act(Text label, Runnable tapped, BooleanProperty possible) {}
@@ -33,9 +33,9 @@ final class Parts {
     this.title = title;
   }
 
-  /** A title that greets. */
-  Parts big() {
-    titleStyle = "hero";
+  /** A screen that greets, where a visit begins. */
+  Parts greeting() {
+    greets = true;
     return this;
   }
 
@@ -92,7 +92,11 @@ final class Parts {
   }
 
   String titleStyle() {
-    return titleStyle;
+    return greets ? "hero" : "title";
+  }
+
+  boolean greets() {
+    return greets;
   }
 
   Text title() {

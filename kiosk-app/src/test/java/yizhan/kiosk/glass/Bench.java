@@ -20,8 +20,16 @@ final class Bench implements AutoCloseable {
   final BlockingQueue<Happening> posted = new LinkedBlockingQueue<>();
 
   Bench(Look look, Manner manner) throws Exception {
+    this(look, manner, List.of(Language.values()));
+  }
+
+  Bench(Look look, List<Language> languages) throws Exception {
+    this(look, Fx.STILL, languages);
+  }
+
+  private Bench(Look look, Manner manner, List<Language> languages) throws Exception {
     Fx.start();
-    glass = Fx.glass(look, manner, Gallery::picture);
+    glass = Fx.glass(look, manner, Gallery::picture, languages);
     scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -39,9 +40,14 @@ final class Fx {
   private Fx() {}
 
   static Glass glass(Look look, Manner manner, Pictures pictures) {
+    return glass(look, manner, pictures, List.of(Language.values()));
+  }
+
+  static Glass glass(Look look, Manner manner, Pictures pictures, List<Language> languages) {
     Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01");
     Words words = new Words(Missing.LOUD);
-    return new Glass(new Glass.Fittings(station, words, pictures, FontBook.open()), look, manner);
+    return new Glass(
+        new Glass.Fittings(station, languages, words, pictures, FontBook.open()), look, manner);
   }
 
   static synchronized void start() throws Exception {

@@ -13,13 +13,16 @@ final class Gallery {
   /** Writes to target/gallery; arguments: parts of names that are wanted, none for all. */
   public static void main(String[] wanted) throws Exception {
     Look[] looks = {
+      Look.USUAL.with(Aid.LOW_REACH, true),
+      Look.USUAL.with(Aid.LOW_REACH, true).with(Language.ENGLISH).with(TextSize.LARGEST),
+      Look.USUAL.with(Orientation.LANDSCAPE).with(Aid.LOW_REACH, true),
       Look.USUAL,
       Look.USUAL.with(TextSize.LARGEST),
       Look.USUAL.with(Language.ENGLISH),
       Look.USUAL.with(Orientation.LANDSCAPE),
       Look.USUAL.with(Orientation.LANDSCAPE).with(TextSize.LARGEST),
       Look.USUAL.with(Orientation.LANDSCAPE).with(Language.ENGLISH).with(TextSize.LARGER),
-      Look.USUAL.withHighContrast(true)
+      Look.USUAL.with(Aid.HIGH_CONTRAST, true)
     };
     for (Look look : looks) {
       Fx.start();
@@ -59,7 +62,8 @@ final class Gallery {
         + look.language().name().toLowerCase(java.util.Locale.ROOT)
         + "-"
         + look.textSize().style()
-        + (look.highContrast() ? "-contrast" : "");
+        + (look.has(Aid.HIGH_CONTRAST) ? "-contrast" : "")
+        + (look.has(Aid.LOW_REACH) ? "-low" : "");
   }
 
   /** A sheet with a frame and lines, in the ratio of the paper. */

@@ -125,13 +125,39 @@ class GlassTest {
     bench.tap("language");
     assertThat(bench.shows("Back")).isTrue();
     bench.tap("text-size");
-    bench.tap("contrast");
+    bench.tap("high-contrast");
+    bench.tap("low-reach");
+    bench.tap("sound");
     assertThat(look())
-        .isEqualTo(Look.USUAL.with(Language.ENGLISH).with(TextSize.LARGE).withHighContrast(true));
+        .isEqualTo(
+            Look.USUAL
+                .with(Language.ENGLISH)
+                .with(TextSize.LARGE)
+                .with(Aid.HIGH_CONTRAST, true)
+                .with(Aid.LOW_REACH, true)
+                .with(Aid.SOUND, false));
     bench.tap("act");
     assertThat(bench.said()).containsExactly(new Happening.Answer(List.of("original")));
     bench.glass.clear();
     assertThat(look()).isEqualTo(Look.USUAL);
+  }
+
+  @Test
+  void whoSitsBringsEverythingDownFromHome() throws Exception {
+    bench.show(samples.home(4));
+    bench.tap(Footer.LOWER);
+    assertThat(look().has(Aid.LOW_REACH)).isTrue();
+    assertThat(Fx.on(() -> bench.scene.lookup("#" + Footer.LOWER) == null)).isTrue();
+    bench.tap("low-reach");
+    assertThat(look()).isEqualTo(Look.USUAL);
+  }
+
+  @Test
+  void offersNoSwitchBetweenLanguagesWhereOneIsSpoken() throws Exception {
+    try (Bench chinese = new Bench(Look.USUAL, List.of(Language.CHINESE))) {
+      chinese.show(samples.home(1));
+      assertThat(Fx.on(() -> chinese.scene.lookup("#language") == null)).isTrue();
+    }
   }
 
   @Test
