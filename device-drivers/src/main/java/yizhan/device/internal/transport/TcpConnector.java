@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.FutureTask;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 
 /** Connects to a serial device server, or to a printer that listens on raw TCP. */
 record TcpConnector(String host, int port) implements Connector {
-  /** How soon a cancel is noticed while a name is looked up, ms. */
-  private static final int SLICE_MS = 20;
+  /** How soon a cancel is noticed while a name is looked up. */
+  private static final Duration SLICE = Duration.ofMillis(20);
 
   /** Behind a device server lies a serial line after all; its speed is not ours to know. */
   private static final int USUAL_BAUD = 115_200;
@@ -66,28 +64,16 @@ record TcpConnector(String host, int port) implements Connector {
   }
 
   private InetAddress askResolver(Deadline deadline) throws DeviceException {
-    CompletableFuture<InetAddress> answer = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("yizhan-lookup " + host)
-        .start(() -> {
-          try {
-            answer.complete(InetAddress.getByName(host));
-          } catch (UnknownHostException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    while (true) {
-      try {
-        return answer.get(SLICE_MS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException _) {
-        deadline.check("looking up " + host);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new DeviceException(Reason.CANCELLED, "looking up " + host, e);
-      } catch (ExecutionException e) {
-        throw new DeviceException(Reason.DISCONNECTED, host + " is not known", e);
-      }
+    FutureTask<InetAddress> question = new FutureTask<>(() -> InetAddress.getByName(host));
+    Thread asker = Thread.ofPlatform().daemon().name("yizhan-lookup " + host).start(question);
+    try {
+      while (!asker.join(SLICE)) deadline.check("looking up " + host);
+      return question.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException(Reason.CANCELLED, "looking up " + host, e);
+    } catch (ExecutionException e) {
+      throw new DeviceException(Reason.DISCONNECTED, host + " is not known", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package yizhan.device.internal.transport;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
@@ -42,11 +43,20 @@ final class TcpLine implements Line {
     this.key = channel.register(selector, 0);
   }
 
+  /**
+   * Waits until somebody has answered.
+   *
+   * @throws IOException when nobody does; also when the answer is our own: a port on this machine
+   *     that nobody listens on may be the very one that the system picks for our end, and TCP then
+   *     connects the socket to itself (RFC 9293, 3.5, simultaneous open)
+   */
   void finishConnecting(Deadline deadline) throws DeviceException, IOException {
     while (!channel.finishConnect()) {
       deadline.check("connecting to " + name);
       await(SelectionKey.OP_CONNECT, SLICE_MS);
     }
+    if (channel.getLocalAddress().equals(channel.getRemoteAddress()))
+      throw new ConnectException("nobody listens; connected to itself");
   }
 
   @Override
