@@ -1,6 +1,7 @@
 package yizhan.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,27 +94,39 @@ public final class ScriptedPeer implements AutoCloseable {
     return script.isEmpty();
   }
 
+  /** Waits for what is still on its way, and hangs up. */
   @Override
   public void close() {
+    try {
+      await("steps that were not played")
+          .pollDelay(Duration.ZERO)
+          .atMost(PARTING)
+          .until(() -> done() || mismatch != null);
+    } finally {
+      hangUp();
+    }
+    assertThat(mismatch).isNull();
+  }
+
+  private void hangUp() {
     closing = true;
     try {
       server.close();
       Socket open = connection;
       if (open != null) open.close();
-      thread.join(PARTING);
+      assertThat(thread.join(PARTING)).as("the peer has ended").isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    assertThat(mismatch).isNull();
-    assertThat(script).as("steps that were not played").isEmpty();
   }
 
   private void serve() {
     while (!closing) {
       try (Socket socket = server.accept()) {
         connection = socket;
+        if (closing) return; // else close() may have looked for it too early, and hangs up nothing
         socket.setTcpNoDelay(true);
         converse(socket);
       } catch (SocketException e) {

@@ -1,6 +1,7 @@
 package yizhan.sandbox.office;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ final class NodeTool {
   private static final Path INSTALLED = HOME.resolve("node_modules/.package-lock.json");
   private static final Duration FETCHING = Duration.ofMinutes(3);
   private static final Duration RUNNING = Duration.ofMinutes(1);
+
+  /** The system hands out ports from 32,768 by itself, to whoever connects: not from these. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int PORTS = 5_000;
 
   private NodeTool() {}
 
@@ -133,8 +139,15 @@ final class NodeTool {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    InetAddress here = InetAddress.getLoopbackAddress();
+    int first = LOWEST_PORT + (int) (ProcessHandle.current().pid() % PORTS);
+    for (int port = first; port < first + PORTS; port++) {
+      try (ServerSocket probe = new ServerSocket(port, 1, here)) {
+        return probe.getLocalPort();
+      } catch (BindException _) {
+        // taken: the next one
+      }
     }
+    throw new IllegalStateException("no port is free from " + first);
   }
 }

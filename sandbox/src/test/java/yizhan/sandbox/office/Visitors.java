@@ -26,8 +26,8 @@ final class Visitors {
   static final Patience BRISK =
       new Patience(
           Duration.ofMillis(500),
-          Duration.ofMillis(300),
-          Duration.ofSeconds(2),
+          Duration.ofMillis(600),
+          Duration.ofSeconds(4),
           3,
           Duration.ofMillis(5),
           1000,

@@ -185,7 +185,7 @@ class ReceiptPrinterOnAWireTest {
     } catch (DeviceException e) {
       assertThat(e.status().state()).isEqualTo(DeviceStatus.State.UNKNOWN);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BRIEF.plusMillis(500));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BRIEF.plusSeconds(3));
     sandbox.faults().clear();
     if (fault == Fault.VANISH) sandbox.plugIn();
     assertThat(PaperQr.read(print(RECEIPT).picture())).isEqualTo(QR);

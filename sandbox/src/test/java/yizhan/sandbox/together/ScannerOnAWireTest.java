@@ -109,7 +109,7 @@ class ScannerOnAWireTest {
     DeviceException e =
         catchThrowableOfType(DeviceException.class, () -> scanner.scan(Deadline.in(BRIEF)));
     assertThat(e).isNotNull();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BRIEF.plusMillis(500));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BRIEF.plusSeconds(3));
     return e.reason();
   }
 

@@ -105,7 +105,7 @@ class PtyTest {
     DeviceThread device = new DeviceThread("sandbox-idle", pty, _ -> {});
     long start = System.nanoTime();
     device.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
   }
 
   @Test
@@ -114,11 +114,14 @@ class PtyTest {
         InputStream in = new FileInputStream(pty.address())) {
       Wire paced = new PacedWire(pty, () -> 115_200);
       byte[] frame = new byte[1295];
-      long start = System.nanoTime();
-      paced.write(frame);
-      double milliseconds = (System.nanoTime() - start) / 1e6;
-      assertThat(in.readNBytes(frame.length)).hasSize(frame.length);
-      assertThat(milliseconds / (1295 * 10 * 1000.0 / 115_200)).isBetween(1.0, 1.25);
+      double best = Double.MAX_VALUE; // a busy machine only ever adds
+      for (int round = 0; round < 5; round++) {
+        long start = System.nanoTime();
+        paced.write(frame);
+        best = Math.min(best, (System.nanoTime() - start) / 1e6);
+        assertThat(in.readNBytes(frame.length)).hasSize(frame.length);
+      }
+      assertThat(best / (1295 * 10 * 1000.0 / 115_200)).isBetween(1.0, 1.25);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,7 +26,12 @@ import yizhan.device.DeviceStatus;
  * number.
  */
 final class CounterpartPrinter implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(10);
+  private static final Duration START = Duration.ofSeconds(20);
+
+  /** The system hands out ports from 32,768 by itself, to whoever connects: not from these. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int PORTS = 5_000;
 
   private final Path directory;
   private final int port = freePort();
@@ -145,10 +151,17 @@ final class CounterpartPrinter implements AutoCloseable {
   }
 
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    InetAddress here = InetAddress.getLoopbackAddress();
+    int first = LOWEST_PORT + (int) (ProcessHandle.current().pid() % PORTS);
+    for (int port = first; port < first + PORTS; port++) {
+      try (ServerSocket probe = new ServerSocket(port, 1, here)) {
+        return probe.getLocalPort();
+      } catch (BindException _) {
+        // taken: the next one
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    throw new IllegalStateException("no port is free from " + first);
   }
 }

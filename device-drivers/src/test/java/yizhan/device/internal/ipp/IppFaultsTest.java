@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -116,7 +118,7 @@ class IppFaultsTest {
     script.next(GET_PRINTER, _ -> stalled());
     long begun = System.nanoTime();
     assertThrows(Reason.TIMED_OUT, () -> printer.trays(Deadline.in(Duration.ofMillis(200))));
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
     assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
   }
 
@@ -333,7 +335,7 @@ class IppFaultsTest {
     printer.status(soon());
     assertThat(threads()).isNotEmpty();
     printer.close();
-    Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> threads().isEmpty());
+    Awaitility.await().until(() -> threads().isEmpty());
     assertThrows(Reason.DISCONNECTED, () -> printer.trays(soon()));
   }
 
@@ -348,15 +350,16 @@ class IppFaultsTest {
       Reason reason, ThrowingCallable doing, int operation, Consumer<Thread> then)
       throws InterruptedException {
     int before = script.received(operation).size();
-    Thread visit = Thread.ofPlatform().start(() -> assertThrows(reason, doing));
-    List<Throwable> failures = new ArrayList<>();
-    visit.setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    Thread visit =
+        Thread.ofPlatform()
+            .uncaughtExceptionHandler((_, failure) -> failures.add(failure))
+            .start(() -> assertThrows(reason, doing));
     Awaitility.await()
         .pollInterval(Duration.ofMillis(2))
         .until(() -> script.received(operation).size() > before);
     then.accept(visit);
-    visit.join(Duration.ofSeconds(1));
-    assertThat(visit.isAlive()).isFalse();
+    assertThat(visit.join(Duration.ofSeconds(10))).isTrue();
     assertThat(failures).isEmpty();
   }
 
