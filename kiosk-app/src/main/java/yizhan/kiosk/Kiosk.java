@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import yizhan.config.BackOfficeAccess;
 import yizhan.config.Terminal;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
@@ -47,12 +49,15 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Custody;
 import yizhan.kiosk.reception.Home;
 import yizhan.kiosk.reception.Offer;
+import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Reception;
+import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CodeDesk;
 import yizhan.kiosk.service.ForgottenCard;
 import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
+import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
 import yizhan.kiosk.service.LicenceOffer;
 import yizhan.kiosk.service.LicenceTrays;
@@ -123,14 +128,18 @@ public final class Kiosk implements AutoCloseable {
         IssueTimes.USUAL.acceptingUncounted(terminal.issue().acceptUncountedSheets());
     Issuer issuer = new Issuer(journal, new Permits(office), printer, names, times);
     recovery = new Recovery(journal, new Reconciler(journal, office, printer, times));
-    board = new StatusBoard(equipment, office, recovery::books, rhythm.board());
+    board =
+        new StatusBoard(
+            equipment, office, recovery::books, () -> doors(terminal, clock), rhythm.board());
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, issuer, papers, custody);
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
-    Home home =
-        new Home(
-            offered(List.of(licences), terminal), board, custody, new ForgottenCard(desk), hotline);
+    Offers offers =
+        new Offers(
+            offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
+    board.whenChanged(offers::note);
+    Home home = new Home(board, offers, custody, new ForgottenCard(desk));
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
   }
 
@@ -146,7 +155,8 @@ public final class Kiosk implements AutoCloseable {
                 new CodeDesk(equipment.scanner()),
                 issuer,
                 new HandOver(papers, equipment.receiptPrinter(), desk, custody)));
-    return new LicenceOffer(service, trays);
+    return new LicenceOffer(
+        service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
   }
 
   /** Begins: looks at what was left unfinished, asks the devices, and receives. Returns at once. */
@@ -175,6 +185,11 @@ public final class Kiosk implements AutoCloseable {
     recovery.start(rhythm.outbox(), board::refresh);
     outbox.start(rhythm.outbox());
     sheets.warm();
+  }
+
+  private static Doors doors(Terminal terminal, Clock clock) {
+    return Doors.at(
+        terminal.openingHours(), terminal.elsewhere().window(), LocalDateTime.now(clock));
   }
 
   private static List<Offer> offered(List<Offer> known, Terminal terminal) {

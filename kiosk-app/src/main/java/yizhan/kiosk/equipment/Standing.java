@@ -13,6 +13,7 @@ import yizhan.kiosk.office.IdentityPolicy;
  * @param trays as the sheet printer reports them; empty when it could not be asked
  * @param policies the back office's, empty when it could not be asked
  * @param books whether anything may be issued, as far as the journal goes
+ * @param doors what is open by the clock
  */
 public record Standing(
     DeviceStatus cardReader,
@@ -20,12 +21,14 @@ public record Standing(
     DeviceStatus sheetPrinter,
     List<Tray> trays,
     Optional<List<IdentityPolicy>> policies,
-    Books books) {
+    Books books,
+    Doors doors) {
   private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   /** Nothing was asked yet. */
   public static final Standing UNASKED =
-      new Standing(NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty(), Books.OPENING);
+      new Standing(
+          NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty(), Books.OPENING, Doors.USUAL);
 
   public Standing {
     trays = List.copyOf(trays);

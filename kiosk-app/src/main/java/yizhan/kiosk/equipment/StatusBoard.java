@@ -3,9 +3,11 @@ package yizhan.kiosk.equipment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,9 @@ public final class StatusBoard implements AutoCloseable {
   private final Equipment equipment;
   private final BackOffice office;
   private final Supplier<Books> books;
+  private final Supplier<Doors> doors;
   private final BoardTimes times;
+  private final List<Consumer<Standing>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
   private Standing now = Standing.UNASKED;
   private boolean asked;
@@ -46,14 +50,24 @@ public final class StatusBoard implements AutoCloseable {
   }
 
   public StatusBoard(
-      Equipment equipment, BackOffice office, Supplier<Books> books, BoardTimes times) {
+      Equipment equipment,
+      BackOffice office,
+      Supplier<Books> books,
+      Supplier<Doors> doors,
+      BoardTimes times) {
     this.equipment = equipment;
     this.office = office;
     this.books = books;
+    this.doors = doors;
     this.times = times;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("status-board").unstarted(work));
+  }
+
+  /** Tells each change from now on, before anybody who waits for it; on the board's thread. */
+  public void whenChanged(Consumer<Standing> listener) {
+    listeners.add(listener);
   }
 
   public void start() {
@@ -93,7 +107,8 @@ public final class StatusBoard implements AutoCloseable {
               status(equipment.sheetPrinter(), last.sheetPrinter()),
               trays(last.trays()),
               policies(last.policies()),
-              books.get()));
+              books.get(),
+              doors.get()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
     } catch (RuntimeException | Error bug) {
@@ -106,6 +121,7 @@ public final class StatusBoard implements AutoCloseable {
     asked = true;
     if (next.equals(now)) return;
     now = next;
+    listeners.forEach(listener -> listener.accept(next));
     notifyAll();
   }
 

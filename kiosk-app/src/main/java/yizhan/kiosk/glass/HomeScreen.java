@@ -26,6 +26,12 @@ final class HomeScreen implements Screen {
 
   @Override
   public Parts parts(Brush brush) {
+    return prompt.outage().isPresent()
+        ? new OutOfServiceScreen(prompt.outage().get()).parts(brush)
+        : matters(brush);
+  }
+
+  private Parts matters(Brush brush) {
     List<Region> tiles = prompt.tiles().stream().map(tile -> tile(brush, tile)).toList();
     Parts parts =
         new Parts(Text.of("home.title"))
@@ -41,14 +47,22 @@ final class HomeScreen implements Screen {
   }
 
   private Region tile(Brush brush, Option tile) {
-    VBox words = Brush.column("tile-words", brush.label(tile.label(), "tile-name"));
+    VBox words = Brush.column("tile-words");
     tile.details().forEach(d -> words.getChildren().add(brush.label(d, "detail")));
-    tile.closed().ifPresent(why -> words.getChildren().add(brush.notice("attention", why)));
+    List<Text> missing = tile.closed().map(List::of).orElse(tile.limits());
+    if (!missing.isEmpty()) {
+      words.getChildren().add(brush.notice("attention", missing.toArray(Text[]::new)));
+    }
     Node sign = Brush.sign("tile-sign", "matter-" + tile.id());
-    Node content =
-        upright(brush)
-            ? Brush.column("tile-content", sign, words)
-            : Brush.row("tile-content", sign, words);
+    Node name = brush.label(tile.label(), "tile-name");
+    if (!upright(brush)) {
+      words.getChildren().addFirst(name);
+      return card(tile, Brush.row("tile-content", sign, words));
+    }
+    return card(tile, Brush.column("tile-content", Brush.row("tile-head", sign, name), words));
+  }
+
+  private Region card(Option tile, Node content) {
     return Cards.card(tile, content, () -> answer.accept(tile.id())).styled("tile");
   }
 }

@@ -1,18 +1,26 @@
 package yizhan.kiosk.glass;
 
+import java.util.ArrayList;
 import java.util.List;
-import yizhan.kiosk.prompt.Prompt.OutOfService;
+import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Text;
 
-/** Nothing works: what broke, since when, and who can help. */
-record OutOfServiceScreen(OutOfService prompt) implements Screen {
+/** Nothing works: what broke, since when, who knows of it, and where to go. */
+record OutOfServiceScreen(Outage outage) implements Screen {
   @Override
   public Parts parts(Brush brush) {
-    return new Parts(Text.of("out-of-service.title"))
-        .lead(brush.notice("stop", prompt.what(), prompt.since()))
-        .items(
-            List.of(
-                brush.label(Text.of("out-of-service.then"), "section"),
-                brush.label(prompt.hotline(), "hotline")));
+    List<Text> told = new ArrayList<>(outage.what());
+    told.addAll(outage.mending());
+    List<Region> ways = new ArrayList<>();
+    ways.add(
+        Brush.column(
+            "first-way",
+            brush.label(Text.of("out-of-service.then"), "section"),
+            brush.label(outage.hotline(), "section", "call")));
+    ways.addAll(Lists.of(brush, "sign-way", outage.instead()));
+    return new Parts(outage.title())
+        .lead(brush.notice("stop", told.toArray(Text[]::new)))
+        .items(ways);
   }
 }

@@ -9,7 +9,7 @@ final class Screens {
   static Screen of(Turn<?> turn, Poster poster) {
     return switch (turn.prompt()) {
       case Prompt.Home p -> new HomeScreen(p, to(p, poster));
-      case Prompt.OutOfService p -> new OutOfServiceScreen(p);
+      case Prompt.OutOfService p -> new OutOfServiceScreen(p.outage());
       case Prompt.PlaceIdCard p -> new PlaceIdCardScreen(p);
       case Prompt.Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
       case Prompt.ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));

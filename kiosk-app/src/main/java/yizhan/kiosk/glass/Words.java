@@ -65,6 +65,12 @@ public final class Words {
     if (text.isCreditCode()) {
       return Grouping.creditCode((String) text.arguments().getFirst());
     }
+    if (text.isBilingual()) {
+      return switch (language) {
+        case CHINESE -> (String) text.arguments().getFirst();
+        case ENGLISH -> (String) text.arguments().getLast();
+      };
+    }
     String template = book(language).getProperty(text.key());
     if (template == null) {
       return missing(text.key(), language);

@@ -43,10 +43,17 @@ public sealed interface Prompt<A> {
   /** The id of the one main action at the right of the footer. */
   String ACT = "act";
 
-  /** All matters as tiles. Answered with a tile's id, by touch. */
-  record Home(List<Option> tiles, Text hotline) implements Prompt<String> {
+  /**
+   * All matters as tiles. Answered with a tile's id, by touch.
+   *
+   * @param elsewhere where else people can go
+   * @param outage set when nothing at all can be done here
+   */
+  record Home(List<Option> tiles, Text hotline, List<Text> elsewhere, Optional<Outage> outage)
+      implements Prompt<String> {
     public Home {
       tiles = List.copyOf(tiles);
+      elsewhere = List.copyOf(elsewhere);
     }
 
     @Override
@@ -56,7 +63,7 @@ public sealed interface Prompt<A> {
 
     @Override
     public Text spoken() {
-      return Text.of("home.say");
+      return Text.of(outage.isPresent() ? "out-of-service.say" : "home.say");
     }
 
     @Override
@@ -65,8 +72,8 @@ public sealed interface Prompt<A> {
     }
   }
 
-  /** Something is broken that every matter needs. */
-  record OutOfService(Text what, Text since, Text hotline) implements Agree {
+  /** Something went wrong that nobody foresaw. */
+  record OutOfService(Outage outage) implements Agree {
     @Override
     public Text spoken() {
       return Text.of("out-of-service.say");

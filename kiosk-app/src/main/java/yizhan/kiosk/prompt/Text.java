@@ -9,6 +9,7 @@ import java.util.List;
 public record Text(String key, List<Object> arguments) {
   private static final String VERBATIM = "verbatim";
   private static final String CREDIT_CODE = "credit-code";
+  private static final String BILINGUAL = "bilingual";
 
   public Text {
     arguments = List.copyOf(arguments);
@@ -24,6 +25,11 @@ public record Text(String key, List<Object> arguments) {
     return of(VERBATIM, words);
   }
 
+  /** Words that came from outside in both languages: a place, as the terminal file names it. */
+  public static Text bilingual(String chinese, String english) {
+    return of(BILINGUAL, chinese, english);
+  }
+
   /** 统一社会信用代码, 18 characters; shown in groups for reading. */
   public static Text creditCode(String code) {
     return of(CREDIT_CODE, code);
@@ -37,6 +43,11 @@ public record Text(String key, List<Object> arguments) {
   /** Whether these are words from outside, its only argument. */
   public boolean isVerbatim() {
     return key.equals(VERBATIM);
+  }
+
+  /** Whether these are words from outside in Chinese and English, its two arguments. */
+  public boolean isBilingual() {
+    return key.equals(BILINGUAL);
   }
 
   /** Never the arguments: they may name a person. */

@@ -1,9 +1,11 @@
 package yizhan.kiosk.reception;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.TakePaper;
@@ -16,22 +18,20 @@ import yizhan.kiosk.visit.Visit;
 
 /** Where each visit begins: all that can be done here now, and truly. */
 public final class Home implements Service {
-  private final List<Offer> offers;
   private final StatusBoard board;
+  private final Offers offers;
   private final Custody custody;
   private final Service farewell;
-  private final Text hotline;
 
   /**
+   * @param offers what is offered here, and what of it is out of service
    * @param farewell what follows a visit that was broken off
    */
-  public Home(
-      List<Offer> offers, StatusBoard board, Custody custody, Service farewell, Text hotline) {
-    this.offers = List.copyOf(offers);
+  public Home(StatusBoard board, Offers offers, Custody custody, Service farewell) {
     this.board = board;
+    this.offers = offers;
     this.custody = custody;
     this.farewell = farewell;
-    this.hotline = hotline;
   }
 
   /** What follows a visit that was broken off. */
@@ -52,7 +52,23 @@ public final class Home implements Service {
   }
 
   private Prompt.Home home(Standing standing) {
-    return new Prompt.Home(offers.stream().map(offer -> offer.tile(standing)).toList(), hotline);
+    return new Prompt.Home(
+        offers.all().stream().map(offer -> tile(offer, offer.availability(standing))).toList(),
+        offers.hotline(),
+        offers.elsewhere(standing),
+        offers.outage(standing));
+  }
+
+  private static Option tile(Offer offer, Availability availability) {
+    List<Text> missing = availability.lacks().stream().map(Lack::said).toList();
+    boolean closed = availability instanceof Availability.Closed;
+    return new Option(
+        offer.id(),
+        Text.of("matter." + offer.id()),
+        offer.bring(),
+        closed ? List.of() : missing,
+        closed ? missing.stream().reduce((a, b) -> Text.of("lack.also", a, b)) : Optional.empty(),
+        Optional.empty());
   }
 
   /** Never answers: tells each change until somebody touches a tile. */
@@ -66,6 +82,6 @@ public final class Home implements Service {
   }
 
   private Offer offer(String id) {
-    return offers.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    return offers.all().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -1,12 +1,14 @@
 package yizhan.kiosk.reception;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Prompt.OutOfService;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
@@ -132,7 +134,12 @@ public final class Reception implements AutoCloseable {
   private Ending outOfService(Visit visit) {
     visit.ask(
         new OutOfService(
-            Text.of("out-of-service.bug"), Text.of("out-of-service.just-now"), hotline));
+            new Outage(
+                Text.of("out-of-service.title"),
+                List.of(Text.of("out-of-service.bug")),
+                List.of(Text.of("out-of-service.bug.then")),
+                List.of(),
+                hotline)));
     return new Ending.Finished();
   }
 

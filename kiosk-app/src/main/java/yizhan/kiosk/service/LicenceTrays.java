@@ -1,13 +1,12 @@
 package yizhan.kiosk.service;
 
-import java.util.List;
 import java.util.Optional;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
+import yizhan.device.Condition.Kind;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetSize;
-import yizhan.device.printer.Tray;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.Copy;
 
@@ -22,19 +21,42 @@ public final class LicenceTrays {
     this.settings = settings;
   }
 
+  /** How the trays of a copy stand, the best of them. */
+  public enum TrayState {
+    READY,
+    /** Its blanks are used up. */
+    BLANKS_OUT,
+    /** It holds paper of another size, or the printer does not know which. */
+    OTHER_PAPER,
+    /** Something else is wrong with the tray, or with the whole printer. */
+    UNUSABLE,
+    /** This terminal has none for it. */
+    NONE
+  }
+
   /** The first usable tray; empty when no sheet of this copy can be printed now. */
   public Optional<TraySettings> trayFor(Copy copy, Standing standing) {
     return settings.traysWith(holding(copy)).stream()
-        .filter(tray -> usable(tray, copy.size(), standing.sheetPrinter(), standing.trays()))
+        .filter(tray -> state(tray, copy.size(), standing) == TrayState.READY)
         .findFirst();
   }
 
-  private static boolean usable(
-      TraySettings tray, SheetSize size, DeviceStatus printer, List<Tray> reported) {
+  /** Whether a sheet of this copy can be printed now, and if not, what is wrong with its tray. */
+  public TrayState state(Copy copy, Standing standing) {
+    return settings.traysWith(holding(copy)).stream()
+        .map(tray -> state(tray, copy.size(), standing))
+        .min(TrayState::compareTo)
+        .orElse(TrayState.NONE);
+  }
+
+  private static TrayState state(TraySettings tray, SheetSize size, Standing standing) {
+    DeviceStatus status = standing.sheetPrinter().forPart(tray.name());
+    if (!status.usable())
+      return status.has(Kind.PAPER_OUT) ? TrayState.BLANKS_OUT : TrayState.UNUSABLE;
     boolean holdsIt =
-        reported.stream()
+        standing.trays().stream()
             .anyMatch(t -> t.name().equals(tray.name()) && t.size().equals(Optional.of(size)));
-    return holdsIt && printer.forPart(tray.name()).usable();
+    return holdsIt ? TrayState.READY : TrayState.OTHER_PAPER;
   }
 
   private static Holding holding(Copy copy) {

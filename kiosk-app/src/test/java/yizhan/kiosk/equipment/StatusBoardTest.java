@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,20 @@ class StatusBoardTest {
       new AtomicReference<>(TownOffice.Mishap.NONE);
   private final AtomicReference<Supplier<Books>> books =
       new AtomicReference<>(() -> Books.IN_ORDER);
+  private final AtomicReference<Doors> doors = new AtomicReference<>(Doors.USUAL);
+
+  @Test
+  void tellsWhenTheDoorCloses() {
+    try (StatusBoard board = board()) {
+      List<Standing> heard = new CopyOnWriteArrayList<>();
+      board.whenChanged(heard::add);
+      await().until(() -> board.now().doors().equals(Doors.USUAL) && board.asked());
+      Doors night = new Doors(new Door.Shut(Optional.empty()), new Door.Unsaid());
+      doors.set(night);
+      await().until(() -> board.now().doors().equals(night));
+      assertThat(heard).last().isEqualTo(board.now());
+    }
+  }
 
   @Test
   void tellsWhenTheBooksFail() {
@@ -66,7 +82,8 @@ class StatusBoardTest {
             Optional.empty(),
             Optional.empty());
     TownOffice office = new TownOffice(asking::get, Instant.MAX);
-    StatusBoard board = new StatusBoard(equipment, office, () -> books.get().get(), QUICK);
+    StatusBoard board =
+        new StatusBoard(equipment, office, () -> books.get().get(), doors::get, QUICK);
     board.start();
     return board;
   }

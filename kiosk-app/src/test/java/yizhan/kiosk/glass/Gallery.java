@@ -19,6 +19,7 @@ final class Gallery {
       Look.USUAL,
       Look.USUAL.with(TextSize.LARGEST),
       Look.USUAL.with(Language.ENGLISH),
+      Look.USUAL.with(Language.ENGLISH).with(TextSize.LARGEST),
       Look.USUAL.with(Orientation.LANDSCAPE),
       Look.USUAL.with(Orientation.LANDSCAPE).with(TextSize.LARGEST),
       Look.USUAL.with(Orientation.LANDSCAPE).with(Language.ENGLISH).with(TextSize.LARGER),

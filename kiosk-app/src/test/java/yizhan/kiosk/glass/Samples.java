@@ -16,6 +16,7 @@ import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
@@ -65,9 +66,18 @@ final class Samples {
     all.put(
         "out-of-service",
         turn(
-            new Prompt.OutOfService(v("读卡器坏了，身份证读不出来"), v("从今天 21:05 起，已经通知维修"), hotline()),
+            new Prompt.OutOfService(
+                new Outage(
+                    Text.of("out-of-service.title"),
+                    List.of(Text.of("out-of-service.bug")),
+                    List.of(Text.of("out-of-service.bug.then")),
+                    List.of(),
+                    hotline())),
             false,
             Mood.CALM));
+    all.put("home-limited", turn(home(List.of(limited()), Optional.empty()), false, Mood.CALM));
+    all.put("home-closed", turn(home(List.of(shut()), Optional.empty()), false, Mood.CALM));
+    all.put("home-outage", turn(home(List.of(shut()), Optional.of(outage())), false, Mood.CALM));
     card(all);
     all.put("choose", turn(choose(3), true, Mood.CALM));
     all.put("choose-many", turn(choose(17), true, Mood.CALM));
@@ -172,7 +182,66 @@ final class Samples {
             option("query-property", "不动产查询", Optional.of(v("打印纸用完了。请到三楼窗口，手机上也能查")), "带上：身份证"),
             option("tax-certificate", "开完税证明", Optional.empty(), "带上：身份证"),
             option("other", "查办事进度", Optional.empty(), "带上：身份证或受理编号"));
-    return new Prompt.Home(all.subList(0, tiles), hotline());
+    return home(all.subList(0, tiles), Optional.empty());
+  }
+
+  private Prompt.Home home(List<Option> tiles, Optional<Outage> outage) {
+    return new Prompt.Home(tiles, hotline(), elsewhere(), outage);
+  }
+
+  private Option limited() {
+    return licence(
+        List.of(
+            said(
+                "home.lack.BLANKS_OUT.ORIGINAL",
+                Text.of("ways.window.ORIGINAL", counter()),
+                Text.of("ways.here.DUPLICATE")),
+            said("home.lack.receipt", Text.of("ways.receipt-on-screen"))),
+        Optional.empty());
+  }
+
+  private Option shut() {
+    return licence(
+        List.of(),
+        Optional.of(said("home.closed.printer.TONER_OUT", elsewhere().toArray(Text[]::new))));
+  }
+
+  private Option licence(List<Text> limits, Optional<Text> closed) {
+    return new Option(
+        "print-licence",
+        Text.of("matter.print-licence"),
+        List.of(Text.of("home.licence.bring")),
+        limits,
+        closed,
+        Optional.empty());
+  }
+
+  private static Text said(String reason, Text... instead) {
+    return List.of(instead).stream()
+        .reduce(Text.of(reason), (all, way) -> Text.of("lack.and", all, way));
+  }
+
+  private Outage outage() {
+    return new Outage(
+        Text.of("out-of-service.title"),
+        List.of(
+            Text.of(
+                "out-of-service.since",
+                Text.of("home.closed.printer.TONER_OUT"),
+                Text.of("since.yesterday", "21:05"))),
+        List.of(Text.of("out-of-service.mending.CALL")),
+        elsewhere(),
+        hotline());
+  }
+
+  private static List<Text> elsewhere() {
+    Text nearest = Text.bilingual("青石社区中心一楼大厅东侧", "Qingshi Community Centre, ground floor");
+    return List.of(Text.of("ways.window", counter()), Text.of("ways.nearest", nearest));
+  }
+
+  private static Text counter() {
+    Text place = Text.bilingual("星河路政务大厅三楼 12 号窗口", "counter 12, 3rd floor");
+    return Text.of("ways.opens", place, Text.of("day.WEDNESDAY"), "09:00");
   }
 
   private Option option(String id, String label, Optional<Text> closed, String... details) {

@@ -20,7 +20,7 @@ class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java/yizhan/kiosk");
   private static final Pattern KEY = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"");
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)");
-  private static final Set<String> MADE_ELSEWHERE = Set.of("credit-code", "verbatim");
+  private static final Set<String> MADE_ELSEWHERE = Set.of("credit-code", "verbatim", "bilingual");
 
   private final Words words = new Words(Missing.LOUD);
 
@@ -56,6 +56,13 @@ class WordsTest {
     Text many = Text.of("choose.say", "Which", 3);
     assertThat(words.say(one, Language.ENGLISH)).contains("is one");
     assertThat(words.say(many, Language.ENGLISH)).contains("are several");
+  }
+
+  @Test
+  void saysAPlaceInTheLanguageOfTheScreen() {
+    Text place = Text.of("ways.window", Text.bilingual("三楼", "the third floor"));
+    assertThat(words.say(place, Language.CHINESE)).isEqualTo("请到三楼");
+    assertThat(words.say(place, Language.ENGLISH)).isEqualTo("Go to the third floor");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
@@ -94,7 +96,8 @@ class ReceptionTest {
   }
 
   private static Prompt<Prompt.Done> farewell() {
-    return new Prompt.OutOfService(Text.of("what"), Text.of("since"), Text.of("hotline"));
+    return new Prompt.OutOfService(
+        new Outage(Text.of("title"), List.of(), List.of(), List.of(), Text.of("hotline")));
   }
 
   private static Ending ended(Object with) {

@@ -1,6 +1,7 @@
 package yizhan.sandbox.journey;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,7 @@ class JourneysTest {
 
   @BeforeAll
   static void start() {
-    lanes = List.of(office(), paper(), printing(), cards());
+    lanes = List.of(office(), paper(), printing(), cards(), home());
     lanes.forEach(Lane::start);
   }
 
@@ -67,11 +68,16 @@ class JourneysTest {
         .visit("eight-licences")
         .visit("office-nonsense")
         .visit("office-slow")
+        .visit("blanks-out-at-the-last-moment")
+        .visit("door-opened-while-printing");
+  }
+
+  private static Lane home() {
+    return new Lane(folder.resolve("home"), BRISK.askingTheOfficeEach(Duration.ofMillis(300)))
         .visit("original-blanks-out")
         .visit("all-blanks-out")
-        .visit("blanks-out-at-the-last-moment")
         .visit("door-open-at-home")
-        .visit("door-opened-while-printing");
+        .visit("office-down-at-home");
   }
 
   static List<Lane.Visit> visits() {
