@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,9 @@ import javafx.scene.layout.VBox;
  * around them go into the pages too. Nothing is cut.
  */
 final class Body extends VBox {
+  /** The id of the words that ask. */
+  static final String QUESTION = "question";
+
   private static final double UPPER_PART = 1.0 / 3;
 
   /** What the drawing takes of a screen that lies across. */
@@ -41,12 +45,13 @@ final class Body extends VBox {
   private final boolean upright;
   private final boolean lowReach;
   private final Heights heights = new Heights();
-  private int count = 1;
+  private List<List<Packing.Row>> pages = List.of();
 
   Body(Brush brush, Parts parts) {
     upright = brush.look().orientation() == Orientation.PORTRAIT;
     lowReach = brush.look().has(Aid.LOW_REACH);
     title = brush.label(parts.title(), parts.titleStyle());
+    title.setId(QUESTION);
     leads = parts.leads();
     guide = parts.guide();
     guideNeeded = parts.guideNeeded();
@@ -71,8 +76,58 @@ final class Body extends VBox {
   }
 
   private void turn(int by) {
-    page.set(Math.clamp(page.get() + by, 0, count - 1));
+    open(open() + by);
+  }
+
+  private void open(int number) {
+    page.set(Math.clamp(number, 0, count() - 1));
     requestLayout();
+  }
+
+  /** Which page is open, from 0. */
+  int open() {
+    return Math.clamp(page.get(), 0, count() - 1);
+  }
+
+  /** How many pages there are. */
+  int count() {
+    return Math.max(1, pages.size());
+  }
+
+  /** The words that ask. */
+  Label question() {
+    return title;
+  }
+
+  /** Everything under the question, on whatever page it stands. */
+  List<Region> things() {
+    List<Region> things = new ArrayList<>(leads);
+    things.addAll(items);
+    note.ifPresent(things::add);
+    if (bar.isVisible()) {
+      things.add(bar);
+    }
+    return things;
+  }
+
+  /** Opens the page on which this stands. */
+  void reveal(Node wanted) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (i != open() && isOn(pages.get(i), wanted)) {
+        open(i);
+        return;
+      }
+    }
+  }
+
+  boolean isOnOpenPage(Node node) {
+    return !pages.isEmpty() && isOn(pages.get(open()), node);
+  }
+
+  private static boolean isOn(List<Packing.Row> page, Node node) {
+    return page.stream()
+        .flatMap(row -> row.items().stream())
+        .anyMatch(thing -> Walk.isWithin(node, thing));
   }
 
   @Override
@@ -219,22 +274,21 @@ final class Body extends VBox {
 
   private void layPages(Box box, List<Region> things, int columns) {
     Packing packing = packing(things, box.width(), columns);
-    List<List<Packing.Row>> pages = packing.pages(box.height(), reach() - box.top());
+    pages = packing.pages(box.height(), reach() - box.top());
     if (pages.size() > 1) {
       packing = packing(things, box.width() - bar.takenWidth(), columns);
       pages = packing.pages(box.height() - bar.takenHeight(box.width()), reach() - box.top());
     }
-    count = pages.size();
-    int open = Math.clamp(page.get(), 0, count - 1);
+    int open = open();
     things.forEach(thing -> thing.setVisible(false));
     layPage(box, packing, pages.get(open));
-    bar.show(open, count);
+    bar.show(open, count());
     bar.lay(box);
   }
 
   private void layPage(Box box, Packing packing, List<Packing.Row> rows) {
     double slack = box.floor() - box.top() - packing.height(rows);
-    slack -= count > 1 ? bar.takenHeight(box.width()) : 0;
+    slack -= count() > 1 ? bar.takenHeight(box.width()) : 0;
     double y = box.top();
     for (Packing.Row row : rows) {
       double down = row.touched() ? Math.clamp(reach() - y, 0, Math.max(0, slack)) : 0;

@@ -16,6 +16,7 @@ final class Frame extends Region {
   static final double LOW_REACH = 900;
 
   private final Header header;
+  private final Ring ring = new Ring();
   private final Optional<Region> lowControls;
   private final boolean upright;
   private Region titleLine = new Region();
@@ -37,6 +38,15 @@ final class Frame extends Region {
     return header;
   }
 
+  Ring ring() {
+    return ring;
+  }
+
+  /** What asks, once something does. */
+  Optional<Body> body() {
+    return body instanceof Body question ? Optional.of(question) : Optional.empty();
+  }
+
   /** Where one is, and another question. */
   void fill(TitleLine line, Body question, Footer ways) {
     titleLine = line;
@@ -49,6 +59,7 @@ final class Frame extends Region {
     List<Region> all = new ArrayList<>(parts);
     lowControls.ifPresent(all::add);
     all.add(header);
+    all.add(ring);
     getChildren().setAll(all);
   }
 

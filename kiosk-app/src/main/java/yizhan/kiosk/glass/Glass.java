@@ -34,6 +34,7 @@ public final class Glass implements Display, AutoCloseable {
   private final Fittings fittings;
   private final Look greeting;
   private final Manner manner;
+  private final Keypad keypad;
 
   private Look look;
   private Frame frame;
@@ -62,8 +63,10 @@ public final class Glass implements Display, AutoCloseable {
     look = greeting;
     frame = frame();
     root.getStylesheets().add(STYLE_SHEET);
+    keypad = new Keypad(frame);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(KeyEvent.KEY_RELEASED, keypad::released);
     hang(frame);
     long into = LocalTime.now(manner.clock()).toNanoOfDay() / NANOS_PER_MILLI % MILLIS_PER_MINUTE;
     ticks.eachMinute(into, () -> frame.header().tick());
@@ -128,6 +131,9 @@ public final class Glass implements Display, AutoCloseable {
     Poster poster = new Poster(post);
     Shown now = new Shown(turn, Screens.of(turn, poster), poster);
     shown = now;
+    if (last == null || !last.isOf(turn)) {
+      keypad.begin();
+    }
     paint(now);
     ask(now);
     if (last == null || !last.isOf(turn)) {
@@ -149,6 +155,7 @@ public final class Glass implements Display, AutoCloseable {
     frame.offer(now);
     root.applyCss();
     root.layout(); // now, so that a bug in it is this screen's
+    keypad.on(frame, now.turn().prompt().focus());
   }
 
   /** Asks "still there?" when nobody stirs. */
@@ -168,10 +175,22 @@ public final class Glass implements Display, AutoCloseable {
     }
   }
 
+  private void touched(MouseEvent finger) {
+    hear(finger);
+    keypad.touched();
+  }
+
+  private void pressed(KeyEvent key) {
+    hear(key);
+    if (!key.isConsumed()) {
+      keypad.pressed(key);
+    }
+  }
+
   /**
    * Hears each touch and key first: tells that somebody is there, and swallows what is too early.
    */
-  private void touched(InputEvent event) {
+  private void hear(InputEvent event) {
     Shown now = shown;
     if (now == null || System.nanoTime() - deafUntil < 0) {
       event.consume();
@@ -191,7 +210,9 @@ public final class Glass implements Display, AutoCloseable {
     }
     shown = null;
     look = greeting;
+    keypad.end();
     hang(frame());
+    keypad.on(frame, List.of());
   }
 
   private Brush brush() {

@@ -2,9 +2,6 @@ package yizhan.kiosk.glass;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yizhan.kiosk.prompt.Line;
@@ -30,21 +27,8 @@ final class LineView {
     words.getChildren().add(hold);
     Target held = new Target(id, row, () -> {}).styled("line", "veiled");
     String masked = value.getText();
-    unveilWhileHeld(held, value, whole, masked);
+    held.heldProperty().addListener((_, _, on) -> value.setText(on ? whole : masked));
     return held;
-  }
-
-  private static void unveilWhileHeld(Target held, Label value, String whole, String masked) {
-    held.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> value.setText(whole));
-    held.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> value.setText(masked));
-    held.addEventHandler(KeyEvent.KEY_PRESSED, e -> value.setText(isHold(e) ? whole : masked));
-    held.addEventHandler(KeyEvent.KEY_RELEASED, _ -> value.setText(masked));
-    held.focusedProperty()
-        .addListener((_, _, has) -> value.setText(has ? value.getText() : masked));
-  }
-
-  private static boolean isHold(KeyEvent event) {
-    return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
   }
 
   private LineView() {}

@@ -1,23 +1,24 @@
 package yizhan.kiosk.glass;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /**
- * Something to touch. A touch counts when it begins and ends in it; the keys Enter and Space do the
- * same. Unlike a button of the toolkit it is as high as its wrapped words need.
+ * Something to touch. A touch counts when it begins and ends in it; the OK key of the {@link
+ * Keypad} does the same. Unlike a button of the toolkit it is as high as its wrapped words need.
  */
 final class Target extends StackPane {
   private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Runnable tapped;
+  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private boolean begun;
 
   Target(String id, Node content, Runnable tapped) {
@@ -30,8 +31,6 @@ final class Target extends StackPane {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> arm(begun && within(e)));
     addEventHandler(MouseEvent.MOUSE_RELEASED, e -> end(begun && within(e)));
-    addEventHandler(KeyEvent.KEY_PRESSED, e -> key(e, true));
-    addEventHandler(KeyEvent.KEY_RELEASED, e -> key(e, false));
   }
 
   Target styled(String... classes) {
@@ -43,30 +42,43 @@ final class Target extends StackPane {
     pseudoClassStateChanged(CHOSEN, chosen);
   }
 
+  /** While a finger or a key is on it. */
+  ReadOnlyBooleanProperty heldProperty() {
+    return held.getReadOnlyProperty();
+  }
+
+  /** A key goes down on it. */
+  void press() {
+    begin(true);
+  }
+
+  /** The key goes up. */
+  void release() {
+    end(begun);
+  }
+
+  /** The finger or key means something else by now. */
+  void forget() {
+    end(false);
+  }
+
   private void begin(MouseEvent event) {
-    begun = event.getButton() == MouseButton.PRIMARY;
-    arm(begun);
+    begin(event.getButton() == MouseButton.PRIMARY);
+  }
+
+  private void begin(boolean counts) {
+    begun = counts;
+    held.set(counts);
+    arm(counts);
   }
 
   private boolean within(MouseEvent event) {
     return contains(event.getX(), event.getY());
   }
 
-  private void key(KeyEvent event, boolean down) {
-    if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) {
-      return;
-    }
-    event.consume();
-    if (down) {
-      begun = true;
-      arm(true);
-    } else {
-      end(begun);
-    }
-  }
-
   private void end(boolean counts) {
     begun = false;
+    held.set(false);
     arm(false);
     if (counts && !isDisabled()) {
       tapped.run();

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -52,6 +54,13 @@ final class Bench implements AutoCloseable {
 
   void tap(String id) throws Exception {
     Fx.run(() -> Fx.tap(node(id)));
+    Fx.run(() -> Fx.layOut(scene));
+  }
+
+  /** A key goes down and up. */
+  void press(KeyCode code) throws Exception {
+    Fx.run(() -> Fx.key(scene, KeyEvent.KEY_PRESSED, code));
+    Fx.run(() -> Fx.key(scene, KeyEvent.KEY_RELEASED, code));
     Fx.run(() -> Fx.layOut(scene));
   }
 

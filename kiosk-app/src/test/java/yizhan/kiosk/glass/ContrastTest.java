@@ -60,7 +60,10 @@ class ContrastTest {
     "-done, -paper",
     "-attention, -paper",
     "-stop, -paper",
-    "-on-action, -lit"
+    "-on-action, -lit",
+    "-focus, -paper",
+    "-focus, -card",
+    "-focus, -tint"
   })
   void controlsStandOut(String control, String ground) throws IOException {
     for (String palette : new String[] {"day", "high-contrast"}) {

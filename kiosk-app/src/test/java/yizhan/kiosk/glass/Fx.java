@@ -20,6 +20,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -140,6 +142,11 @@ final class Fx {
   static void tap(Node node) {
     press(node);
     release(node);
+  }
+
+  /** As a keypad sends it: to the window, wherever the toolkit believes the focus to be. */
+  static void key(Scene scene, EventType<KeyEvent> type, KeyCode code) {
+    scene.getRoot().fireEvent(new KeyEvent(type, "", "", code, false, false, false, false));
   }
 
   static void mouse(Node node, EventType<MouseEvent> type) {

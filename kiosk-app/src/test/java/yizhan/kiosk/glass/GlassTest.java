@@ -13,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -183,18 +182,6 @@ class GlassTest {
     assertThat(bench.shows("11010519491231002X")).isTrue();
     Fx.run(() -> Fx.release(bench.node("veiled-3")));
     assertThat(bench.shows("11010519491231002X")).isFalse();
-    Fx.run(() -> key(bench.node("veiled-2"), KeyEvent.KEY_PRESSED));
-    assertThat(bench.shows(Samples.LONG_PERSON)).isTrue();
-    Fx.run(() -> key(bench.node("veiled-2"), KeyEvent.KEY_RELEASED));
-    assertThat(bench.shows(Samples.LONG_PERSON)).isFalse();
-  }
-
-  @Test
-  void keysDoWhatTouchDoes() throws Exception {
-    bench.show(samples.check());
-    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_PRESSED));
-    Fx.run(() -> key(bench.node("act"), KeyEvent.KEY_RELEASED));
-    assertThat(bench.said()).containsExactly(new Happening.Answer(Done.DONE));
   }
 
   @Test
