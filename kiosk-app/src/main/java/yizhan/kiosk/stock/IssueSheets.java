@@ -1,0 +1,48 @@
+package yizhan.kiosk.stock;
+
+import java.util.List;
+import java.util.Set;
+import yizhan.kiosk.issue.IssueEvent;
+
+/**
+ * What the events of an issue mean for blanks. They stand in the journal once, as the issue's; the
+ * stock book is read from the same lines.
+ */
+public final class IssueSheets {
+  /** Without these, a sheet that is not known of may be anywhere. */
+  private static final Set<String> PLACELESS =
+      Set.of(
+          "page counter: UNTOLD",
+          "page counter: ODD",
+          "the printer does not know the job any more");
+
+  private IssueSheets() {}
+
+  /** The book after what happened to an issue. */
+  public static StockBook next(StockBook book, String issue, IssueEvent event) {
+    // an issue that was released before it had a sheet has none to give back
+    if (event instanceof IssueEvent.Released && !book.held().containsKey(issue)) return book;
+    StockBook next = book;
+    for (StockEvent meant : of(issue, event)) next = StockMachine.next(next, meant);
+    return next;
+  }
+
+  private static List<StockEvent> of(String issue, IssueEvent event) {
+    return switch (event) {
+      case IssueEvent.SheetAssigned(var tray, _) -> List.of(new StockEvent.Assigned(tray, issue));
+      case IssueEvent.Sent(_, var before) ->
+          before.isEmpty() ? List.of() : List.of(new StockEvent.PagesRead(before.getAsLong()));
+      case IssueEvent.Settled _ -> List.of(new StockEvent.Printed(issue));
+      case IssueEvent.Spoiled _ -> List.of(new StockEvent.Spoiled(issue));
+      case IssueEvent.Unknown(var missing) ->
+          List.of(new StockEvent.Lost(issue, missing.stream().anyMatch(PLACELESS::contains)));
+      case IssueEvent.Released _ -> List.of(new StockEvent.Returned(issue));
+      case IssueEvent.Requested _,
+          IssueEvent.Permitted _,
+          IssueEvent.Refused _,
+          IssueEvent.Confirmed _,
+          IssueEvent.Disputed _ ->
+          List.of();
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package yizhan.kiosk.stock;
+
+import java.util.OptionalLong;
+
+/**
+ * What the printer's page counter should have moved by since it was last read, and what it moved by
+ * without any issue: the printer's own pages, or somebody else's.
+ *
+ * @param least of what was issued since, what the counter must have counted
+ * @param most of what was issued since, what it may have counted: engines count A3 once or twice
+ * @param unexplained pages that no issue explains, ever
+ * @param setBack how often the counter stood lower than it must: another printer, or a new engine
+ */
+public record PageBook(OptionalLong last, int least, int most, long unexplained, int setBack) {
+  static final PageBook EMPTY = new PageBook(OptionalLong.empty(), 0, 0, 0, 0);
+
+  /** How far a counter moves for one sheet at most. */
+  private static final int MOST_PER_SHEET = 2;
+
+  /** A sheet came out, and was counted. */
+  PageBook counted() {
+    return new PageBook(last, least + 1, most + MOST_PER_SHEET, unexplained, setBack);
+  }
+
+  /** A sheet may have come out. */
+  PageBook maybeCounted() {
+    return new PageBook(last, least, most + MOST_PER_SHEET, unexplained, setBack);
+  }
+
+  PageBook read(long counter) {
+    return new PageBook(
+        OptionalLong.of(counter),
+        0,
+        0,
+        unexplained + unexplainedAt(counter),
+        setBack + (moved(counter) < least ? 1 : 0));
+  }
+
+  /** How many pages nothing would explain, were the counter to stand there now. */
+  public long unexplainedAt(long counter) {
+    return Math.max(0, moved(counter) - most);
+  }
+
+  private long moved(long counter) {
+    return last.isPresent() ? counter - last.getAsLong() : least;
+  }
+}

@@ -1,0 +1,106 @@
+package yizhan.kiosk.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The book of one tray.
+ *
+ * @param counted whether somebody ever counted it; until then what it holds is not known
+ * @param pile what lies in it, from the top
+ * @param missing of the unknown sheets, those that a count did not find
+ * @param given since the last count: which serial went to which issue, provisional until the next
+ * @param lastCount what the last count found
+ */
+public record TrayBook(
+    Tally tally,
+    boolean counted,
+    List<Run> pile,
+    int missing,
+    List<Given> given,
+    Optional<Found> lastCount) {
+  static final TrayBook EMPTY =
+      new TrayBook(Tally.EMPTY, false, List.of(), 0, List.of(), Optional.empty());
+
+  public TrayBook {
+    pile = List.copyOf(pile);
+    given = List.copyOf(given);
+  }
+
+  /** The serial that an issue got. */
+  public record Given(String issue, Serial serial) {}
+
+  /**
+   * What a count found.
+   *
+   * @param difference sheets more than the book had; negative: fewer
+   * @param serialsAgree whether the uppermost sheet was the one that the book had there
+   * @param given the serials that were provisional until then
+   */
+  public record Found(int sheets, int difference, boolean serialsAgree, List<Given> given) {
+    public Found {
+      given = List.copyOf(given);
+    }
+
+    public boolean agrees() {
+      return difference == 0 && serialsAgree;
+    }
+  }
+
+  /** The serial of the uppermost sheet, as far as the book knows. */
+  public Optional<Serial> top() {
+    return pile.isEmpty() ? Optional.empty() : pile.getFirst().from();
+  }
+
+  TrayBook count(int sheets, Optional<Serial> top) {
+    int booked = tally.in(Blank.LOADED);
+    int more = Math.max(0, sheets - booked);
+    int found = Math.min(missing, more);
+    int fewer = Math.max(0, booked - sheets);
+    Tally next =
+        tally
+            .move(found, Blank.UNKNOWN, Blank.Move.FIND)
+            .enter(more - found)
+            .move(fewer, Blank.LOADED, Blank.Move.MISS);
+    boolean agree = top.isEmpty() || top().isEmpty() || top.equals(top());
+    List<Run> nextPile = Run.counted(pile, sheets, top);
+    Found result = new Found(sheets, counted ? sheets - booked : 0, agree, given);
+    return new TrayBook(
+        next, true, nextPile, missing - found + fewer, List.of(), Optional.of(result));
+  }
+
+  TrayBook load(int sheets, Optional<Serial> top) {
+    if (!counted) throw new IllegalStateException("a tray is counted before it is loaded");
+    return with(tally.enter(sheets), Run.with(pile, new Run(top, sheets)), given);
+  }
+
+  TrayBook remove(int sheets) {
+    return with(
+        tally.move(sheets, Blank.LOADED, Blank.Move.REMOVE), Run.without(pile, sheets), given);
+  }
+
+  /** A tray that is empty by the book and still gives a sheet held one that nobody had booked. */
+  TrayBook assign(String issue) {
+    TrayBook book = pile.isEmpty() ? with(tally.enter(1), List.of(NAMELESS), given) : this;
+    List<Given> next = new ArrayList<>(given);
+    book.top().ifPresent(serial -> next.add(new Given(issue, serial)));
+    return book.with(
+        book.tally.move(1, Blank.LOADED, Blank.Move.ASSIGN), Run.without(book.pile, 1), next);
+  }
+
+  TrayBook move(Blank from, Blank.Move move) {
+    return with(tally.move(1, from, move), pile, given);
+  }
+
+  TrayBook takeBack(String issue, Blank from, Optional<Serial> serial) {
+    List<Given> next = given.stream().filter(g -> !g.issue().equals(issue)).toList();
+    return with(tally.move(1, from, Blank.Move.RETURN), Run.with(pile, new Run(serial, 1)), next);
+  }
+
+  private static final Run NAMELESS = new Run(Optional.empty(), 1);
+
+  private TrayBook with(Tally next, List<Run> nextPile, List<Given> nextGiven) {
+    return new TrayBook(next, counted, nextPile, missing, nextGiven, lastCount);
+  }
+}

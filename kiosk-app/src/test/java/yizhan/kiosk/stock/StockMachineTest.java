@@ -1,0 +1,174 @@
+package yizhan.kiosk.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.IssueEvent;
+
+/** What single events do to the book. */
+class StockMachineTest {
+  private static final List<String> ONE = List.of("S-1");
+  private static final List<String> TWO = List.of("S-1", "S-2");
+  private static final Path DOCUMENT = Path.of("../docs/stock.md");
+  private static final String BEGIN = "<!-- table: begin -->\n";
+  private static final String END = "<!-- table: end -->";
+
+  @Test
+  void givesSerialsInTheOrderOfThePack() {
+    StockBook book =
+        after(
+            counted(0, ""),
+            new StockEvent.Loaded("tray-1", 3, Serial.typed("0099"), TWO),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Printed("I-1"),
+            new StockEvent.Assigned("tray-1", "I-2"));
+    assertThat(book.tray("tray-1").given())
+        .extracting(given -> given.issue() + " " + given.serial().digits())
+        .containsExactly("I-1 0099", "I-2 0100");
+    assertThat(book.tray("tray-1").top()).isEqualTo(Serial.typed("0101"));
+  }
+
+  @Test
+  void keepsSerialsProvisionalUntilTheNextOpening() {
+    StockBook day =
+        after(
+            counted(3, "41"),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Printed("I-1"));
+    TrayBook right = StockMachine.next(day, counted(2, "42")).tray("tray-1");
+    assertThat(right.given()).isEmpty();
+    assertThat(right.lastCount().orElseThrow().agrees()).isTrue();
+    assertThat(right.lastCount().orElseThrow().given()).hasSize(1);
+    TrayBook wrong = StockMachine.next(day, counted(2, "43")).tray("tray-1");
+    assertThat(wrong.lastCount().orElseThrow().serialsAgree()).isFalse();
+    assertThat(wrong.top()).isEqualTo(Serial.typed("43"));
+  }
+
+  @Test
+  void countsWhereBlanksBearNoSerials() {
+    StockBook book =
+        after(
+            counted(5, ""),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Printed("I-1"));
+    assertThat(book.tray("tray-1").tally().in(Blank.LOADED)).isEqualTo(4);
+    assertThat(book.tray("tray-1").given()).isEmpty();
+  }
+
+  @Test
+  void callsWhatACountDoesNotFindUnknown() {
+    TrayBook book = after(counted(5, ""), counted(3, "")).tray("tray-1");
+    assertThat(book.lastCount().orElseThrow().difference()).isEqualTo(-2);
+    assertThat(book.tally().in(Blank.UNKNOWN)).isEqualTo(2);
+    assertThat(book.tally().entered()).isEqualTo(5);
+  }
+
+  @Test
+  void isNotCountedWhileASheetOfItIsUnknown() {
+    StockBook book =
+        after(
+            counted(5, ""),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Lost("I-1", false));
+    assertThatThrownBy(() -> StockMachine.next(book, counted(4, "")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(book.quarantined("tray-1")).isFalse();
+    assertThat(book.unknownIn("tray-1")).containsExactly("I-1");
+  }
+
+  @Test
+  void keepsATrayOutOnlyWhereThePlaceOfThePaperIsUncertain() {
+    StockBook sent =
+        issue(issue(StockBook.EMPTY, assigned()), new IssueEvent.Sent(job(), OptionalLong.of(7)));
+    StockBook placed = issue(sent, new IssueEvent.Unknown(List.of("sheets of the job: UNTOLD")));
+    StockBook astray = issue(sent, new IssueEvent.Unknown(List.of("page counter: UNTOLD")));
+    assertThat(placed.quarantined("tray-1")).isFalse();
+    assertThat(astray.quarantined("tray-1")).isTrue();
+    IssueEvent found = new IssueEvent.Settled(List.of("staff found it"));
+    assertThat(issue(astray, found).quarantined("tray-1")).isFalse();
+  }
+
+  @Test
+  void booksPagesThatNoIssueExplains() {
+    StockBook book =
+        after(
+            new StockEvent.PagesRead(100),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Printed("I-1"),
+            new StockEvent.PagesRead(102),
+            new StockEvent.PagesRead(105));
+    assertThat(book.pages().unexplained()).isEqualTo(3);
+    assertThat(StockMachine.next(book, new StockEvent.PagesRead(4)).pages().setBack()).isEqualTo(1);
+  }
+
+  @Test
+  void releasesAnIssueThatNeverHadASheet() {
+    IssueEvent released = new IssueEvent.Released(IssueEvent.Why.PERMIT_NOT_HEARD);
+    assertThat(issue(StockBook.EMPTY, released)).isEqualTo(StockBook.EMPTY);
+  }
+
+  /** The table is written by this very machine: {@code -Dstock.write=true} renews it. */
+  @Test
+  void isWhatTheDocumentSays() throws IOException {
+    String document = Files.readString(DOCUMENT);
+    int begin = document.indexOf(BEGIN) + BEGIN.length();
+    String told = document.substring(begin, document.indexOf(END));
+    if (Boolean.getBoolean("stock.write"))
+      Files.writeString(DOCUMENT, document.replace(BEGIN + told + END, BEGIN + table() + END));
+    else assertThat(told).isEqualTo(table());
+  }
+
+  private static String table() {
+    String head =
+        Stream.of(Blank.Move.values())
+            .map(move -> word(move) + " | ")
+            .collect(Collectors.joining("", "| a blank that is | ", ""));
+    String rule = "|---".repeat(Blank.Move.values().length + 1) + "|";
+    String rows =
+        Stream.of(Blank.values()).map(StockMachineTest::row).collect(Collectors.joining("\n"));
+    return head.stripTrailing() + "\n" + rule + "\n" + rows + "\n";
+  }
+
+  private static String row(Blank from) {
+    return Stream.of(Blank.Move.values())
+        .map(move -> from.after(move).map(StockMachineTest::word).orElse("–") + " | ")
+        .collect(Collectors.joining("", "| " + word(from) + " | ", ""))
+        .stripTrailing();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static StockBook after(StockEvent... events) {
+    StockBook book = StockBook.EMPTY;
+    for (StockEvent event : events) book = StockMachine.next(book, event);
+    return book;
+  }
+
+  private static StockEvent counted(int sheets, String top) {
+    return new StockEvent.Counted("tray-1", sheets, Serial.typed(top), ONE);
+  }
+
+  private static StockBook issue(StockBook book, IssueEvent event) {
+    return IssueSheets.next(book, "I-9", event);
+  }
+
+  private static IssueEvent assigned() {
+    return new IssueEvent.SheetAssigned("tray-1", "T-1/I-9");
+  }
+
+  private static SheetJob job() {
+    return new SheetJob(1, "T-1/I-9", "urn:uuid:1", 1);
+  }
+}
