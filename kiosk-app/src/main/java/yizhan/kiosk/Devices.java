@@ -25,7 +25,7 @@ final class Devices {
                     ReceiptPrinters.escPos(s.address(), s.paper(), s.dialect(), painter))),
         settings
             .sheetPrinter()
-            .map(s -> new DeviceThread<>("sheet-printer", SheetPrinters.ipp(s.uri()))),
+            .map(s -> new DeviceThread<>("sheet-printer", SheetPrinters.ipp(s.uri(), s.counter()))),
         settings
             .scanner()
             .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))));

@@ -9,11 +9,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.BackOfficeAccess;
+import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
+import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Doors;
@@ -125,7 +128,9 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
     IssueTimes times =
-        IssueTimes.USUAL.acceptingUncounted(terminal.issue().acceptUncountedSheets());
+        IssueTimes.USUAL
+            .acceptingUncounted(terminal.issue().acceptUncountedSheets())
+            .on(measured(terminal));
     Issuer issuer = new Issuer(journal, new Permits(office), printer, names, times);
     recovery = new Recovery(journal, new Reconciler(journal, office, printer, times));
     board =
@@ -214,6 +219,17 @@ public final class Kiosk implements AutoCloseable {
         rhythm.look(),
         new Manner(
             rhythm.deaf(), rhythm.pace().grace(), rhythm.motion(), Clock.system(STATION_TIME)));
+  }
+
+  /** What the sheet printer was measured to prove. A broken file is no measurement. */
+  private static Optional<EvidenceProfile> measured(Terminal terminal) {
+    return switch (MachineFile.read(terminal.machineFile())) {
+      case MachineFile.Found.Sound(MachineFile machine) -> machine.sheetPrinter();
+      case MachineFile.Found.Unsound(var problems) -> {
+        problems.forEach(problem -> LOG.error("{}: {}", terminal.machineFile(), problem));
+        yield Optional.empty();
+      }
+    };
   }
 
   private static HttpBackOffice office(Terminal terminal) throws IOException {

@@ -29,7 +29,8 @@ final class Addresses {
                 default -> new Taken.Not<>(Kind.type(found));
               });
 
-  private static final Kind<Address> TCP =
+  /** A host and a port of it. */
+  static final Kind<Address.Tcp> HOST_PORT =
       Kind.shaped(HOST_AND_PORT, Phrase.of("tcp.right"), Addresses::tcp);
 
   private Addresses() {}
@@ -42,7 +43,7 @@ final class Addresses {
   static Optional<Address> of(Section device, int usual) {
     Optional<String> port = device.optional("serial", PORT);
     Optional<Integer> baud = device.optional("baud", BAUD);
-    Optional<Address> tcp = device.optional("tcp", TCP);
+    Optional<Address> tcp = device.optional("tcp", HOST_PORT).map(Address.class::cast);
     boolean serial = device.has("serial");
     if (serial && device.has("tcp")) {
       device.complaints().add(device.at("tcp"), Phrase.of("two-addresses"), right());
@@ -58,7 +59,7 @@ final class Addresses {
     return Phrase.of("address.right");
   }
 
-  private static Optional<Address> tcp(List<String> hostAndPort) {
+  private static Optional<Address.Tcp> tcp(List<String> hostAndPort) {
     int port = Integer.parseInt(hostAndPort.get(1));
     return port >= 1 && port <= 65_535
         ? Optional.of(new Address.Tcp(hostAndPort.get(0), port))

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import yizhan.device.connect.Address;
+import yizhan.device.connect.SnmpAccess;
 import yizhan.device.printer.ReceiptPaper;
 
 /**
@@ -37,8 +38,10 @@ public record Devices(
    * @param uri {@code ipp://host[:port]/path} or {@code ipps://…}
    * @param trays in the order of the file; names are unique; may be empty where nothing is printed
    *     on sheets
+   * @param counter where its pages are counted when it tells no counter over IPP
    */
-  public record SheetPrinterSettings(URI uri, List<TraySettings> trays) {
+  public record SheetPrinterSettings(
+      URI uri, List<TraySettings> trays, Optional<SnmpAccess> counter) {
     public SheetPrinterSettings {
       trays = List.copyOf(trays);
     }

@@ -13,6 +13,7 @@ import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
+import yizhan.device.connect.SnmpAccess;
 import yizhan.device.printer.ReceiptPaper;
 
 /** Reads {@code [devices]}. */
@@ -25,6 +26,9 @@ final class DevicesReader {
 
   private static final Kind<String> SECURITY_MODULE =
       Kinds.shaped("\\d{2}\\.\\d{2}-\\d{8}-\\d{10}-\\d{10}", Phrase.of("security-module.right"));
+
+  private static final Kind<String> COMMUNITY =
+      Kinds.shaped("[!-~]{1,64}", Phrase.of("snmp-community.right"));
 
   private static final Map<Double, ReceiptPaper> WIDTHS =
       Map.of(58.0, ReceiptPaper.MM_58, 80.0, ReceiptPaper.MM_80);
@@ -71,8 +75,16 @@ final class DevicesReader {
       plugs.add(Plug.of(uri, printer.at("uri")));
     }
     List<TraySettings> trays = TraysReader.read(printer);
+    Optional<SnmpAccess> counter = printer.section("page-counter").flatMap(DevicesReader::snmp);
     printer.close();
-    return new SheetPrinterSettings(uri, trays);
+    return new SheetPrinterSettings(uri, trays, counter);
+  }
+
+  private static Optional<SnmpAccess> snmp(Section counter) {
+    Optional<Address.Tcp> agent = counter.wanted("snmp", Addresses.HOST_PORT);
+    String community = counter.optional("community", COMMUNITY).orElse("public");
+    counter.close();
+    return agent.map(at -> new SnmpAccess(at.host(), at.port(), community));
   }
 
   private Optional<ScannerSettings> scanner(Section scanner) {

@@ -34,4 +34,9 @@ public record Terminal(
     services = List.copyOf(services);
     languages = List.copyOf(languages);
   }
+
+  /** Where the bench keeps what it found out, see {@link MachineFile}. */
+  public Path machineFile() {
+    return journalFolder.resolveSibling("machine.toml");
+  }
 }

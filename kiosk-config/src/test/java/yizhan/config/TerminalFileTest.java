@@ -29,6 +29,7 @@ import yizhan.config.ScreenSettings.Orientation;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
 import yizhan.device.connect.Address;
+import yizhan.device.connect.SnmpAccess;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.SheetSize;
 
@@ -88,6 +89,8 @@ class TerminalFileTest {
                 new Address.Serial("/dev/serial/by-id/usb-scanner", 9_600), "newland"));
     assertThat(devices.sheetPrinter().orElseThrow().uri())
         .isEqualTo(URI.create("ipp://192.0.2.20/ipp/print"));
+    assertThat(devices.sheetPrinter().orElseThrow().counter())
+        .contains(new SnmpAccess("192.0.2.20", 161, "public"));
     assertThat(devices.sheetPrinter().orElseThrow().trays())
         .containsExactly(
             new TraySettings(

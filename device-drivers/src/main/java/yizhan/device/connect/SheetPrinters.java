@@ -1,8 +1,10 @@
 package yizhan.device.connect;
 
 import java.net.URI;
+import java.util.Optional;
 import yizhan.device.internal.ipp.IppPrinter;
 import yizhan.device.internal.ipp.Polling;
+import yizhan.device.internal.snmp.CountedPrinter;
 import yizhan.device.printer.SheetPrinter;
 
 /** Opens sheet printers. Opening connects to nothing yet. */
@@ -19,5 +21,18 @@ public final class SheetPrinters {
    */
   public static SheetPrinter ipp(URI printer) {
     return new IppPrinter(printer, Polling.USUAL);
+  }
+
+  /**
+   * The same, whose pages are counted over SNMP where it does not tell a counter over IPP: {@code
+   * prtMarkerLifeCount} of RFC 3805, read under SNMPv1.
+   *
+   * @param counter empty: none but its own
+   * @throws IllegalArgumentException as above
+   */
+  public static SheetPrinter ipp(URI printer, Optional<SnmpAccess> counter) {
+    if (counter.isEmpty()) return ipp(printer);
+    SnmpAccess at = counter.get();
+    return new CountedPrinter(ipp(printer), at.host(), at.port(), at.community());
   }
 }

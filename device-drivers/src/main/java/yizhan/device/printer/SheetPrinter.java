@@ -31,6 +31,14 @@ public interface SheetPrinter extends Device {
   }
 
   /**
+   * What tells this printer from another one of its kind, as it was last told; empty when it was
+   * not asked yet, or says nothing of itself. Asks nothing.
+   */
+  default Optional<String> identity() {
+    return Optional.empty();
+  }
+
+  /**
    * Reserves a job without sending anything that could be printed. When this throws, an empty job
    * may be left behind: {@link #find} it by its name and {@link #cancel} it.
    *

@@ -128,6 +128,7 @@ public final class Issuer {
       job =
           printer.call(
               times.printerAnswer(), (p, d) -> p.create(sheet.order.sheetOrder(sheet.jobName), d));
+      times.mustBe(printer.call(times.printerAnswer(), (p, _) -> p.identity()));
     } catch (DeviceException notReady) {
       LOG.warn("issue {}: the printer took no job: {}", sheet.issue, notReady.getMessage());
       settling.clearAway(sheet.jobName);
@@ -139,7 +140,7 @@ public final class Issuer {
       settling.clearAway(sheet.jobName);
       throw unwritten;
     }
-    Verdict verdict = settling.printAndSettle(job, before, sheet.order.pdf(), progress);
+    Verdict verdict = settling.printAndSettle(job, before, sheet.order, progress);
     try {
       return settled(sheet, verdict);
     } catch (JournalException unwritten) {

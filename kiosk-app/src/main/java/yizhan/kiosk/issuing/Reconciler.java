@@ -145,11 +145,12 @@ public final class Reconciler {
     // the counter is the whole printer's: once another job was sent it proves nothing of this one
     boolean alone = !journal.othersSentSince(issue);
     OptionalLong before = alone ? sent.counterBefore() : OptionalLong.empty();
-    OptionalLong counter = settling.counterAfter(before);
+    Demands demands = times.demands(sent.sheet().copy().size());
+    OptionalLong counter = settling.counterAfter(before, demands);
     Verdict verdict =
         job == null
             ? new Verdict.Open(List.of("the printer does not know the job any more"))
-            : Verdict.of(job, before, counter, times.acceptUncounted());
+            : Verdict.of(job, before, counter, demands);
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->

@@ -17,6 +17,7 @@ import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
+import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.equipment.DeviceThread;
 
 /** From sending a document to knowing, as far as it can be known, what became of its sheet. */
@@ -34,14 +35,14 @@ final class Settling {
 
   /** Sends the document once, and follows the job to its end; both within the one settle time. */
   Verdict printAndSettle(
-      SheetJob job, OptionalLong before, byte[] pdf, Consumer<JobReport> progress)
+      SheetJob job, OptionalLong before, IssueOrder order, Consumer<JobReport> progress)
       throws InterruptedException {
     Deadline settled = Deadline.in(times.settle());
     try {
       printer.call(
           settled.remaining(),
           (p, deadline) -> {
-            p.send(job, pdf, deadline);
+            p.send(job, order.pdf(), deadline);
             return true;
           });
     } catch (DeviceException unsure) {
@@ -50,12 +51,16 @@ final class Settling {
           job.name(),
           unsure.getMessage()); // paper may move all the same
     }
-    return settle(job, before, progress, settled);
+    return settle(job, before, order.copy().size(), progress, settled);
   }
 
   /** One that does not end is cancelled and then judged. */
   private Verdict settle(
-      SheetJob job, OptionalLong before, Consumer<JobReport> progress, Deadline settled)
+      SheetJob job,
+      OptionalLong before,
+      SheetSize size,
+      Consumer<JobReport> progress,
+      Deadline settled)
       throws InterruptedException {
     JobReport last =
         new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
@@ -76,7 +81,8 @@ final class Settling {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = callOff(job, last);
     }
-    Verdict verdict = Verdict.of(last, before, counterAfter(last, before), times.acceptUncounted());
+    Demands demands = times.demands(size);
+    Verdict verdict = Verdict.of(last, before, counterAfter(last, before, demands), demands);
     return verdict instanceof Verdict.Nothing && torn.get() ? new Verdict.Spoiled() : verdict;
   }
 
@@ -108,13 +114,17 @@ final class Settling {
     }
   }
 
-  /** Counters move late: one that stands still is only believed after the time it may lag. */
-  OptionalLong counterAfter(OptionalLong before) throws DeviceException, InterruptedException {
+  /**
+   * Counters move late, and some in two steps: one that has not moved as far as a sheet moves it is
+   * only believed after the time it may lag.
+   */
+  OptionalLong counterAfter(OptionalLong before, Demands demands)
+      throws DeviceException, InterruptedException {
     if (before.isEmpty()) return before;
     long lag = times.counterLag().toNanos();
     long until = System.nanoTime() + lag;
     OptionalLong now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
-    while (now.equals(before) && System.nanoTime() - until < 0) {
+    while (demands.counter(before, now) != Verdict.Count.ONE && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(lag / COUNTER_LOOKS);
       if (Thread.interrupted()) throw new InterruptedException();
       now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
@@ -122,10 +132,10 @@ final class Settling {
     return now;
   }
 
-  private OptionalLong counterAfter(JobReport report, OptionalLong before)
+  private OptionalLong counterAfter(JobReport report, OptionalLong before, Demands demands)
       throws InterruptedException {
     try {
-      return counterAfter(before);
+      return counterAfter(before, demands);
     } catch (DeviceException silent) {
       LOG.warn("job {}: no page counter: {}", report.job().name(), silent.getMessage());
       return OptionalLong.empty();

@@ -33,15 +33,15 @@ sealed interface Verdict {
    *
    * @param before the engine's page counter before the document was sent
    * @param after the same counter when the job had ended
-   * @param acceptUncounted whether the word "completed" is enough where nothing counts
    */
-  static Verdict of(
-      JobReport report, OptionalLong before, OptionalLong after, boolean acceptUncounted) {
-    Count counter = Count.between(before, after);
-    Count job = Count.of(most(report.sheetsCompleted(), report.impressionsCompleted()));
+  static Verdict of(JobReport report, OptionalLong before, OptionalLong after, Demands demands) {
+    Count counter = demands.counter(before, after);
+    Count job = demands.job(report);
     boolean completed = report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons());
+    if (completed && demands.profile().isPresent()) return demands.completed(report, counter);
     boolean uncounted = counter == Count.UNTOLD && (job == Count.UNTOLD || job == Count.NONE);
-    if (completed && uncounted && acceptUncounted) return new Good(List.of("job completed"));
+    if (completed && uncounted && demands.acceptUncounted())
+      return new Good(List.of("job completed"));
     if (completed) return completed(counter, job);
     boolean ended = report.ended() && report.state() != State.COMPLETED;
     boolean unmoved = counter == Count.NONE && (job == Count.NONE || job == Count.UNTOLD);
@@ -79,13 +79,6 @@ sealed interface Verdict {
   private static List<String> missing(JobReport report, Count counter, Count job) {
     return List.of(
         "job state: " + report.state(), "page counter: " + counter, "sheets of the job: " + job);
-  }
-
-  private static OptionalInt most(OptionalInt sheets, OptionalInt impressions) {
-    if (sheets.isEmpty()) return impressions;
-    return impressions.isEmpty()
-        ? sheets
-        : OptionalInt.of(Math.max(sheets.getAsInt(), impressions.getAsInt()));
   }
 
   /** What a count says about one sheet. */

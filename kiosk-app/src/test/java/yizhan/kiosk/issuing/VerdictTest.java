@@ -2,15 +2,20 @@ package yizhan.kiosk.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetSize;
 
 /** What the evidence amounts to; {@code -} is a printer that does not tell. */
 class VerdictTest {
@@ -59,7 +64,9 @@ class VerdictTest {
             OptionalInt.empty(),
             number(counted));
     assertThat(
-            Verdict.of(report, counter(before), counter(after), false).getClass().getSimpleName())
+            Verdict.of(report, counter(before), counter(after), unmeasured(false))
+                .getClass()
+                .getSimpleName())
         .isEqualTo(row.getString(5));
   }
 
@@ -74,8 +81,63 @@ class VerdictTest {
             Set.of("job-completed-successfully"),
             OptionalInt.empty(),
             number(counted));
-    Verdict weighed = Verdict.of(report, counter(counter), counter(counter), true);
+    Verdict weighed = Verdict.of(report, counter(counter), counter(counter), unmeasured(true));
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(verdict);
+  }
+
+  /**
+   * Everything that was measured of a printer is demanded, and nothing that was not: what its
+   * profile has, {@code s} sheets and {@code i} impressions of the job, a counter step.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "si, 2, COMPLETED, 1, 1, 10, 12, Good",
+    "si, 2, COMPLETED, 1, 1, 10, 11, Open", // half of what an A3 sheet moves it by
+    "si, 2, COMPLETED, 1, -, 10, 12, Open", // it counted impressions when it was measured
+    "si, 2, COMPLETED, -, 1, 10, 12, Open",
+    "si, 2, COMPLETED, 1, 1, -, -, Open", // the counter could not be read
+    "si, 2, COMPLETED, 1, 1, 10, 14, Open", // two sheets
+    "s, 0, COMPLETED, 1, -, -, -, Good",
+    "s, 0, COMPLETED, 1, 0, 10, 10, Good", // it was measured not to count these: no claim
+    "-, 1, COMPLETED, 0, 0, 10, 11, Good",
+    "-, 1, COMPLETED, 0, 0, 10, 10, Open",
+    "-, 0, COMPLETED, 1, 1, 10, 11, Open", // proves nothing, whatever it says today
+    "si, 2, CANCELED, 0, 0, 10, 10, Nothing",
+    "si, 2, ABORTED, 0, 0, 10, 12, Spoiled",
+    "si, 2, ABORTED, 0, 0, 10, 11, Open",
+    "s, 0, ABORTED, 0, 0, 10, 10, Open", // without a counter nobody knows that nothing moved
+  })
+  void demandsAllThatThePrinterWasMeasuredToProve(ArgumentsAccessor row) {
+    String counts = String.valueOf(row.getString(0));
+    int step = Integer.parseInt(String.valueOf(row.getString(1)));
+    Map<SheetSize, Integer> steps = step == 0 ? Map.of() : Map.of(SheetSize.A3, step);
+    EvidenceProfile profile =
+        new EvidenceProfile(
+            "printer",
+            counts.contains("s"),
+            counts.contains("i"),
+            steps,
+            Duration.ZERO,
+            true,
+            EvidenceProfile.Memory.KEEPS);
+    JobReport report =
+        new JobReport(
+            new SheetJob(1, "job", "", 9),
+            State.valueOf(String.valueOf(row.getString(2))),
+            Set.of(),
+            number(String.valueOf(row.getString(3))),
+            number(String.valueOf(row.getString(4))));
+    Verdict weighed =
+        Verdict.of(
+            report,
+            counter(String.valueOf(row.getString(5))),
+            counter(String.valueOf(row.getString(6))),
+            new Demands(Optional.of(profile), SheetSize.A3, false));
+    assertThat(weighed.getClass().getSimpleName()).isEqualTo(row.getString(7));
+  }
+
+  private static Demands unmeasured(boolean acceptUncounted) {
+    return new Demands(Optional.empty(), SheetSize.A3, acceptUncounted);
   }
 
   private static OptionalInt number(String text) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import yizhan.device.printer.SheetPrinter;
@@ -41,7 +42,8 @@ public final class IssuingTown implements AutoCloseable {
           Duration.ofSeconds(10),
           Duration.ofMillis(20),
           Duration.ofSeconds(30),
-          false);
+          false,
+          Optional.empty());
 
   public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   public final TownPrinter printer;

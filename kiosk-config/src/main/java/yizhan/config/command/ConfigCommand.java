@@ -1,7 +1,9 @@
 package yizhan.config.command;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import yizhan.config.Language;
+import yizhan.config.bench.TrialTimes;
 
 /** {@code config}: what a technician does with the terminal file from a command line. */
 @Command(name = "config", subcommands = CheckCommand.class, sortOptions = false)
@@ -39,6 +42,13 @@ public final class ConfigCommand implements Runnable {
 
   /** Runs one command; the status is what a process would end with. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return run(new TestCommand(in, TrialTimes.USUAL), out, err, arguments);
+  }
+
+  /** The same with another bench. */
+  static int run(TestCommand test, PrintWriter out, PrintWriter err, String... arguments) {
     Language language = languageOf(arguments);
     ResourceBundle words =
         ResourceBundle.getBundle(
@@ -46,6 +56,7 @@ public final class ConfigCommand implements Runnable {
             language.locale(),
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CommandLine(new ConfigCommand())
+        .addSubcommand(test)
         .setResourceBundle(words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)

@@ -41,6 +41,7 @@ public final class IppPrinter implements SheetPrinter {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String description;
   private volatile Evidence evidence = Evidence.NONE;
+  private volatile Optional<String> identity = Optional.empty();
   private @Nullable SheetJob sent;
   private @Nullable String counter;
 
@@ -65,6 +66,11 @@ public final class IppPrinter implements SheetPrinter {
   @Override
   public Evidence evidence() {
     return evidence;
+  }
+
+  @Override
+  public Optional<String> identity() {
+    return identity;
   }
 
   @Override
@@ -168,6 +174,7 @@ public final class IppPrinter implements SheetPrinter {
     if (!answer.succeeded()) throw answer.refusal("Get-Printer-Attributes");
     PrinterFacts facts = PrinterFacts.parse(answer);
     description = facts.makeAndModel().orElse(description);
+    identity = facts.identity();
     evidence =
         evidence.and(new Evidence(false, false, !facts.counters().isEmpty(), facts.saysTray()));
     return facts;

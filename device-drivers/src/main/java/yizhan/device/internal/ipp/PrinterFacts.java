@@ -66,6 +66,14 @@ record PrinterFacts(
     return all.string("printer-make-and-model").map(Answer::plain).filter(w -> !w.isEmpty());
   }
 
+  /** What tells it from another one: its uuid, else only what it is. */
+  Optional<String> identity() {
+    return all.string("printer-uuid")
+        .map(Answer::plain)
+        .filter(uuid -> !uuid.isEmpty())
+        .or(this::makeAndModel);
+  }
+
   /** The trays: those with paper as they are listed, then those that are known but not ready. */
   List<Tray> trays() {
     Map<String, Tray> trays = new LinkedHashMap<>();
@@ -104,6 +112,7 @@ record PrinterFacts(
         new ArrayList<>(
             List.of(
                 "printer-make-and-model",
+                "printer-uuid",
                 "printer-state",
                 "printer-state-reasons",
                 "printer-is-accepting-jobs",
