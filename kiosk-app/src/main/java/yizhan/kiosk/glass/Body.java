@@ -39,6 +39,7 @@ final class Body extends VBox {
   private final boolean hintsLast;
   private final List<Region> items;
   private final int most;
+  private final Optional<Region> pad;
   private final Optional<Region> note;
   private final IntegerProperty page;
   private final PageBar bar;
@@ -58,6 +59,7 @@ final class Body extends VBox {
     hintsLast = parts.hintsLast();
     items = parts.items();
     most = parts.most();
+    pad = parts.pad();
     note = parts.note();
     page = parts.page();
     bar =
@@ -71,6 +73,7 @@ final class Body extends VBox {
     getChildren().addAll(leads);
     guide.ifPresent(getChildren()::add);
     getChildren().addAll(items);
+    pad.ifPresent(getChildren()::add);
     note.ifPresent(getChildren()::add);
     getChildren().add(bar);
   }
@@ -138,6 +141,12 @@ final class Body extends VBox {
             snappedTopInset(),
             getWidth() - snappedRightInset(),
             getHeight() - snappedBottomInset());
+    if (pad.isPresent()) {
+      all.lay(pad.get());
+      title.setVisible(false);
+      bar.setVisible(false);
+      return;
+    }
     Optional<Region> below = upright ? guide : Optional.empty();
     if (!upright && guide.isPresent() && layAcross(all, guide.get())) {
       return;

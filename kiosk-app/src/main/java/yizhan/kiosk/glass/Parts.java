@@ -22,6 +22,7 @@ final class Parts {
   private Optional<Region> guide = Optional.empty();
   private boolean guideNeeded;
   private boolean hintsLast;
+  private Optional<Region> pad = Optional.empty();
   private Optional<Region> note = Optional.empty();
   private Optional<Act> act = Optional.empty();
   private boolean greets;
@@ -74,6 +75,12 @@ final class Parts {
     most = mostOnPage;
     page = open;
     return items(things);
+  }
+
+  /** What takes the whole body, says the title itself, and lays itself out. */
+  Parts pad(Region whole) {
+    pad = Optional.of(whole);
+    return this;
   }
 
   /** What stands last, near the main action. */
@@ -129,6 +136,10 @@ final class Parts {
 
   IntegerProperty page() {
     return page;
+  }
+
+  Optional<Region> pad() {
+    return pad;
   }
 
   Optional<Region> note() {

@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
+import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Turn;
 
@@ -13,6 +14,7 @@ final class Screens {
       case Prompt.PlaceIdCard p -> new PlaceIdCardScreen(p);
       case Prompt.Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
       case Prompt.ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
+      case Enter p -> new EnterScreen(p, turn.before(), to(p, poster));
       case Prompt.Check p -> new CheckScreen(p, to(p, poster));
       case Prompt.Wait<?> p -> new WaitScreen(p);
       case Prompt.Progress<?> p -> new ProgressScreen(p);
@@ -42,6 +44,7 @@ final class Screens {
       case Prompt.PlaceIdCard _,
           Prompt.Choose _,
           Prompt.ChooseSome _,
+          Enter _,
           Prompt.Check _,
           Prompt.Wait<?> _,
           Prompt.ReceiptOnScreen _,

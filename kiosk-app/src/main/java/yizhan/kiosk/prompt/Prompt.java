@@ -381,6 +381,9 @@ public sealed interface Prompt<A> {
     }
   }
 
+  /** A prompt that is answered with what was typed. */
+  sealed interface Typed extends Prompt<String> permits Enter {}
+
   /** The answer to a prompt that can only be agreed to. */
   enum Done {
     DONE

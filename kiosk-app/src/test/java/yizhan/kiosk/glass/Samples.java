@@ -52,7 +52,7 @@ final class Samples {
   }
 
   /** These words, in the language of the samples. */
-  private Text v(String words) {
+  Text v(String words) {
     return Text.verbatim(
         language == Language.CHINESE
             ? words
@@ -87,6 +87,7 @@ final class Samples {
     underway(all);
     paper(all);
     trouble(all);
+    all.putAll(new EntrySamples(this).all());
     return all;
   }
 

@@ -1,0 +1,47 @@
+package yizhan.kiosk.entry;
+
+import java.util.Locale;
+
+/** One key of a pad. */
+public sealed interface Key {
+  /** The id of its node: letters, digits, hyphens. */
+  String id();
+
+  /** A key that types what is written on it. */
+  record Types(String text) implements Key {
+    @Override
+    public String id() {
+      StringBuilder id = new StringBuilder("key-");
+      text.codePoints()
+          .forEach(c -> id.append(isPlain(c) ? Character.toString(c) : Integer.toHexString(c)));
+      return id.toString();
+    }
+
+    private static boolean isPlain(int character) {
+      return character < 128 && Character.isLetterOrDigit(character);
+    }
+  }
+
+  /** A key that does something. */
+  enum Does implements Key {
+    /** Takes the last character away. */
+    ERASE,
+    /** Takes everything away. */
+    CLEAR;
+
+    @Override
+    public String id() {
+      return "key-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The key of this name in the picture of a pad. */
+  static Key named(String name) {
+    for (Does does : Does.values()) {
+      if (does.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return does;
+      }
+    }
+    return new Types(name);
+  }
+}

@@ -1,0 +1,41 @@
+package yizhan.kiosk.glass;
+
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import yizhan.kiosk.entry.Typing;
+import yizhan.kiosk.entry.Verdict;
+import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Text;
+
+/** What is to be said of a field: how one looks, how much is missing, what is wrong, or "good". */
+final class RemarkView extends StackPane {
+  private final Brush brush;
+  private final Enter prompt;
+
+  RemarkView(Brush brush, Enter prompt) {
+    this.brush = brush;
+    this.prompt = prompt;
+  }
+
+  void show(Typing typing) {
+    getChildren()
+        .setAll(
+            typing.text().isEmpty()
+                ? first()
+                : switch (typing.verdict()) {
+                  case Verdict.Complete _ -> brush.notice("done", Text.of("enter.complete"));
+                  case Verdict.Unfinished(int missing) ->
+                      brush.notice("hint", Text.of("enter.missing", missing));
+                  case Verdict.Wrong(var fault, var details) ->
+                      brush.notice("attention", new Text("enter.fault." + fault, details));
+                });
+  }
+
+  /** Before anything is typed. */
+  private Region first() {
+    if (prompt.trouble().isPresent()) {
+      return brush.notice("attention", prompt.trouble().get());
+    }
+    return brush.notice("hint", prompt.example().orElse(Text.of("enter.first")));
+  }
+}

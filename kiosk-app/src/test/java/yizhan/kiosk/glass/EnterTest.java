@@ -1,0 +1,109 @@
+package yizhan.kiosk.glass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yizhan.kiosk.entry.Entry;
+import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Happening;
+import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
+
+/** Pads as fingers use them. */
+class EnterTest {
+  private static final Enter PIN = enter(new Entry.Pin(4, 6));
+  private static final Enter PHONE = enter(new Entry.Digits(5, 11));
+
+  private static Enter enter(Entry entry) {
+    Text words = Text.verbatim("?");
+    return new Enter(entry, words, words, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void answersWithWhatTheKeysTyped() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(PHONE);
+      type(bench, "12305");
+      bench.tap("key-erase");
+      type(bench, "45");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("123045"));
+    }
+  }
+
+  @Test
+  void doesNotGoOnBeforeItIsRight() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(PHONE);
+      type(bench, "1234");
+      assertThat(bench.shows("还差 1 位")).isTrue();
+      assertThat(bench.node(Prompt.ACT).isDisabled()).isTrue();
+      type(bench, "5");
+      assertThat(bench.node(Prompt.ACT).isDisabled()).isFalse();
+      bench.tap("key-clear");
+      assertThat(bench.node(Prompt.ACT).isDisabled()).isTrue();
+      bench.tap("key-erase");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesNoMoreThanThereMayBe() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(PIN);
+      type(bench, "1234567");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("123456"));
+    }
+  }
+
+  @Test
+  void neverShowsAPin() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(PIN);
+      type(bench, "8375");
+      assertThat(bench.shows("8375")).isFalse();
+      assertThat(bench.shows("●●●●")).isTrue();
+      bench.show(before(PIN, "8375"));
+      assertThat(bench.shows("●●●●")).as("after Back").isFalse();
+    }
+  }
+
+  @Test
+  void keepsWhatIsTypedWhenTheLookChanges() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(PHONE);
+      type(bench, "12345");
+      bench.tap("language");
+      bench.tap("text-size");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("12345"));
+    }
+  }
+
+  @Test
+  void standsThereAgainAfterBack() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(before(PHONE, "12345"));
+      assertThat(bench.shows("12345")).isTrue();
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("12345"));
+    }
+  }
+
+  private static Turn<String> before(Enter prompt, String answer) {
+    return new Turn<>(
+        7, prompt, List.of(), true, true, Optional.of(answer), Mood.CALM, Turn.Setting.NONE);
+  }
+
+  private static void type(Bench bench, String keys) throws Exception {
+    for (char key : keys.toCharArray()) {
+      bench.tap("key-" + key);
+    }
+  }
+}
