@@ -102,8 +102,8 @@ class EnterTest {
   }
 
   private static void type(Bench bench, String keys) throws Exception {
-    for (char key : keys.toCharArray()) {
-      bench.tap("key-" + key);
+    for (int i = 0; i < keys.length(); i++) {
+      bench.tap("key-" + keys.charAt(i));
     }
   }
 }
