@@ -48,6 +48,7 @@ class StockWalkTest {
             ? new StockEvent.Counted(tray, sheets + 1, top, staff)
             : event);
 
+    @SuppressWarnings("ImmutableEnumChecker") // each is a function without state
     private final UnaryOperator<StockEvent> twist;
 
     Bug(UnaryOperator<StockEvent> twist) {
