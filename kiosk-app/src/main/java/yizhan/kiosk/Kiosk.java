@@ -127,10 +127,7 @@ public final class Kiosk implements AutoCloseable {
     printer = equipment.sheetPrinter().orElseThrow();
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
-    IssueTimes times =
-        IssueTimes.USUAL
-            .acceptingUncounted(terminal.issue().acceptUncountedSheets())
-            .on(measured(terminal));
+    IssueTimes times = times(terminal);
     Issuer issuer = new Issuer(journal, new Permits(office), printer, names, times);
     recovery = new Recovery(journal, new Reconciler(journal, office, printer, times));
     board =
@@ -219,6 +216,12 @@ public final class Kiosk implements AutoCloseable {
         rhythm.look(),
         new Manner(
             rhythm.deaf(), rhythm.pace().grace(), rhythm.motion(), Clock.system(STATION_TIME)));
+  }
+
+  private static IssueTimes times(Terminal terminal) {
+    return IssueTimes.USUAL
+        .acceptingUncounted(terminal.issue().acceptUncountedSheets())
+        .on(measured(terminal));
   }
 
   /** What the sheet printer was measured to prove. A broken file is no measurement. */

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /**
  * The whole model of one screen, as a value: two equal prompts are the same question, and an answer
- * given to one holds for the other. Parts are records, enums, strings, numbers and lists of these;
- * never rendered text, arrays or lambdas.
+ * given to one holds for the other. Parts are plain values; never rendered text, arrays or lambdas.
  *
  * @param <A> the answer
  */
