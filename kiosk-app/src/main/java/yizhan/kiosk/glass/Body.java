@@ -106,6 +106,7 @@ final class Body extends VBox {
   List<Region> things() {
     List<Region> things = new ArrayList<>(leads);
     things.addAll(items);
+    pad.ifPresent(things::add);
     note.ifPresent(things::add);
     if (bar.isVisible()) {
       things.add(bar);

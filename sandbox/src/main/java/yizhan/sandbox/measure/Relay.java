@@ -97,8 +97,9 @@ final class Relay implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         long now = System.nanoTime();
-        out.write(chunk, 0, count);
+        // before it goes on: whoever has the answer can already see what was noted
         note(new Passed(now, request, new String(chunk, 0, count, StandardCharsets.ISO_8859_1)));
+        out.write(chunk, 0, count);
       }
     } catch (IOException ended) {
       LOG.debug("a relayed connection ended", ended);
