@@ -203,7 +203,11 @@ public final class Kiosk implements AutoCloseable {
   private static Glass glass(Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts) {
     yizhan.config.Identity identity = terminal.identity();
     Station station =
-        new Station(identity.station().zh(), identity.station().en(), identity.terminalId());
+        new Station(
+            identity.station().zh(),
+            identity.station().en(),
+            identity.terminalId(),
+            terminal.cabinet());
     Glass.Fittings fittings =
         new Glass.Fittings(
             station,

@@ -12,8 +12,8 @@ import java.util.Optional;
  *     ServiceNeeds}
  * @param languages languages offered, the first is spoken to start with; never empty
  * @param openingHours empty: day and night
- * @param cabinet where things are on the front, for drawings; empty: unknown, a general drawing is
- *     shown
+ * @param cabinet where things are on the front, for drawings; empty: unknown, no drawing points
+ *     anywhere
  * @param elsewhere where people are sent when this terminal cannot help
  * @param journalFolder where the journal lies; absolute
  * @param issue what the bureau allows in issuing; nothing unless the file says so

@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,13 +9,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yizhan.config.Cabinet;
 import yizhan.kiosk.prompt.Text;
 
 /**
  * Makes the small parts that all screens are made of; their sizes and colours are the style
  * sheet's.
  */
-record Brush(Words words, Look look, Pictures pictures, Ticks ticks, boolean motion) {
+record Brush(
+    Words words,
+    Look look,
+    Pictures pictures,
+    Ticks ticks,
+    boolean motion,
+    Optional<Cabinet> cabinet) {
 
   String say(Text text) {
     return words.say(text, look.language());

@@ -216,7 +216,13 @@ public final class Glass implements Display, AutoCloseable {
   }
 
   private Brush brush() {
-    return new Brush(fittings.words(), look, fittings.pictures(), ticks, manner.motion());
+    return new Brush(
+        fittings.words(),
+        look,
+        fittings.pictures(),
+        ticks,
+        manner.motion(),
+        fittings.station().cabinet());
   }
 
   private Frame frame() {

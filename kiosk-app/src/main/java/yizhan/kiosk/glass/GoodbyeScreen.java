@@ -21,7 +21,7 @@ record GoodbyeScreen(Goodbye prompt, Consumer<Done> answer) implements Screen {
     boolean card = prompt.cardStillThere();
     Parts parts = new Parts(Text.of(card ? "goodbye.card.title" : "goodbye.title")).items(told);
     return card
-        ? parts.guide(new MachineDrawing(Place.CARD_READER, Gesture.LIFT, brush.motion()))
+        ? parts.guide(MachineDrawing.of(brush, Place.CARD_READER, Gesture.LIFT))
         : parts
             .guide(new DoneDrawing())
             .act(Text.of("goodbye.act"), () -> answer.accept(Done.DONE));

@@ -1,72 +1,122 @@
 package yizhan.kiosk.glass;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import yizhan.config.Cabinet.Part;
+import yizhan.kiosk.glass.CabinetPlan.Point;
 import yizhan.kiosk.prompt.Place;
 
 /**
- * This machine from the front with one place lit and an arrow to it, and beside it the place from
- * near, with what to do there.
+ * This machine from the front, as the terminal file describes it, with one place lit and an arrow
+ * to it, and beside it the place from near, with what to do there. Of a machine that is not
+ * described, only the place from near: an arrow to somewhere would lie.
  */
 final class MachineDrawing extends Drawing {
+  /** What the machine may take of the sheet, left of the place from near. */
+  static final Spot ROOM = new Spot(20, 12, 372, 592);
+
+  /** Where the place from near begins, and each arrow. */
+  static final double NEAR_FROM = 440;
+
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 640;
-  private static final Map<Place, Spot> SPOTS = spots();
+  private static final double HALO = 12;
+  private static final double HEAD = 16;
 
-  MachineDrawing(Place place, Gesture gesture, boolean motion) {
-    super(WIDTH, HEIGHT);
-    draw(plane(new Spot(6, 604, 308, 28), 8, "machine-base"));
-    draw(plane(new Spot(30, 8, 260, 600), 26, "machine-body"));
-    draw(plane(new Spot(56, 36, 208, 296), 10, "machine-screen"));
+  private MachineDrawing(double width) {
+    super(width, HEIGHT);
+  }
+
+  /** The machine with this place lit. */
+  static MachineDrawing of(Brush brush, Place place, Gesture gesture) {
+    Node near =
+        new Group(
+            plane(new Spot(NEAR_FROM, 20, 540, 600), 32, "near"),
+            near(place, gesture, brush.motion()));
+    Optional<CabinetPlan> plan =
+        brush.cabinet().map(it -> new CabinetPlan(it, ROOM)).filter(it -> it.has(place));
+    MachineDrawing drawing = new MachineDrawing(plan.isPresent() ? WIDTH : WIDTH - NEAR_FROM);
+    if (plan.isPresent()) {
+      drawing.drawMachine(plan.get(), place);
+    } else {
+      near.setTranslateX(-NEAR_FROM + 10);
+    }
+    drawing.draw(near);
+    return drawing;
+  }
+
+  private void drawMachine(CabinetPlan plan, Place place) {
+    Spot body = plan.outline();
     draw(
-        plane(new Spot(76, 60, 110, 16), 8, "machine-words"),
-        plane(new Spot(76, 180, 168, 40), 8, "machine-tile"),
-        plane(new Spot(76, 232, 168, 40), 8, "machine-tile"),
-        plane(new Spot(160, 288, 84, 24), 8, "machine-words"));
-    draw(path("M30 356 H290", "machine-edge"));
-    SPOTS.forEach((spot, at) -> draw(place(spot, at, spot == place)));
-    Spot at = spot(place);
-    draw(path(pointer(at), "pointer"));
-    draw(plane(new Spot(440, 20, 540, 600), 32, "near"));
-    draw(near(place, gesture, motion));
+        plane(
+            new Spot(body.x() - 14, body.y() + body.height() - 8, body.width() + 28, 28),
+            8,
+            "machine-base"),
+        plane(body, 18, "machine-body"));
+    plan.spot(Part.SCREEN).ifPresent(this::drawScreen);
+    for (Place other : Place.values()) {
+      plan.spot(other).ifPresent(at -> draw(place(other, at, other == place)));
+    }
+    draw(path(arrow(plan.arrow(place, NEAR_FROM)), "pointer"));
   }
 
-  private static Map<Place, Spot> spots() {
-    Map<Place, Spot> spots = new EnumMap<>(Place.class);
-    spots.put(Place.SCANNER, new Spot(58, 384, 88, 60));
-    spots.put(Place.CARD_READER, new Spot(174, 384, 88, 60));
-    spots.put(Place.RECEIPT_OUTPUT, new Spot(174, 470, 88, 22));
-    spots.put(Place.SHEET_OUTPUT, new Spot(58, 524, 204, 36));
-    return spots;
+  /** A screen with two tiles on it, so that it is seen to be one. */
+  private void drawScreen(Spot at) {
+    double u = at.width() / 20;
+    draw(
+        plane(at, 8, "machine-screen"),
+        plane(new Spot(at.x() + 2 * u, at.y() + 2 * u, 9 * u, 1.5 * u), u, "machine-words"),
+        tile(at, at.height() * 0.45, u),
+        tile(at, at.height() * 0.7, u));
   }
 
-  @SuppressWarnings("NullAway") // every place has its spot
-  private static Spot spot(Place place) {
-    return SPOTS.get(place);
+  private static Node tile(Spot screen, double down, double u) {
+    double height = Math.min(4 * u, screen.height() * 0.2);
+    return plane(
+        new Spot(screen.x() + 2 * u, screen.y() + down, 16 * u, height), u / 2, "machine-tile");
   }
 
   private static Node place(Place place, Spot at, boolean lit) {
     Group group = new Group();
     if (lit) {
-      Spot halo = new Spot(at.x() - 12, at.y() - 12, at.width() + 24, at.height() + 24);
+      Spot halo =
+          new Spot(at.x() - HALO, at.y() - HALO, at.width() + 2 * HALO, at.height() + 2 * HALO);
       group.getChildren().add(plane(halo, 16, "machine-halo"));
     }
-    group.getChildren().add(plane(at, 8, lit ? "machine-lit" : "machine-place"));
+    group
+        .getChildren()
+        .add(plane(at, Math.min(8, at.height() / 3), lit ? "machine-lit" : "machine-place"));
     if (place == Place.SHEET_OUTPUT || place == Place.RECEIPT_OUTPUT) {
-      Spot slot = new Spot(at.x() + 10, at.midY() - 3, at.width() - 20, 6);
-      group.getChildren().add(plane(slot, 3, lit ? "machine-slot-lit" : "machine-slot"));
+      double margin = at.width() / 10;
+      double thick = Math.min(6, at.height() / 3);
+      Spot slot = new Spot(at.x() + margin, at.midY() - thick / 2, at.width() - 2 * margin, thick);
+      group.getChildren().add(plane(slot, thick / 2, lit ? "machine-slot-lit" : "machine-slot"));
     }
     return group;
   }
 
-  /** From the near view back to the place on the machine. */
-  private static String pointer(Spot at) {
-    double x = at.x() + at.width() + 22;
-    double y = at.midY();
-    return "M440 %1$.0f H%2$.0f M%3$.0f %4$.0f L%2$.0f %1$.0f L%3$.0f %5$.0f"
-        .formatted(y, x, x + 22, y - 20, y + 20);
+  /** From the near view back to the place on the machine, with a head at its tip. */
+  private static String arrow(List<Point> way) {
+    Point tip = way.getLast();
+    Point before = way.get(way.size() - 2);
+    double dx = Math.signum(before.x() - tip.x());
+    double dy = Math.signum(before.y() - tip.y());
+    String shaft =
+        way.stream()
+            .map(point -> "%.1f %.1f".formatted(point.x(), point.y()))
+            .collect(Collectors.joining(" L", "M", ""));
+    return shaft
+        + " M%.1f %.1f L%.1f %.1f L%.1f %.1f"
+            .formatted(
+                tip.x() + HEAD * (dx - dy),
+                tip.y() + HEAD * (dy + dx),
+                tip.x(),
+                tip.y(),
+                tip.x() + HEAD * (dx + dy),
+                tip.y() + HEAD * (dy - dx));
   }
 
   private static Node near(Place place, Gesture gesture, boolean motion) {

@@ -19,6 +19,6 @@ record PlaceIdCardScreen(PlaceIdCard prompt) implements Screen {
     } else {
       parts.lead(brush.label(prompt.purpose(), "lead-words"));
     }
-    return parts.guide(new MachineDrawing(Place.CARD_READER, gesture, brush.motion()));
+    return parts.guide(MachineDrawing.of(brush, Place.CARD_READER, gesture));
   }
 }

@@ -1,13 +1,17 @@
 package yizhan.kiosk.glass;
 
+import java.util.Optional;
+import yizhan.config.Cabinet;
+
 /**
- * What the header says about where one stands.
+ * Where one stands, and before which machine.
  *
  * @param name of the station, in Chinese
  * @param englishName the same in English; empty when there is none
  * @param terminal which machine of the station this is, as written on it: {@code "A01"}
+ * @param cabinet how this machine looks from the front; empty when the terminal file does not say
  */
-public record Station(String name, String englishName, String terminal) {
+public record Station(String name, String englishName, String terminal, Optional<Cabinet> cabinet) {
   String name(Language language) {
     return language == Language.ENGLISH && !englishName.isEmpty() ? englishName : name;
   }

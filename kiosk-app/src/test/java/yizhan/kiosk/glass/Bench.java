@@ -2,6 +2,7 @@ package yizhan.kiosk.glass;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import yizhan.config.Cabinet;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -27,6 +29,13 @@ final class Bench implements AutoCloseable {
 
   Bench(Look look, List<Language> languages) throws Exception {
     this(look, Fx.STILL, languages);
+  }
+
+  /** On this machine. */
+  Bench(Optional<Cabinet> machine) throws Exception {
+    Fx.start();
+    glass = Fx.glass(Look.USUAL, Fx.STILL, Gallery::picture, List.of(Language.values()), machine);
+    scene = Fx.on(() -> Fx.scene(glass.root(), Look.USUAL.orientation()));
   }
 
   private Bench(Look look, Manner manner, List<Language> languages) throws Exception {

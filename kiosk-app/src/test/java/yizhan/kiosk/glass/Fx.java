@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
+import yizhan.config.Cabinet;
 import yizhan.kiosk.fonts.FontBook;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
@@ -46,7 +48,16 @@ final class Fx {
   }
 
   static Glass glass(Look look, Manner manner, Pictures pictures, List<Language> languages) {
-    Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01");
+    return glass(look, manner, pictures, languages, Optional.of(Cabinets.UPRIGHT));
+  }
+
+  static Glass glass(
+      Look look,
+      Manner manner,
+      Pictures pictures,
+      List<Language> languages,
+      Optional<Cabinet> cabinet) {
+    Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01", cabinet);
     Words words = new Words(Missing.LOUD);
     return new Glass(
         new Glass.Fittings(station, languages, words, pictures, FontBook.open()), look, manner);

@@ -1,9 +1,14 @@
 package yizhan.kiosk.glass;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import yizhan.config.Cabinet;
+import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Turn;
 
 /** Writes a picture of every prompt in every look, to be looked at one by one. Run by hand. */
@@ -40,7 +45,23 @@ final class Gallery {
       }
       glass.close();
     }
+    machines(wanted);
     System.exit(0);
+  }
+
+  /** Each place of each machine. */
+  private static void machines(String... wanted) throws Exception {
+    for (Map.Entry<String, Cabinet> machine : Cabinets.ALL.entrySet()) {
+      for (Place place : Place.values()) {
+        String name = "machine-" + machine.getKey() + "-" + place;
+        if (wanted(name, wanted)) {
+          try (Bench bench = new Bench(Optional.of(machine.getValue()))) {
+            bench.show(new Prompt.TakePaper(List.of(Text.verbatim(name)), place));
+            Fx.on(() -> shot(bench.scene, Path.of("target/gallery/" + name + ".png")));
+          }
+        }
+      }
+    }
   }
 
   private static boolean shot(Scene scene, Path file) throws Exception {
