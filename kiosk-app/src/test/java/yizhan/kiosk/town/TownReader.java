@@ -17,7 +17,7 @@ import yizhan.device.card.IdCard;
 public final class TownReader implements CardReader {
   private static final LocalDate BORN = LocalDate.of(1990, 1, 1);
 
-  private final Supplier<Integer> who;
+  private final Supplier<CardReading> next;
   private volatile boolean silent;
   private volatile boolean lying;
 
@@ -25,7 +25,17 @@ public final class TownReader implements CardReader {
    * @param who whose card is laid down next
    */
   public TownReader(Supplier<Integer> who) {
-    this.who = who;
+    this(false, () -> new CardReading.Read(card(who.get())));
+  }
+
+  private TownReader(boolean lying, Supplier<CardReading> next) {
+    this.lying = lying;
+    this.next = next;
+  }
+
+  /** One on which cards of all kinds are laid down, that may not be readable. */
+  static TownReader laying(Supplier<CardReading> next) {
+    return new TownReader(false, next);
   }
 
   /** From now on it answers nothing. */
@@ -38,7 +48,7 @@ public final class TownReader implements CardReader {
     lying = false;
   }
 
-  public static IdCard card(int who) {
+  public static CitizenCard card(int who) {
     return new CitizenCard(
         "name of " + number(who),
         "1",
@@ -59,8 +69,9 @@ public final class TownReader implements CardReader {
   @Override
   public CardReading read(Deadline deadline) throws DeviceException {
     if (silent) throw new DeviceException(Reason.TIMED_OUT, "no answer");
-    lying = true;
-    return new CardReading.Read(card(who.get()));
+    CardReading reading = next.get();
+    lying = reading instanceof CardReading.Read;
+    return reading;
   }
 
   @Override

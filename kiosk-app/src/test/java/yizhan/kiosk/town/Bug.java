@@ -1,0 +1,101 @@
+package yizhan.kiosk.town;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Prompt.Choose;
+import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Availability;
+import yizhan.kiosk.reception.Offer;
+import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Service;
+import yizhan.kiosk.visit.Visit;
+
+/** A deliberate bug; each must be found by the invariant that it breaks. */
+enum Bug {
+  NONE(""),
+  /** After printing it waits for a card that nobody can lay down. */
+  DEAD_END("neither home nor anything else"),
+  /** Issues in passing, outside the act that is remembered. */
+  ISSUES_IN_PASSING("issued in one visit"),
+  /** Answers everybody with the licences of whoever came first. */
+  MIXES_PEOPLE_UP("named by"),
+  /** Keeps what it was told of people. */
+  REMEMBERS("cards remembered after their visits"),
+  /** Never looks again at what was left open. */
+  NEVER_RECOVERS("the outbox drains");
+
+  private final String foundBy;
+
+  Bug(String foundBy) {
+    this.foundBy = foundBy;
+  }
+
+  /** What the invariant says that it breaks. */
+  String foundBy() {
+    return foundBy;
+  }
+
+  BackOffice office(TownOffice office) {
+    return switch (this) {
+      case MIXES_PEOPLE_UP -> new ForgetfulOffice(office, true);
+      case REMEMBERS -> new ForgetfulOffice(office, false);
+      case NONE, DEAD_END, ISSUES_IN_PASSING, NEVER_RECOVERS -> office;
+    };
+  }
+
+  Offer offer(Offer good, IssuingTown town) {
+    return switch (this) {
+      case DEAD_END -> instead(good, visit -> deadEnd(good, visit));
+      case ISSUES_IN_PASSING -> instead(good, visit -> inPassing(visit, town));
+      case NONE, MIXES_PEOPLE_UP, REMEMBERS, NEVER_RECOVERS -> good;
+    };
+  }
+
+  private static Ending deadEnd(Offer good, Visit visit) {
+    Ending ending = good.service().serve(visit);
+    if (ending instanceof Ending.Finished)
+      visit.ask(new PlaceIdCard(Text.of("again"), PlaceIdCard.Stage.WAITING, Optional.empty()));
+    return ending;
+  }
+
+  private static Ending inPassing(Visit visit, IssuingTown town) {
+    Option only = new Option("a", Text.of("a"), List.of(), Optional.empty());
+    visit.ask(new Choose(Text.of("first"), List.of(only), Optional.empty()));
+    try {
+      town.issue("L1", Copy.ORIGINAL);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    visit.ask(new Choose(Text.of("second"), List.of(only), Optional.empty()));
+    return new Ending.Finished();
+  }
+
+  private static Offer instead(Offer good, Service service) {
+    return new Offer() {
+      @Override
+      public String id() {
+        return good.id();
+      }
+
+      @Override
+      public List<Text> bring() {
+        return good.bring();
+      }
+
+      @Override
+      public Availability availability(Standing standing) {
+        return good.availability(standing);
+      }
+
+      @Override
+      public Service service() {
+        return service;
+      }
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package yizhan.kiosk.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import yizhan.config.Devices.SheetPrinterSettings;
+import yizhan.config.Elsewhere;
+import yizhan.config.TraySettings;
+import yizhan.config.TraySettings.Correction;
+import yizhan.config.TraySettings.Holding;
+import yizhan.device.card.CardReader;
+import yizhan.device.printer.ReceiptPrinter;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.equipment.Books;
+import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.equipment.Doors;
+import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
+import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Custody;
+import yizhan.kiosk.reception.Home;
+import yizhan.kiosk.reception.Offer;
+import yizhan.kiosk.reception.Offers;
+import yizhan.kiosk.reception.Ways;
+import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.service.CodeDesk;
+import yizhan.kiosk.service.ForgottenCard;
+import yizhan.kiosk.service.HandOver;
+import yizhan.kiosk.service.Identity;
+import yizhan.kiosk.service.LicenceAvailability;
+import yizhan.kiosk.service.LicenceCopies;
+import yizhan.kiosk.service.LicenceOffer;
+import yizhan.kiosk.service.LicenceTrays;
+import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Happening.Reason;
+import yizhan.kiosk.visit.Service;
+import yizhan.kiosk.visit.Visit;
+
+/**
+ * A terminal's real services for one day in a town where things go wrong, one wandering citizen
+ * after the other. Everything random comes from one seed.
+ */
+final class CitizensDay implements AutoCloseable {
+  private static final int CITIZENS = 10;
+  private static final int MOST_COLLECTIONS = 10;
+  private static final Duration HARDLY_EVER = Duration.ofHours(1);
+  private static final SheetPrinterSettings TRAYS =
+      new SheetPrinterSettings(
+          URI.create("ipp://town/"),
+          List.of(
+              new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE),
+              new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE)),
+          Optional.empty());
+
+  private final SplittableRandom random;
+  private final Bug bug;
+  private final Thread visits = Thread.currentThread();
+  private final TownTable table;
+  private final IssuingTown town;
+  private final Equipment equipment;
+  private final StatusBoard board;
+  private final Home home;
+  private boolean evening;
+
+  CitizensDay(Path folder, long seed, Bug bug) {
+    this.random = new SplittableRandom(seed);
+    this.bug = bug;
+    SplittableRandom fate = random.split();
+    table = new TownTable(random.split());
+    town = new IssuingTown(folder, () -> printing(fate), () -> asking(fate));
+    DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
+    DeviceThread<ReceiptPrinter> receipts =
+        new DeviceThread<>("town-receipts", new TownReceiptPrinter(random.split()));
+    equipment =
+        new Equipment(
+            Optional.of(reader), Optional.of(receipts), Optional.of(town.thread), Optional.empty());
+    board =
+        new StatusBoard(
+            equipment,
+            town.office,
+            () -> Books.IN_ORDER,
+            () -> Doors.USUAL,
+            new BoardTimes(HARDLY_EVER, Duration.ofSeconds(10), HARDLY_EVER));
+    home = home(reader, receipts);
+  }
+
+  private Home home(DeviceThread<CardReader> reader, DeviceThread<ReceiptPrinter> receipts) {
+    BackOffice office = bug.office(town.office);
+    CardDesk desk = new CardDesk(reader);
+    TownPapers papers = new TownPapers(random.split());
+    Custody custody = new Custody();
+    LicenceTrays trays = new LicenceTrays(TRAYS);
+    Ways ways = new Ways(Elsewhere.UNKNOWN);
+    PrintLicence service =
+        new PrintLicence(
+            new PrintLicence.Tools(
+                office,
+                new Identity(desk, office, town.clock),
+                new LicenceCopies(trays, board, papers),
+                new CodeDesk(Optional.empty()),
+                town.issuer(),
+                new HandOver(papers, Optional.of(receipts), desk, custody)));
+    Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
+    Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
+    return new Home(board, offers, custody, new ForgottenCard(desk));
+  }
+
+  /** Receives them all, as the reception does; then the books are brought to their end. */
+  void pass() throws Exception {
+    board.start();
+    await().pollInterval(Duration.ofMillis(5)).until(board::asked);
+    ForgottenCard farewell = new ForgottenCard(new CardDesk(equipment.cardReader().orElseThrow()));
+    for (int citizen = 0; citizen < CITIZENS; citizen++) {
+      table.clear();
+      int before = town.journal().entries().size();
+      Ending ending = receive(home);
+      if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED) receive(farewell);
+      nothingIssuedTwice(before);
+    }
+    evening = true;
+    if (bug != Bug.NEVER_RECOVERS) town.settle();
+    town.audit();
+    nothingRemembered();
+  }
+
+  private Ending receive(Service service) {
+    WanderingCitizen citizen = new WanderingCitizen(random.split(), table);
+    Ending ending = Visit.hold(service, citizen);
+    assertThat(citizen.cleared()).as("the screen is wiped").isTrue();
+    return ending;
+  }
+
+  /** A visit issues one licence: each copy at most once, however often Back was pressed. */
+  private void nothingIssuedTwice(int before) throws Exception {
+    Map<Copy, Integer> asked = new EnumMap<>(Copy.class);
+    town.journal().entries().stream()
+        .skip(before)
+        .forEach(entry -> {
+          if (entry.event() instanceof IssueEvent.Requested(_, var copy))
+            asked.merge(copy, 1, Integer::sum);
+        });
+    assertThat(asked.values()).as("issued in one visit: %s", asked).allMatch(times -> times == 1);
+  }
+
+  /** Asked while all that a terminal keeps between visits is still there. */
+  private void nothingRemembered() {
+    for (int i = 0; i < MOST_COLLECTIONS && table.remembered() > 0; i++) System.gc();
+    assertThat(table.remembered()).as("cards remembered after their visits").isZero();
+    assertThat(home).isNotNull();
+  }
+
+  private static TownPrinter.Mishap printing(SplittableRandom fate) {
+    TownPrinter.Mishap[] all = TownPrinter.Mishap.values();
+    return fate.nextInt(3) == 0 ? all[fate.nextInt(all.length)] : TownPrinter.Mishap.NONE;
+  }
+
+  /** What the status board asks in between must not disturb the order of things. */
+  private TownOffice.Mishap asking(SplittableRandom fate) {
+    if (evening || Thread.currentThread() != visits || fate.nextInt(8) != 0)
+      return TownOffice.Mishap.NONE;
+    return switch (fate.nextInt(3)) {
+      case 0 -> TownOffice.Mishap.UNREACHABLE;
+      case 1 -> TownOffice.Mishap.UNHEARD;
+      default -> TownOffice.Mishap.NONSENSE;
+    };
+  }
+
+  @Override
+  public void close() throws JournalException {
+    board.close();
+    equipment.close();
+    town.close();
+  }
+}

@@ -1,0 +1,43 @@
+package yizhan.kiosk.town;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import yizhan.config.TraySettings.Correction;
+import yizhan.device.printer.Receipt;
+import yizhan.kiosk.issuing.Issued;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.service.Papers;
+
+/** Sheets without ink: how they look is tested elsewhere. Now and then one cannot be made. */
+final class TownPapers implements Papers {
+  private final SplittableRandom random;
+
+  TownPapers(SplittableRandom random) {
+    this.random = random;
+  }
+
+  @Override
+  public Made sheet(Licence licence, Copy copy, Correction correction, String pictureId) {
+    return switch (random.nextInt(25)) {
+      case 0 -> new Made.DoesNotFit("scope");
+      case 1 -> new Made.NoGlyph("name");
+      default -> new Made.Ready(new Sheet(new byte[] {1}));
+    };
+  }
+
+  @Override
+  public Receipt receipt(Licence licence, List<Issued.Printed> printed) {
+    return new Receipt(List.of(Receipt.Text.of("receipt")));
+  }
+
+  @Override
+  public String receiptCode(Licence licence, List<Issued.Printed> printed) {
+    return "receipt";
+  }
+
+  @Override
+  public void clear() {
+    // nothing is kept
+  }
+}

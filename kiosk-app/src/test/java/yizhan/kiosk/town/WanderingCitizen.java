@@ -1,0 +1,178 @@
+package yizhan.kiosk.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.visit.Front;
+import yizhan.kiosk.visit.Happening;
+import yizhan.kiosk.visit.Happening.Reason;
+import yizhan.kiosk.visit.Source;
+import yizhan.kiosk.visit.Trouble;
+import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
+
+/**
+ * Somebody who answers at random, goes back, says nothing, lifts the card, or has had enough and
+ * wants home; and who watches what the screens say meanwhile.
+ */
+final class WanderingCitizen implements Front {
+  /** 回首页 may be met once by a question that is still on its way. */
+  private static final int MOST_HOME_TAPS = 2;
+
+  /** Paper, bad news, a receipt on the screen, goodbye. */
+  private static final int MOST_TAPS_BEHIND_THE_WALL = 5;
+
+  private static final int MOST_TURNS = 400;
+  private static final Pattern SOMEBODY = Pattern.compile("44010119900101\\d{4}");
+
+  private final SplittableRandom random;
+  private final TownTable table;
+  private final Set<Object> acts = new HashSet<>();
+  private boolean guarded;
+  private boolean cleared;
+  private boolean fedUp;
+  private int homeTaps;
+  private int wayOut;
+  private int turns;
+
+  WanderingCitizen(SplittableRandom random, TownTable table) {
+    this.random = random;
+    this.table = table;
+  }
+
+  /** Whether nothing of the visit is shown any more. */
+  boolean cleared() {
+    return cleared;
+  }
+
+  @Override
+  public Happening next(Turn<?> turn) {
+    assertThat(++turns).as("a visit comes to an end").isLessThan(MOST_TURNS);
+    if (turn.mood() == Mood.HELD) {
+      assertThat(acts.add(turn.prompt())).as("nothing is done twice: %s", turn.prompt()).isTrue();
+      return run(turn);
+    }
+    if (turn.mood() == Mood.HUSHED) return chance(4) ? new Happening.Silence() : run(turn);
+    look(turn.prompt());
+    fedUp |= chance(3);
+    return fedUp ? leave(turn) : wander(turn);
+  }
+
+  private Happening wander(Turn<?> turn) {
+    if (turn.mayGoBack() && chance(15)) return new Happening.Back();
+    if (guarded && chance(4)) {
+      table.lift();
+      return new Happening.Leave(Reason.CARD_LIFTED);
+    }
+    if (chance(3)) return new Happening.Silence();
+    if (chance(3)) return new Happening.Stirred();
+    return answer(turn);
+  }
+
+  /** No screen is a dead end: home is offered and works, or something else leads on to the end. */
+  private Happening leave(Turn<?> turn) {
+    if (turn.mayLeave()) {
+      assertThat(++homeTaps).as("home, from %s", turn.prompt()).isLessThanOrEqualTo(MOST_HOME_TAPS);
+      return new Happening.Leave(Reason.HOME);
+    }
+    boolean leadsOn = !turn.prompt().focus().isEmpty() || !turn.sources().isEmpty();
+    assertThat(leadsOn).as("neither home nor anything else: %s", turn.prompt()).isTrue();
+    assertThat(++wayOut)
+        .as("out, from %s", turn.prompt())
+        .isLessThanOrEqualTo(MOST_TAPS_BEHIND_THE_WALL);
+    return answer(turn);
+  }
+
+  private Happening answer(Turn<?> turn) {
+    return switch (turn.prompt()) {
+      case Prompt.Home home -> one(home.tiles());
+      case Prompt.Choose choose -> one(choose.options());
+      case Prompt.ChooseSome some -> some(some.options());
+      case Prompt.PlaceIdCard _ -> layCard(turn);
+      case Prompt.TakePaper _ -> new Happening.Answer(Taken.TAKEN);
+      case Prompt.TryAgain _ -> new Happening.Answer(chance(60));
+      case Prompt.Goodbye goodbye -> goodbye(goodbye);
+      case Prompt.Check _, Prompt.Explain _, Prompt.ReceiptOnScreen _, Prompt.OutOfService _ ->
+          new Happening.Answer(Done.DONE);
+      case Prompt.Wait<?> _, Prompt.Progress<?> _ -> run(turn);
+      case Prompt.Typed _ -> new Happening.Silence(); // no service here asks for it
+    };
+  }
+
+  private Happening layCard(Turn<?> turn) {
+    if (turn.sources().isEmpty()) return new Happening.Silence();
+    table.lift();
+    return run(turn);
+  }
+
+  private Happening goodbye(Prompt.Goodbye goodbye) {
+    if (goodbye.cardStillThere()) table.lift();
+    return new Happening.Answer(Done.DONE);
+  }
+
+  private Happening one(List<Option> options) {
+    List<String> open = open(options);
+    return open.isEmpty()
+        ? new Happening.Silence()
+        : new Happening.Answer(open.get(random.nextInt(open.size())));
+  }
+
+  private Happening some(List<Option> options) {
+    List<String> chosen = new ArrayList<>(open(options));
+    if (chosen.size() > 1 && chance(60)) chosen.remove(random.nextInt(chosen.size()));
+    return chosen.isEmpty() ? new Happening.Silence() : new Happening.Answer(List.copyOf(chosen));
+  }
+
+  private static List<String> open(List<Option> options) {
+    return options.stream().filter(Option::open).map(Option::id).toList();
+  }
+
+  private <A> Happening run(Turn<A> turn) {
+    Source<A> source = turn.sources().getFirst();
+    try {
+      return new Happening.Answer(source.await(this::look));
+    } catch (Trouble trouble) {
+      return new Happening.Failed(source, trouble);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts a wandering citizen", e);
+    }
+  }
+
+  /** Nobody but whose card lies there is named, and not even they when they are refused. */
+  private void look(Prompt<?> prompt) {
+    for (String words : Said.in((Record) prompt)) {
+      Matcher somebody = SOMEBODY.matcher(words);
+      while (somebody.find())
+        assertThat(table.entitled()).as("named by %s", prompt).contains(somebody.group());
+    }
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  @Override
+  public void guard(Source<Reason> guard) {
+    guarded = true;
+  }
+
+  @Override
+  public void unguard() {
+    guarded = false;
+  }
+
+  @Override
+  public void clear() {
+    cleared = true;
+  }
+}
