@@ -24,7 +24,7 @@ public record Journey(String name, List<Step> steps) {
   private static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
   private static final int MOST_LINES = 1_000;
   private static final long MOST_BYTES = 1_000_000;
-  private static final Pattern WITHIN = Pattern.compile("(.*\\S)\\s+within\\s+(\\d{1,3})\\s*s");
+  private static final Pattern WITHIN = Pattern.compile("(.*\\S)\\s+within\\s+(\\d+)\\s*(\\w*)");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
 
   public Journey {
@@ -79,15 +79,14 @@ public record Journey(String name, List<Step> steps) {
 
   private static Step step(int number, String line) throws JourneyException {
     String[] verb = line.split("\\s+", 2);
-    Optional<String> rest =
-        verb.length == 2 ? Optional.of(unquoted(verb[1].strip())) : Optional.empty();
+    Optional<String> rest = verb.length == 2 ? Optional.of(verb[1].strip()) : Optional.empty();
     return switch (verb[0]) {
       case "lay" -> lay(number, after("card", rest));
       case "lift" -> exactly("card", rest, new Step.LiftCard(number));
       case "take" -> exactly("paper", rest, new Step.TakePaper(number));
-      case "scan" -> new Step.Scan(number, needed("the code's text", rest));
-      case "tap" -> new Step.Tap(number, needed("words on the screen, or #id", rest));
-      case "type" -> new Step.Type(number, needed("the keys", rest));
+      case "scan" -> new Step.Scan(number, unquoted(needed("the code's text", rest)));
+      case "tap" -> new Step.Tap(number, unquoted(needed("words on the screen, or #id", rest)));
+      case "type" -> new Step.Type(number, unquoted(needed("the keys", rest)));
       case "see" ->
           within(needed("words", rest), (words, time) -> new Step.See(number, words, time));
       case "gone" ->
@@ -111,10 +110,16 @@ public record Journey(String name, List<Step> steps) {
   private static Step within(String rest, BiFunction<String, Duration, Step> step)
       throws JourneyException {
     Matcher within = WITHIN.matcher(rest);
-    if (!within.matches()) return step.apply(unquoted(rest), USUAL_PATIENCE);
-    Duration patience = Duration.ofSeconds(Long.parseLong(String.valueOf(within.group(2))));
+    if (!unquoted(rest).equals(rest) || !within.matches())
+      return step.apply(unquoted(rest), USUAL_PATIENCE);
+    String seconds = String.valueOf(within.group(2));
+    boolean fits = seconds.length() <= 3 && "s".equals(within.group(3));
+    Duration patience = fits ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     if (patience.isZero() || patience.compareTo(MOST_PATIENCE) > 0)
-      throw new JourneyException("within 1s to " + MOST_PATIENCE.toSeconds() + "s");
+      throw new JourneyException(
+          "within 1s to "
+              + MOST_PATIENCE.toSeconds()
+              + "s may follow; words that end so stand in quotes");
     return step.apply(unquoted(String.valueOf(within.group(1))), patience);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
@@ -106,9 +107,9 @@ public final class Player {
     List<String> names = sayings.of(target);
     while (true) {
       try {
-        screen.seek(names); // it is seen first, and then touched
+        Point2D seen = screen.seek(names); // it is seen first, and then touched
         LockSupport.parkNanos(finger.toNanos());
-        screen.tap(names);
+        screen.tap(names, seen);
         return;
       } catch (JourneyException notYet) {
         if (System.nanoTime() > until)

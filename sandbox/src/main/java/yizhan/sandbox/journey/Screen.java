@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,7 +35,19 @@ final class Screen {
 
   private static final String NEXT_PAGE = "#page-next";
 
+  /** What has gone farther than this between seeing and touching is on its way. */
+  private static final double STILL_PIXELS = 2;
+
   private final Scene scene;
+
+  /** What a finger would meet. */
+  private sealed interface Reach {
+    /** This lies under it. */
+    record Under(Node hit, Point2D at) implements Reach {}
+
+    /** What is wanted does not, and why. */
+    record Not(String why) implements Reach {}
+  }
 
   Screen(Scene scene) {
     this.scene = scene;
@@ -55,24 +68,26 @@ final class Screen {
     return wanted.stream().anyMatch(words -> all.contains(squeezed(words)));
   }
 
-  /** Touches what has one of these names, in its middle. */
-  void tap(List<String> names) throws JourneyException {
-    touch(names, true);
+  /** Where what has one of these names could be touched: in its middle. */
+  Point2D seek(List<String> names) throws JourneyException {
+    return found(onGlass(() -> reach(names))).at();
   }
 
-  /** Only looks whether it could be touched. */
-  void seek(List<String> names) throws JourneyException {
-    touch(names, false);
-  }
-
-  private void touch(List<String> names, boolean press) throws JourneyException {
-    Optional<String> complaint = onGlass(() -> Optional.ofNullable(touched(names, press)));
-    if (complaint.isPresent()) throw new JourneyException(complaint.get());
+  /** Touches what has one of these names, where it was seen. */
+  void tap(List<String> names, Point2D seen) throws JourneyException {
+    found(onGlass(() -> press(still(reach(names), names, seen))));
   }
 
   /** Turns to the next page, where there is one. */
   boolean turnPage() throws JourneyException {
-    return onGlass(() -> Optional.ofNullable(touched(List.of(NEXT_PAGE), true))).isEmpty();
+    return onGlass(() -> press(reach(List.of(NEXT_PAGE)))) instanceof Reach.Under;
+  }
+
+  private static Reach.Under found(Reach reach) throws JourneyException {
+    return switch (reach) {
+      case Reach.Under under -> under;
+      case Reach.Not(var why) -> throw new JourneyException(why);
+    };
   }
 
   /** Presses one key. */
@@ -101,21 +116,32 @@ final class Screen {
     }
   }
 
-  private @Nullable String touched(List<String> names, boolean press) {
+  private Reach reach(List<String> names) {
     String target = names.getFirst();
     Node wanted =
         names.stream().flatMap(name -> Stream.ofNullable(find(name))).findFirst().orElse(null);
-    if (wanted == null) return "nothing on the screen is called '" + target + "'";
+    if (wanted == null) return new Reach.Not("nothing on the screen is called '" + target + "'");
     Bounds bounds = wanted.localToScene(wanted.getBoundsInLocal());
     Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    boolean on = new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()).contains(middle);
+    if (!on) return new Reach.Not("'" + target + "' is off the screen");
     Node hit = hit(scene.getRoot(), middle);
-    if (hit == null || !within(hit, wanted)) return "'" + target + "' is covered";
-    if (wanted.isDisabled()) return "'" + target + "' is disabled";
-    if (press) {
-      hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, middle));
-      hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, middle));
+    if (hit == null || !within(hit, wanted)) return new Reach.Not("'" + target + "' is covered");
+    if (wanted.isDisabled()) return new Reach.Not("'" + target + "' is disabled");
+    return new Reach.Under(hit, middle);
+  }
+
+  private static Reach still(Reach reach, List<String> names, Point2D seen) {
+    boolean moves = reach instanceof Reach.Under(_, var at) && at.distance(seen) > STILL_PIXELS;
+    return moves ? new Reach.Not("'" + names.getFirst() + "' is moving") : reach;
+  }
+
+  private static Reach press(Reach reach) {
+    if (reach instanceof Reach.Under(var hit, var at)) {
+      hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, at));
+      hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, at));
     }
-    return null;
+    return reach;
   }
 
   /** The touchable thing that has this id, or that these words stand on. */
