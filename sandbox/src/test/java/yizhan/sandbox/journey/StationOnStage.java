@@ -87,14 +87,23 @@ final class StationOnStage implements AutoCloseable {
     return play(Journey.named(name));
   }
 
+  /** The same where not all that is moved is the sandbox's. */
+  Played play(String name, UnaryOperator<Stage> hands) throws JourneyException {
+    return play(Journey.named(name), hands.apply(new StationStage(station)));
+  }
+
   /** Plays steps, a line each. */
   Played playSteps(String... lines) throws JourneyException {
     return play(Journey.parse("steps", String.join("\n", List.of(lines))));
   }
 
   private Played play(Journey journey) {
+    return play(journey, new StationStage(station));
+  }
+
+  private Played play(Journey journey, Stage moved) {
     Path folder = pictures.resolve(journey.name());
-    return new Player(kiosk.scene(), new StationStage(station), folder, FINGER).play(journey);
+    return new Player(kiosk.scene(), moved, folder, FINGER).play(journey);
   }
 
   /** Where the pictures of a journey are. */

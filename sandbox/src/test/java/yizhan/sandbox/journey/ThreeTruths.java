@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Entry;
@@ -15,6 +17,8 @@ import yizhan.kiosk.journal.JournalException;
 import yizhan.sandbox.office.Truth.Permit;
 import yizhan.sandbox.office.Truth.Report;
 import yizhan.sandbox.sheet.Sheet;
+import yizhan.sandbox.sheet.SheetPrinterSandbox;
+import yizhan.sandbox.sheet.SpoiledSheet;
 
 /**
  * What came out of the printer, what the journal says, and what stands in the bureau's books: all
@@ -24,12 +28,28 @@ final class ThreeTruths {
   private static final Duration OUTBOX = Duration.ofSeconds(15);
 
   private final StationOnStage stage;
+  private final Output output;
   private final Map<String, String> permits = new HashMap<>();
   private final Map<String, String> jobs = new HashMap<>();
   private final Map<String, IssueState> issues;
 
-  private ThreeTruths(StationOnStage stage) throws JournalException {
+  /**
+   * What came out of a printer, by the names of its jobs.
+   *
+   * @param good a name for each whole sheet
+   * @param spoiled a name for each sheet that is not
+   */
+  record Output(List<String> good, List<String> spoiled) {
+    static Output of(SheetPrinterSandbox printer) {
+      return new Output(
+          printer.sheets().stream().map(Sheet::jobName).toList(),
+          printer.view().spoiled().stream().map(SpoiledSheet::jobName).toList());
+    }
+  }
+
+  private ThreeTruths(StationOnStage stage, Output output) throws JournalException {
     this.stage = stage;
+    this.output = output;
     this.issues = stage.kiosk().issues();
     for (Entry<IssueEvent> entry : stage.kiosk().journal()) {
       if (entry.event() instanceof IssueEvent.Permitted(var permit, _))
@@ -41,12 +61,17 @@ final class ThreeTruths {
 
   /** Once what waits in the outbox is through. */
   static void agree(StationOnStage stage) {
+    agree(stage, () -> Output.of(stage.station().sheetPrinter()));
+  }
+
+  /** The same where another printer stands. */
+  static void agree(StationOnStage stage, Supplier<Output> output) {
     await()
         .atMost(OUTBOX)
         .pollInSameThread()
         .pollInterval(Duration.ofMillis(30))
         .untilAsserted(() -> {
-          ThreeTruths truths = new ThreeTruths(stage);
+          ThreeTruths truths = new ThreeTruths(stage, output.get());
           truths.journalAndPaper();
           truths.journalAndOffice();
           truths.paperAndOffice();
@@ -56,11 +81,8 @@ final class ThreeTruths {
   private void journalAndPaper() {
     for (Map.Entry<String, IssueState> issue : issues.entrySet()) {
       String job = jobs.getOrDefault(issue.getKey(), "");
-      long good = sheets().stream().filter(s -> s.jobName().equals(job)).count();
-      long spoiled =
-          stage.station().sheetPrinter().view().spoiled().stream()
-              .filter(s -> s.jobName().equals(job))
-              .count();
+      int good = Collections.frequency(output.good(), job);
+      int spoiled = Collections.frequency(output.spoiled(), job);
       switch (issue.getValue().word()) {
         case "confirmed" -> assertThat(good).as(issue.getKey()).isEqualTo(1);
         case "released", "refused" -> assertThat(good + spoiled).as(issue.getKey()).isZero();
@@ -72,7 +94,7 @@ final class ThreeTruths {
         default -> throw new AssertionError(issue.getKey() + " stays " + issue.getValue().word());
       }
     }
-    assertThat(sheets()).as("paper of no issue").allMatch(s -> jobs.containsValue(s.jobName()));
+    assertThat(output.good()).as("paper of no issue").allMatch(jobs::containsValue);
   }
 
   private void journalAndOffice() {
@@ -115,11 +137,7 @@ final class ThreeTruths {
         stage.station().office().truth().reports().stream()
             .filter(r -> r.outcome().equals("printed"))
             .count();
-    assertThat((long) sheets().size()).isBetween(printed, printed + unknown);
-  }
-
-  private List<Sheet> sheets() {
-    return stage.station().sheetPrinter().sheets();
+    assertThat((long) output.good().size()).isBetween(printed, printed + unknown);
   }
 
   private List<Permit> granted() {

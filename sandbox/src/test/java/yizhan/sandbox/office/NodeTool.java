@@ -1,9 +1,6 @@
 package yizhan.sandbox.office;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
+import yizhan.sandbox.together.QuietPort;
 
 /**
  * The judges of the contract that nobody here wrote. They are programs for Node.js, pinned in
@@ -28,11 +26,6 @@ final class NodeTool {
   private static final Path INSTALLED = HOME.resolve("node_modules/.package-lock.json");
   private static final Duration FETCHING = Duration.ofMinutes(3);
   private static final Duration RUNNING = Duration.ofMinutes(1);
-
-  /** The system hands out ports from 32,768 by itself, to whoever connects: not from these. */
-  private static final int LOWEST_PORT = 20_000;
-
-  private static final int PORTS = 5_000;
 
   private NodeTool() {}
 
@@ -73,7 +66,7 @@ final class NodeTool {
   /** Starts Prism; returns when it listens. */
   static Running prism(Path folder, String... arguments) throws IOException, InterruptedException {
     installed();
-    int port = freePort();
+    int port = QuietPort.find();
     List<String> command = new ArrayList<>();
     command.add("node");
     command.add(HOME.resolve("node_modules/@stoplight/prism-cli/dist/index.js").toString());
@@ -136,18 +129,5 @@ final class NodeTool {
         .environment()
         .putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"));
     return builder.start();
-  }
-
-  private static int freePort() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    int first = LOWEST_PORT + (int) (ProcessHandle.current().pid() % PORTS);
-    for (int port = first; port < first + PORTS; port++) {
-      try (ServerSocket probe = new ServerSocket(port, 1, here)) {
-        return probe.getLocalPort();
-      } catch (BindException _) {
-        // taken: the next one
-      }
-    }
-    throw new IllegalStateException("no port is free from " + first);
   }
 }

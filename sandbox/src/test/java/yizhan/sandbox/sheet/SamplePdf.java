@@ -3,10 +3,16 @@ package yizhan.sandbox.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import yizhan.device.printer.SheetSize;
 
 /** The smallest PDFs that are PDFs: blank pages of the right size. */
 public final class SamplePdf {
   private SamplePdf() {}
+
+  /** A blank page as large as this sheet. */
+  public static byte[] of(SheetSize size) {
+    return size == SheetSize.A3 ? a3() : a4();
+  }
 
   static byte[] a3() {
     return blank(1, "841.89 1190.55");

@@ -1,13 +1,9 @@
-package yizhan.device.internal.ipp;
+package yizhan.sandbox.together;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,26 +15,23 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceStatus;
+import yizhan.device.connect.SheetPrinters;
+import yizhan.device.printer.SheetPrinter;
 
 /**
  * {@code ippeveprinter}, which nobody here wrote, with an A3 and an A4 tray. It wants a D-Bus
  * socket even when it announces nothing, so it gets a private one. Both are ended by their own
  * number.
  */
-final class CounterpartPrinter implements AutoCloseable {
+public final class CounterpartPrinter implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(20);
 
-  /** The system hands out ports from 32,768 by itself, to whoever connects: not from these. */
-  private static final int LOWEST_PORT = 20_000;
-
-  private static final int PORTS = 5_000;
-
   private final Path directory;
-  private final int port = freePort();
+  private final int port = QuietPort.find();
   private final Process bus;
   private @Nullable Process printer;
 
-  CounterpartPrinter(Path directory) throws IOException {
+  public CounterpartPrinter(Path directory) throws IOException {
     assumeInstalled("ippeveprinter", "cups-ipp-utils");
     assumeInstalled("dbus-daemon", "dbus-daemon");
     this.directory = directory;
@@ -54,7 +47,7 @@ final class CounterpartPrinter implements AutoCloseable {
     start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("ipp://localhost:" + port + "/ipp/print");
   }
 
@@ -71,7 +64,7 @@ final class CounterpartPrinter implements AutoCloseable {
             "-c",
             directory.resolve("engine.sh").toString(),
             "Counterpart");
-    try (IppPrinter probe = new IppPrinter(address(), Polling.USUAL)) {
+    try (SheetPrinter probe = SheetPrinters.ipp(address())) {
       Awaitility.await()
           .atMost(START)
           .pollInterval(Duration.ofMillis(20))
@@ -99,18 +92,29 @@ final class CounterpartPrinter implements AutoCloseable {
   }
 
   /** What came out, if it did. */
-  Path sheet(String jobName) {
-    return directory.resolve("out").resolve(jobName + ".pdf");
+  public Path sheet(String jobName) {
+    return came(jobName, ".pdf");
+  }
+
+  /** How many sheets lie in its output. */
+  public long sheets() throws IOException {
+    try (Stream<Path> out = Files.list(directory.resolve("out"))) {
+      return out.filter(file -> file.toString().endsWith(".pdf")).count();
+    }
   }
 
   /** Whether the engine has begun with the job. */
   boolean began(String jobName) {
-    return Files.exists(directory.resolve("out").resolve(jobName + ".env"));
+    return Files.exists(came(jobName, ".env"));
   }
 
   /** What the printer told its engine about the job, as {@code NAME=value} lines. */
-  String told(String jobName) throws IOException {
-    return Files.readString(directory.resolve("out").resolve(jobName + ".env"));
+  public String told(String jobName) throws IOException {
+    return Files.readString(came(jobName, ".env"));
+  }
+
+  private Path came(String jobName, String ending) {
+    return directory.resolve("out").resolve(jobName.replace('/', '_') + ending);
   }
 
   @Override
@@ -148,20 +152,5 @@ final class CounterpartPrinter implements AutoCloseable {
                 Stream.of("/usr/sbin"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     assumeTrue(found, program + " is not installed (Debian: " + debianPackage + "): skipped");
-  }
-
-  private static int freePort() {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    int first = LOWEST_PORT + (int) (ProcessHandle.current().pid() % PORTS);
-    for (int port = first; port < first + PORTS; port++) {
-      try (ServerSocket probe = new ServerSocket(port, 1, here)) {
-        return probe.getLocalPort();
-      } catch (BindException _) {
-        // taken: the next one
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    throw new IllegalStateException("no port is free from " + first);
   }
 }

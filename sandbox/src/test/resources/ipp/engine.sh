@@ -4,11 +4,12 @@
 # waits while it is there, 10 s at most), then (told after the wait), break (the engine fails and
 # nothing comes out).
 here=$(dirname "$0")
+name=$(printf %s "$IPP_JOB_NAME" | tr / _)
 [ -f "$here/say" ] && cat "$here/say" >&2
-env | grep '^IPP_' > "$here/out/$IPP_JOB_NAME.env"
+env | grep '^IPP_' > "$here/out/$name.env"
 turns=0
 while [ -f "$here/hold" ] && [ $turns -lt 200 ]; do sleep 0.05; turns=$((turns + 1)); done
 [ -f "$here/then" ] && cat "$here/then" >&2
 [ -f "$here/break" ] && exit 1
-mv "$1" "$here/out/$IPP_JOB_NAME.pdf"
+mv "$1" "$here/out/$name.pdf"
 echo "ATTR: job-impressions-completed=1" >&2

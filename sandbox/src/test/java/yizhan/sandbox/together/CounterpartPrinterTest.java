@@ -1,4 +1,4 @@
-package yizhan.device.internal.ipp;
+package yizhan.sandbox.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,26 +23,27 @@ import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
+import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.Evidence;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
 import yizhan.device.printer.Tray;
+import yizhan.sandbox.sheet.SamplePdf;
 
 /** The driver against a printer that nobody here wrote. */
-class IppPrinterTest {
-  private static final Polling QUICK = new Polling(Duration.ofMillis(5), Duration.ofMillis(20));
-
+class CounterpartPrinterTest {
   @TempDir static Path directory;
   private static CounterpartPrinter counterpart;
-  private static IppPrinter printer;
+  private static SheetPrinter printer;
 
   @BeforeAll
   static void startPrinter() throws IOException {
     counterpart = new CounterpartPrinter(directory);
-    printer = new IppPrinter(counterpart.address(), QUICK);
+    printer = SheetPrinters.ipp(counterpart.address());
   }
 
   @AfterAll
@@ -59,7 +60,7 @@ class IppPrinterTest {
   @ParameterizedTest
   @CsvSource({"A3, tray-1", "A4, tray-2"})
   void printsASheetFromItsTray(SheetSize size, String tray) throws Exception {
-    byte[] pdf = Pdf.of(size);
+    byte[] pdf = SamplePdf.of(size);
     List<State> seen = new ArrayList<>();
     SheetJob job = printer.create(new SheetOrder("issue-" + size, size, tray), soon());
     printer.send(job, pdf, soon());
@@ -100,7 +101,7 @@ class IppPrinterTest {
   void findsAJobByItsNameWhileItPrintsAndAfterwards() throws Exception {
     counterpart.steer("hold", "");
     SheetJob job = created("issue-found");
-    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
     JobReport printing = printer.find("issue-found", soon()).orElseThrow();
     assertThat(printing.job().id()).isEqualTo(job.id());
     assertThat(printing.ended()).isFalse();
@@ -116,7 +117,7 @@ class IppPrinterTest {
   void cancelsAJobThatHasNoDocumentYet() throws Exception {
     SheetJob job = created("issue-cancelled");
     assertThat(printer.cancel(job, soon()).state()).isEqualTo(State.CANCELED);
-    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "is over");
+    assertRefused(() -> printer.send(job, SamplePdf.of(SheetSize.A4), soon()), "is over");
     assertThat(counterpart.sheet("issue-cancelled")).doesNotExist();
   }
 
@@ -124,10 +125,11 @@ class IppPrinterTest {
   void neverSendsASecondDocument() throws Exception {
     counterpart.steer("hold", "");
     SheetJob job = created("issue-once");
-    printer.send(job, Pdf.of(SheetSize.A4), soon());
-    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "has had its document");
-    try (IppPrinter restartedKiosk = new IppPrinter(counterpart.address(), QUICK)) {
-      assertRefused(() -> restartedKiosk.send(job, Pdf.of(SheetSize.A4), soon()), "");
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
+    assertRefused(
+        () -> printer.send(job, SamplePdf.of(SheetSize.A4), soon()), "has had its document");
+    try (SheetPrinter restartedKiosk = SheetPrinters.ipp(counterpart.address())) {
+      assertRefused(() -> restartedKiosk.send(job, SamplePdf.of(SheetSize.A4), soon()), "");
     }
     counterpart.release("hold");
     JobReport last = printer.follow(job, report -> {}, soon());
@@ -151,7 +153,7 @@ class IppPrinterTest {
     counterpart.steer("then", "STATE: -media-empty\n");
     counterpart.steer("hold", "");
     SheetJob job = created("issue-empty");
-    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
     Awaitility.await()
         .atMost(Duration.ofSeconds(3))
         .pollInterval(Duration.ofMillis(10))
@@ -167,7 +169,7 @@ class IppPrinterTest {
   void tellsThatTheEngineFailedAndNothingCameOut() throws Exception {
     counterpart.steer("break", "");
     SheetJob job = created("issue-broken");
-    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
     JobReport last = printer.follow(job, report -> {}, soon());
     assertThat(last.state()).isEqualTo(State.ABORTED);
     assertThat(last.reasons()).containsExactly("aborted-by-system");
@@ -179,7 +181,7 @@ class IppPrinterTest {
   void asksForACancelWhilePrintingAndLeavesTheProofToTheCounts() throws Exception {
     counterpart.steer("hold", "");
     SheetJob job = created("issue-late");
-    printer.send(job, Pdf.of(SheetSize.A4), soon());
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
     awaitEngine("issue-late"); // else it is called off before the engine has begun
     assertThat(printer.cancel(job, soon()).ended()).isFalse();
     counterpart.release("hold");
@@ -202,7 +204,7 @@ class IppPrinterTest {
     counterpart.start();
     assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.FORGOTTEN);
     assertThat(printer.find("issue-forgotten", soon())).isEmpty();
-    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "forgotten");
+    assertRefused(() -> printer.send(job, SamplePdf.of(SheetSize.A4), soon()), "forgotten");
 
     // Job numbers start again: until the old number is taken by another job.
     SheetJob other = created("issue-other");
@@ -213,7 +215,7 @@ class IppPrinterTest {
     assertThat(other.id()).isEqualTo(job.id());
     assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.FORGOTTEN);
     assertThat(printer.cancel(job, soon()).state()).isEqualTo(State.FORGOTTEN);
-    assertRefused(() -> printer.send(job, Pdf.of(SheetSize.A4), soon()), "forgotten");
+    assertRefused(() -> printer.send(job, SamplePdf.of(SheetSize.A4), soon()), "forgotten");
     assertThat(printer.cancel(other, soon()).state()).isEqualTo(State.CANCELED);
   }
 
