@@ -34,7 +34,9 @@ import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.issuing.IssueTimes;
 import yizhan.kiosk.issuing.Issuer;
 import yizhan.kiosk.issuing.Outbox;
+import yizhan.kiosk.issuing.Passing;
 import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.Press;
 import yizhan.kiosk.issuing.Reconciler;
 import yizhan.kiosk.issuing.Recovery;
 import yizhan.kiosk.journal.Entry;
@@ -127,9 +129,9 @@ public final class Kiosk implements AutoCloseable {
     printer = equipment.sheetPrinter().orElseThrow();
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
-    IssueTimes times = times(terminal);
-    Issuer issuer = new Issuer(journal, new Permits(office), printer, names, times);
-    recovery = new Recovery(journal, new Reconciler(journal, office, printer, times));
+    Press press = new Press(printer, times(terminal), Passing.REAL);
+    Issuer issuer = new Issuer(journal, new Permits(office), press, names);
+    recovery = new Recovery(journal, new Reconciler(journal, office, press));
     board =
         new StatusBoard(
             equipment, office, recovery::books, () -> doors(terminal, clock), rhythm.board());

@@ -15,6 +15,7 @@ import yizhan.device.printer.SheetSize;
  *     included
  * @param cancel from calling a job off to knowing that it is gone
  * @param counterLag how late a page counter may move
+ * @param arrival how long a permit request may be on its way after its answer was given up
  * @param permitMargin how long a permit must last beyond settling
  * @param acceptUncounted whether "completed" settles a sheet where the printer counts nothing: the
  *     bureau's setting
@@ -25,6 +26,7 @@ public record IssueTimes(
     Duration settle,
     Duration cancel,
     Duration counterLag,
+    Duration arrival,
     Duration permitMargin,
     boolean acceptUncounted,
     Optional<EvidenceProfile> profile) {
@@ -37,6 +39,7 @@ public record IssueTimes(
           Duration.ofMinutes(4),
           Duration.ofSeconds(20),
           Duration.ofSeconds(5),
+          Duration.ofMinutes(10),
           Duration.ofSeconds(30),
           false,
           Optional.empty());
@@ -44,7 +47,7 @@ public record IssueTimes(
   /** The same times, as the bureau has set it. */
   public IssueTimes acceptingUncounted(boolean accepted) {
     return new IssueTimes(
-        printerAnswer, settle, cancel, counterLag, permitMargin, accepted, profile);
+        printerAnswer, settle, cancel, counterLag, arrival, permitMargin, accepted, profile);
   }
 
   /** The same times, on a printer that was measured. */
@@ -55,7 +58,7 @@ public record IssueTimes(
             .filter(late -> late.compareTo(counterLag) > 0)
             .orElse(counterLag);
     return new IssueTimes(
-        printerAnswer, settle, cancel, lag, permitMargin, acceptUncounted, measured);
+        printerAnswer, settle, cancel, lag, arrival, permitMargin, acceptUncounted, measured);
   }
 
   /**

@@ -13,7 +13,6 @@ import yizhan.device.DeviceException;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
-import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issuing.Issued.NoJournal;
@@ -37,25 +36,20 @@ public final class Issuer {
 
   private final Journal journal;
   private final Permits permits;
-  private final DeviceThread<SheetPrinter> printer;
+  private final Press press;
   private final IssueNames names;
   private final Settling settling;
   private final IssueTimes times;
   private final Clock clock;
 
-  public Issuer(
-      Journal journal,
-      Permits permits,
-      DeviceThread<SheetPrinter> printer,
-      IssueNames names,
-      IssueTimes times) {
+  public Issuer(Journal journal, Permits permits, Press press, IssueNames names) {
     this.journal = journal;
     this.permits = permits;
-    this.printer = printer;
+    this.press = press;
     this.names = names;
-    this.times = times;
+    this.times = press.times();
     this.clock = names.clock();
-    this.settling = new Settling(printer, times);
+    this.settling = new Settling(press);
   }
 
   /**
@@ -67,7 +61,7 @@ public final class Issuer {
    *     got
    */
   public Issued issue(IssueOrder order, Consumer<JobReport> progress) throws InterruptedException {
-    ReentrantLock claim = printer.claim();
+    ReentrantLock claim = press.printer().claim();
     // an earlier issue may still be being brought to its end
     if (!claim.tryLock(times.settle().toMillis(), TimeUnit.MILLISECONDS))
       return new NotPrinted(order.copy(), Why.PRINTER_NOT_READY);
@@ -124,11 +118,9 @@ public final class Issuer {
     OptionalLong before;
     SheetJob job;
     try {
-      before = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
-      job =
-          printer.call(
-              times.printerAnswer(), (p, d) -> p.create(sheet.order.sheetOrder(sheet.jobName), d));
-      times.mustBe(printer.call(times.printerAnswer(), (p, _) -> p.identity()));
+      before = press.ask(SheetPrinter::pageCounter);
+      job = press.ask((p, d) -> p.create(sheet.order.sheetOrder(sheet.jobName), d));
+      times.mustBe(press.ask((p, _) -> p.identity()));
     } catch (DeviceException notReady) {
       LOG.warn("issue {}: the printer took no job: {}", sheet.issue, notReady.getMessage());
       settling.clearAway(sheet.jobName);

@@ -1,5 +1,7 @@
 package yizhan.kiosk.issuing;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,6 @@ import org.slf4j.LoggerFactory;
 import yizhan.device.DeviceException;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.SheetJob;
-import yizhan.device.printer.SheetPrinter;
-import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
@@ -33,22 +33,26 @@ import yizhan.kiosk.office.SheetReport.Outcome;
 public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
   private final Journal journal;
   private final BackOffice office;
-  private final DeviceThread<SheetPrinter> printer;
+  private final Press press;
   private final IssueTimes times;
   private final Settling settling;
 
-  /** Requests that had not arrived when they were looked for last time. */
-  private Set<String> notArrived = Set.of();
+  /** Requests that had not arrived when they were last looked for. */
+  private final Map<String, Look> looks = new HashMap<>();
 
-  public Reconciler(
-      Journal journal, BackOffice office, DeviceThread<SheetPrinter> printer, IssueTimes times) {
+  /** Issues of an unknown outcome whose job was seen to be over: from them no paper comes. */
+  private final Set<String> gone = new HashSet<>();
+
+  public Reconciler(Journal journal, BackOffice office, Press press) {
     this.journal = journal;
     this.office = office;
-    this.printer = printer;
-    this.times = times;
-    this.settling = new Settling(printer, times);
+    this.press = press;
+    this.times = press.times();
+    this.settling = new Settling(press);
   }
 
   /**
@@ -62,33 +66,47 @@ public final class Reconciler {
    * Goes through the unfinished issues once. Waits for the printer until nothing is being issued.
    */
   public Open reconcile() throws JournalException, InterruptedException {
-    printer.claim().lockInterruptibly();
+    press.printer().claim().lockInterruptibly();
     try {
       Map<String, IssueState> issues = journal.unfinishedIssues();
-      Set<String> again = new HashSet<>();
+      gone.retainAll(issues.keySet());
       int open = 0;
       for (Map.Entry<String, IssueState> issue : issues.entrySet())
-        if (!finish(issue.getKey(), issue.getValue(), again)) open++;
-      notArrived = Set.copyOf(again);
+        if (!finish(issue.getKey(), issue.getValue())) open++;
       return open == 0 ? new Open(0, 0) : new Open(open, paper());
     } finally {
-      printer.claim().unlock();
+      press.printer().claim().unlock();
     }
   }
 
   private int paper() throws JournalException {
     return (int)
-        journal.unfinishedIssues().values().stream()
-            .filter(IssueState.Sent.class::isInstance)
+        journal.unfinishedIssues().entrySet().stream()
+            .filter(issue -> mayPrint(issue.getKey(), issue.getValue()))
             .count();
   }
 
-  private boolean finish(String issue, IssueState state, Set<String> again)
+  private boolean mayPrint(String issue, IssueState state) {
+    return state instanceof IssueState.Sent
+        || (state instanceof IssueState.Unknown && !gone.contains(issue));
+  }
+
+  private boolean finish(String issue, IssueState state)
       throws JournalException, InterruptedException {
     try {
-      if (state instanceof IssueState.Requested(var request, _))
-        return requested(issue, office.permitFor(request), again);
-      finish(issue, state);
+      switch (state) {
+        case IssueState.Requested(var request, _) -> {
+          return requested(issue, request);
+        }
+        case IssueState.Permitted(var permit, _) -> release(issue, permit, "");
+        case Assigned sheet -> {
+          var _ = over(sheet.jobName());
+          release(issue, sheet.permitId(), sheet.jobName());
+        }
+        case IssueState.Sent sent -> sent(issue, sent);
+        case IssueState.Unknown(var sheet, _) -> unknown(issue, sheet);
+        case IssueState.Fresh _, IssueState.Settled _, IssueState.Ended _ -> {}
+      }
       return true;
     } catch (BackOfficeException | DeviceException later) {
       LOG.warn("issue {} stays open: {}", issue, later.getMessage());
@@ -96,33 +114,37 @@ public final class Reconciler {
     }
   }
 
-  private void finish(String issue, IssueState state)
-      throws JournalException, DeviceException, InterruptedException {
-    switch (state) {
-      case IssueState.Permitted(var permit, _) -> release(issue, permit, "");
-      case Assigned sheet -> {
-        Optional<JobReport> job = find(sheet.jobName());
-        if (job.isPresent() && !job.get().ended()) cancel(job.get().job());
-        release(issue, sheet.permitId(), sheet.jobName());
-      }
-      case IssueState.Sent sent -> sent(issue, sent);
-      case IssueState.Requested _,
-          IssueState.Fresh _,
-          IssueState.Settled _,
-          IssueState.Unknown _,
-          IssueState.Ended _ -> {}
-    }
+  /** Staff will settle it; until they have, and after, nothing of it may print any more. */
+  private void unknown(String issue, Assigned sheet) throws DeviceException, InterruptedException {
+    if (gone.contains(issue)) return;
+    var _ = over(sheet.jobName());
+    gone.add(issue);
+  }
+
+  /** What the printer says of a job that is over now; empty when it knows none of this name. */
+  private Optional<JobReport> over(String jobName) throws DeviceException, InterruptedException {
+    Optional<JobReport> found = press.ask((p, deadline) -> p.find(jobName, deadline));
+    return found.isPresent() && !found.get().ended()
+        ? Optional.of(cancel(found.get().job()))
+        : found;
   }
 
   /**
-   * "Never arrived" means up to now: it may still be on its way, so it is believed the second time.
+   * "Never arrived" means up to now: a request may still be on its way, or wait in a queue there,
+   * so it is looked for, ever more rarely, until none can come any more. A permit that came later
+   * would bind its copy and nobody would know of it.
    */
-  private boolean requested(String issue, Optional<PermitAnswer> answer, Set<String> again)
-      throws JournalException {
-    if (answer.isEmpty() && !notArrived.contains(issue)) {
-      again.add(issue);
+  private boolean requested(String issue, String request)
+      throws JournalException, BackOfficeException {
+    long now = press.passing().nanoTime();
+    Look look = looks.getOrDefault(issue, new Look(now, now));
+    if (now < look.next()) return false;
+    Optional<PermitAnswer> answer = office.permitFor(request);
+    if (answer.isEmpty() && now - look.since() < times.arrival().toNanos()) {
+      looks.put(issue, look.after(now));
       return false;
     }
+    looks.remove(issue);
     if (answer.isEmpty()) {
       journal.append(issue, new IssueEvent.Released(Why.PERMIT_NOT_HEARD));
       return true;
@@ -139,18 +161,14 @@ public final class Reconciler {
 
   private void sent(String issue, IssueState.Sent sent)
       throws JournalException, DeviceException, InterruptedException {
-    Optional<JobReport> found = find(sent.sheet().jobName());
-    JobReport job =
-        found.isPresent() && !found.get().ended() ? cancel(found.get().job()) : found.orElse(null);
+    Optional<JobReport> job = over(sent.sheet().jobName());
     // the counter is the whole printer's: once another job was sent it proves nothing of this one
     boolean alone = !journal.othersSentSince(issue);
     OptionalLong before = alone ? sent.counterBefore() : OptionalLong.empty();
-    Demands demands = times.demands(sent.sheet().copy().size());
-    OptionalLong counter = settling.counterAfter(before, demands);
     Verdict verdict =
-        job == null
-            ? new Verdict.Open(List.of("the printer does not know the job any more"))
-            : Verdict.of(job, before, counter, demands);
+        job.isPresent()
+            ? settling.judge(job.get(), before, sent.sheet().copy().size(), Observed.Tear.NONE)
+            : new Verdict.Open(List.of("the printer does not know the job any more"));
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->
@@ -164,15 +182,11 @@ public final class Reconciler {
     }
   }
 
-  private Optional<JobReport> find(String jobName) throws DeviceException, InterruptedException {
-    return printer.call(times.printerAnswer(), (p, deadline) -> p.find(jobName, deadline));
-  }
-
   private JobReport cancel(SheetJob job) throws DeviceException, InterruptedException {
-    JobReport report = printer.call(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
+    JobReport report = press.within(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
     return report.ended()
         ? report
-        : printer.call(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
+        : press.within(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
   }
 
   private void release(String issue, String permit, String jobName) throws JournalException {
@@ -182,5 +196,12 @@ public final class Reconciler {
 
   private static Optional<SheetReport> report(Assigned sheet, Outcome outcome) {
     return Optional.of(new SheetReport(sheet.permitId(), outcome, sheet.jobName()));
+  }
+
+  /** When a request was looked for first, and when it will be again, in the press's time. */
+  private record Look(long since, long next) {
+    Look after(long now) {
+      return new Look(since, now + Math.max(now - since, FIRST_PAUSE.toNanos()));
+    }
   }
 }

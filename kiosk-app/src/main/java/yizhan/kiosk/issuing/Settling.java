@@ -4,42 +4,39 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yizhan.device.Condition.Kind;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
-import yizhan.device.DeviceStatus;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
-import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.issuing.Observed.Tear;
 
 /** From sending a document to knowing, as far as it can be known, what became of its sheet. */
 final class Settling {
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
   private static final int COUNTER_LOOKS = 50;
 
-  private final DeviceThread<SheetPrinter> printer;
+  private final Press press;
   private final IssueTimes times;
 
-  Settling(DeviceThread<SheetPrinter> printer, IssueTimes times) {
-    this.printer = printer;
-    this.times = times;
+  Settling(Press press) {
+    this.press = press;
+    this.times = press.times();
   }
 
   /** Sends the document once, and follows the job to its end; both within the one settle time. */
   Verdict printAndSettle(
       SheetJob job, OptionalLong before, IssueOrder order, Consumer<JobReport> progress)
       throws InterruptedException {
-    Deadline settled = Deadline.in(times.settle());
+    Deadline settled = Deadline.in(times.settle(), press.passing()::nanoTime);
     try {
-      printer.call(
+      press.within(
           settled.remaining(),
           (p, deadline) -> {
             p.send(job, order.pdf(), deadline);
@@ -64,16 +61,17 @@ final class Settling {
       throws InterruptedException {
     JobReport last =
         new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
-    AtomicBoolean torn = new AtomicBoolean();
+    AtomicReference<Tear> tear = new AtomicReference<>(Tear.NONE);
     try {
       last =
-          printer.call(
+          press.within(
               settled.remaining(),
               (p, deadline) ->
                   p.follow(
                       job,
                       report -> {
-                        if (report.state() == State.STOPPED && tearsPaper(p)) torn.set(true);
+                        if (report.state() == State.STOPPED)
+                          tear.accumulateAndGet(tear(p), Tear::or);
                         progress.accept(report);
                       },
                       deadline));
@@ -81,22 +79,37 @@ final class Settling {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = callOff(job, last);
     }
-    Demands demands = times.demands(size);
-    Verdict verdict = Verdict.of(last, before, counterAfter(last, before, demands), demands);
-    return verdict instanceof Verdict.Nothing && torn.get() ? new Verdict.Spoiled() : verdict;
+    try {
+      return judge(last, before, size, tear.get());
+    } catch (DeviceException silent) {
+      LOG.warn("job {}: no page counter: {}", job.name(), silent.getMessage());
+      Observed seen = new Observed(last, before, OptionalLong.empty(), tear.get().or(Tear.PERHAPS));
+      return Verdict.of(seen, times.demands(size));
+    }
   }
 
-  /** A sheet that is stuck, or torn out by the door, has left its tray; no counter tells of it. */
-  private boolean tearsPaper(SheetPrinter stopped) {
-    DeviceStatus status = stopped.status(Deadline.in(times.printerAnswer()));
-    return status.has(Kind.JAM) || status.has(Kind.COVER_OPEN);
+  /**
+   * What became of a sheet whose job is over.
+   *
+   * @param seen of its being torn, while it was printed
+   */
+  Verdict judge(JobReport last, OptionalLong before, SheetSize size, Tear seen)
+      throws DeviceException, InterruptedException {
+    Demands demands = times.demands(size);
+    OptionalLong after = counterAfter(before, demands);
+    boolean completed = last.state() == State.COMPLETED;
+    Tear tear = completed ? seen : seen.or(press.ask((p, _) -> tear(p)));
+    return Verdict.of(new Observed(last, before, after, tear), demands);
+  }
+
+  private Tear tear(SheetPrinter asked) {
+    return Tear.of(asked.status(Deadline.in(times.printerAnswer())));
   }
 
   /** Nothing that failed may print later: an empty job that was left behind is cancelled. */
   void clearAway(String jobName) throws InterruptedException {
     try {
-      Optional<JobReport> left =
-          printer.call(times.printerAnswer(), (p, deadline) -> p.find(jobName, deadline));
+      Optional<JobReport> left = press.ask((p, deadline) -> p.find(jobName, deadline));
       if (left.isPresent() && !left.get().ended()) callOff(left.get().job(), left.get());
     } catch (DeviceException gone) {
       LOG.warn("job {}: could not be looked for: {}", jobName, gone.getMessage());
@@ -105,9 +118,9 @@ final class Settling {
 
   private JobReport callOff(SheetJob job, JobReport last) throws InterruptedException {
     try {
-      JobReport cancelled = printer.call(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
+      JobReport cancelled = press.within(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
       if (cancelled.ended()) return cancelled;
-      return printer.call(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
+      return press.within(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
     } catch (DeviceException unsure) {
       LOG.warn("job {}: not seen to be called off: {}", job.name(), unsure.getMessage());
       return last;
@@ -118,27 +131,16 @@ final class Settling {
    * Counters move late, and some in two steps: one that has not moved as far as a sheet moves it is
    * only believed after the time it may lag.
    */
-  OptionalLong counterAfter(OptionalLong before, Demands demands)
+  private OptionalLong counterAfter(OptionalLong before, Demands demands)
       throws DeviceException, InterruptedException {
     if (before.isEmpty()) return before;
-    long lag = times.counterLag().toNanos();
-    long until = System.nanoTime() + lag;
-    OptionalLong now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
-    while (demands.counter(before, now) != Verdict.Count.ONE && System.nanoTime() - until < 0) {
-      LockSupport.parkNanos(lag / COUNTER_LOOKS);
-      if (Thread.interrupted()) throw new InterruptedException();
-      now = printer.call(times.printerAnswer(), SheetPrinter::pageCounter);
+    long until = press.passing().nanoTime() + times.counterLag().toNanos();
+    OptionalLong now = press.ask(SheetPrinter::pageCounter);
+    while (demands.counter(before, now) != Verdict.Count.ONE
+        && press.passing().nanoTime() - until < 0) {
+      press.passing().pause(times.counterLag().dividedBy(COUNTER_LOOKS));
+      now = press.ask(SheetPrinter::pageCounter);
     }
     return now;
-  }
-
-  private OptionalLong counterAfter(JobReport report, OptionalLong before, Demands demands)
-      throws InterruptedException {
-    try {
-      return counterAfter(before, demands);
-    } catch (DeviceException silent) {
-      LOG.warn("job {}: no page counter: {}", report.job().name(), silent.getMessage());
-      return OptionalLong.empty();
-    }
   }
 }

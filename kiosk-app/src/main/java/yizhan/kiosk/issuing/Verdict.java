@@ -2,6 +2,7 @@ package yizhan.kiosk.issuing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,37 +29,38 @@ sealed interface Verdict {
   /** How far an engine's counter moves for one sheet: some count A3 twice. */
   int MOST_PER_SHEET = 2;
 
-  /**
-   * Weighs what the printer says of the job against what its counters say.
-   *
-   * @param before the engine's page counter before the document was sent
-   * @param after the same counter when the job had ended
-   */
-  static Verdict of(JobReport report, OptionalLong before, OptionalLong after, Demands demands) {
-    Count counter = demands.counter(before, after);
+  /** Weighs what the printer says of the job against what its counters say. */
+  static Verdict of(Observed seen, Demands demands) {
+    JobReport report = seen.job();
+    Count counter = demands.counter(seen.before(), seen.after());
     Count job = demands.job(report);
-    boolean completed = report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons());
-    if (completed && demands.profile().isPresent()) return demands.completed(report, counter);
-    boolean uncounted = counter == Count.UNTOLD && (job == Count.UNTOLD || job == Count.NONE);
-    if (completed && uncounted && demands.acceptUncounted())
-      return new Good(List.of("job completed"));
-    if (completed) return completed(counter, job);
+    if (report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons()))
+      return completed(report, counter, job, demands);
     boolean ended = report.ended() && report.state() != State.COMPLETED;
-    boolean unmoved = counter == Count.NONE && (job == Count.NONE || job == Count.UNTOLD);
-    if (ended && unmoved) return new Nothing();
-    if (ended && counter == Count.ONE && unfinished(report.state(), job)) return new Spoiled();
+    if (ended && (job == Count.UNTOLD || job == Count.NONE)) {
+      Optional<Verdict> certain = failed(seen.tear(), counter);
+      if (certain.isPresent()) return certain.get();
+    }
     return new Open(missing(report, counter, job));
   }
 
+  private static Verdict completed(JobReport report, Count counter, Count job, Demands demands) {
+    if (demands.profile().isPresent()) return demands.completed(report, counter);
+    boolean uncounted = counter == Count.UNTOLD && (job == Count.UNTOLD || job == Count.NONE);
+    return uncounted && demands.acceptUncounted()
+        ? new Good(List.of("job completed"))
+        : completed(counter, job);
+  }
+
   /**
-   * Whether a sheet that moved is not a good one. A job that was called off or forgotten may have
-   * finished its sheet just before: only its own count can say that it did not.
+   * A job that was given up, called off or forgotten may have finished its sheet just before,
+   * whatever it says: a sheet that moved is only called spoiled when it was seen to be stuck.
    */
-  private static boolean unfinished(State state, Count job) {
-    return switch (state) {
-      case ABORTED -> job != Count.ONE;
-      case CANCELED -> job == Count.NONE;
-      default -> false;
+  private static Optional<Verdict> failed(Observed.Tear tear, Count counter) {
+    return switch (tear) {
+      case JAMMED -> counter == Count.ODD ? Optional.empty() : Optional.of(new Spoiled());
+      case NONE -> counter == Count.NONE ? Optional.of(new Nothing()) : Optional.empty();
+      case PERHAPS -> Optional.empty();
     };
   }
 

@@ -81,13 +81,16 @@ class CrashTest {
   }
 
   @Test
-  void believesOnlyTheSecondTimeThatARequestNeverArrived() throws Exception {
+  void looksForARequestUntilNoneCanArriveAnyMore() throws Exception {
     asking = TownOffice.Mishap.UNREACHABLE;
     try (IssuingTown town = town()) {
       assertThat(town.issue("L1", Copy.ORIGINAL)).isInstanceOf(Issued.NotPrinted.class);
       asking = TownOffice.Mishap.NONE;
       Reconciler reconciler = town.reconciler();
       assertThat(reconciler.reconcile()).isEqualTo(new Reconciler.Open(1, 0));
+      town.time.pause(IssueTimes.USUAL.arrival().minusNanos(1));
+      assertThat(reconciler.reconcile()).isEqualTo(new Reconciler.Open(1, 0));
+      town.time.pause(IssueTimes.USUAL.arrival());
       assertThat(reconciler.reconcile()).isEqualTo(new Reconciler.Open(0, 0));
     }
   }

@@ -16,6 +16,7 @@ import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.issuing.Observed.Tear;
 
 /** What the evidence amounts to; {@code -} is a printer that does not tell. */
 class VerdictTest {
@@ -36,17 +37,17 @@ class VerdictTest {
     "COMPLETED, job-completed-successfully, 1, 10, 9, Open",
     "ABORTED, aborted-by-system, 0, 10, 10, Nothing",
     "CANCELED, job-canceled-by-user, -, 10, 10, Nothing",
-    "ABORTED, aborted-by-system, 0, 10, 11, Spoiled",
     "ABORTED, aborted-by-system, 0, -, -, Open",
     "CANCELED, processing-to-stop-point, 0, 10, 10, Open",
     "FORGOTTEN, none, -, 10, 10, Nothing",
-    // a sheet moved, and nobody can say that it is not a good one
+    // a sheet moved, and nobody can say that it is not a good one, whatever the printer says
+    "ABORTED, aborted-by-system, 0, 10, 11, Open",
+    "ABORTED, aborted-by-system, -, 10, 11, Open",
+    "CANCELED, job-canceled-by-user, 0, 10, 11, Open",
     "FORGOTTEN, none, -, 10, 11, Open",
     "CANCELED, job-canceled-by-user, -, 10, 11, Open",
     "CANCELED, job-canceled-by-user, 1, 10, 11, Open",
     "ABORTED, aborted-by-system, 1, 10, 11, Open",
-    "CANCELED, job-canceled-by-user, 0, 10, 11, Spoiled",
-    "ABORTED, aborted-by-system, -, 10, 11, Spoiled",
     // the counters contradict each other
     "ABORTED, aborted-by-system, 5, 10, 10, Open",
     "FORGOTTEN, none, -, -, -, Open",
@@ -56,32 +57,40 @@ class VerdictTest {
       State state, String reason, String counted, ArgumentsAccessor row) {
     String before = String.valueOf(row.getString(3));
     String after = String.valueOf(row.getString(4));
-    JobReport report =
-        new JobReport(
-            new SheetJob(1, "job", "", 9),
-            state,
-            Set.of(reason),
-            OptionalInt.empty(),
-            number(counted));
-    assertThat(
-            Verdict.of(report, counter(before), counter(after), unmeasured(false))
-                .getClass()
-                .getSimpleName())
-        .isEqualTo(row.getString(5));
+    JobReport report = report(state, reason, number(counted));
+    assertThat(verdict(report, before, after, Tear.NONE)).isEqualTo(row.getString(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ABORTED, aborted-by-system, 0, 10, 10, JAMMED, Spoiled",
+    "ABORTED, aborted-by-system, -, 10, 11, JAMMED, Spoiled",
+    "CANCELED, job-canceled-by-user, 0, -, -, JAMMED, Spoiled",
+    "FORGOTTEN, none, -, 10, 10, JAMMED, Spoiled",
+    // stuck, and yet counted as done
+    "ABORTED, aborted-by-system, 1, 10, 11, JAMMED, Open",
+    "CANCELED, job-canceled-by-user, 0, 10, 15, JAMMED, Open",
+    "PROCESSING, job-printing, 0, 10, 10, JAMMED, Open",
+    // a hand in the printer: who knows what it took out
+    "ABORTED, aborted-by-system, 0, 10, 10, PERHAPS, Open",
+    "COMPLETED, job-completed-successfully, 1, 10, 11, PERHAPS, Good",
+  })
+  void callsASheetSpoiledOnlyWhenItWasSeenToBeStuck(
+      State state, String reason, String counted, ArgumentsAccessor row) {
+    String before = String.valueOf(row.getString(3));
+    String after = String.valueOf(row.getString(4));
+    JobReport report = report(state, reason, number(counted));
+    assertThat(verdict(report, before, after, Tear.valueOf(String.valueOf(row.getString(5)))))
+        .isEqualTo(row.getString(6));
   }
 
   @ParameterizedTest
   @CsvSource({"-, -, Good", "0, -, Good", "0, 10, Open", "1, 10, Open", "-, 10, Open"})
   void believesThePrintersWordWhereTheBureauDoesAndNothingCountsOtherwise(
       String counted, String counter, String verdict) {
-    JobReport report =
-        new JobReport(
-            new SheetJob(1, "job", "", 9),
-            State.COMPLETED,
-            Set.of("job-completed-successfully"),
-            OptionalInt.empty(),
-            number(counted));
-    Verdict weighed = Verdict.of(report, counter(counter), counter(counter), unmeasured(true));
+    JobReport report = report(State.COMPLETED, "job-completed-successfully", number(counted));
+    Observed seen = new Observed(report, counter(counter), counter(counter), Tear.NONE);
+    Verdict weighed = Verdict.of(seen, unmeasured(true));
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(verdict);
   }
 
@@ -103,7 +112,7 @@ class VerdictTest {
     "-, 1, COMPLETED, 0, 0, 10, 10, Open",
     "-, 0, COMPLETED, 1, 1, 10, 11, Open", // proves nothing, whatever it says today
     "si, 2, CANCELED, 0, 0, 10, 10, Nothing",
-    "si, 2, ABORTED, 0, 0, 10, 12, Spoiled",
+    "si, 2, ABORTED, 0, 0, 10, 12, Open",
     "si, 2, ABORTED, 0, 0, 10, 11, Open",
     "s, 0, ABORTED, 0, 0, 10, 10, Open", // without a counter nobody knows that nothing moved
   })
@@ -129,11 +138,23 @@ class VerdictTest {
             number(String.valueOf(row.getString(4))));
     Verdict weighed =
         Verdict.of(
-            report,
-            counter(String.valueOf(row.getString(5))),
-            counter(String.valueOf(row.getString(6))),
+            new Observed(
+                report,
+                counter(String.valueOf(row.getString(5))),
+                counter(String.valueOf(row.getString(6))),
+                Tear.NONE),
             new Demands(Optional.of(profile), SheetSize.A3, false));
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(row.getString(7));
+  }
+
+  private static JobReport report(State state, String reason, OptionalInt counted) {
+    SheetJob job = new SheetJob(1, "job", "", 9);
+    return new JobReport(job, state, Set.of(reason), OptionalInt.empty(), counted);
+  }
+
+  private static String verdict(JobReport report, String before, String after, Tear tear) {
+    Observed seen = new Observed(report, counter(before), counter(after), tear);
+    return Verdict.of(seen, unmeasured(false)).getClass().getSimpleName();
   }
 
   private static Demands unmeasured(boolean acceptUncounted) {

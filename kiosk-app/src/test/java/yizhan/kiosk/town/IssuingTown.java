@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import yizhan.device.printer.SheetPrinter;
@@ -23,6 +21,7 @@ import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.issuing.Issuer;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.Press;
 import yizhan.kiosk.issuing.Reconciler;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -34,23 +33,14 @@ import yizhan.kiosk.office.SheetReport.Outcome;
 public final class IssuingTown implements AutoCloseable {
   public static final Instant NOON = Instant.parse("2026-01-15T04:00:00Z");
 
-  /** Waits for nothing: the town's printer never changes by itself, but for its counter. */
-  public static final IssueTimes QUICK =
-      new IssueTimes(
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(4),
-          Duration.ofSeconds(10),
-          Duration.ofMillis(20),
-          Duration.ofSeconds(30),
-          false,
-          Optional.empty());
-
-  public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  public final TownTime time = new TownTime(NOON);
+  public final Clock clock = time.clock();
   public final TownPrinter printer;
   public final TownOffice office;
   public final DeviceThread<SheetPrinter> thread;
   private final Path folder;
   private final IssueNames names;
+  private final Press press;
   private Journal journal;
 
   /** An act is about to happen: what does the journal say? */
@@ -73,6 +63,7 @@ public final class IssuingTown implements AutoCloseable {
     this.printer = new TownPrinter(printing, witness);
     this.office = new TownOffice(asking, NOON.plus(Duration.ofHours(1)));
     this.thread = new DeviceThread<>("town-printer", printer);
+    this.press = new Press(thread, IssueTimes.USUAL, time);
     this.journal = Journal.open(folder, clock);
     SplittableRandom random = new SplittableRandom(folder.hashCode());
     this.names = new IssueNames("T-1", clock, random);
@@ -83,11 +74,11 @@ public final class IssuingTown implements AutoCloseable {
   }
 
   public Issuer issuer() {
-    return new Issuer(journal, new Permits(office), thread, names, QUICK);
+    return new Issuer(journal, new Permits(office), press, names);
   }
 
   public Reconciler reconciler() {
-    return new Reconciler(journal, office, thread, QUICK);
+    return new Reconciler(journal, office, press);
   }
 
   public Issued issue(String licence, Copy copy) throws InterruptedException {
@@ -106,11 +97,11 @@ public final class IssuingTown implements AutoCloseable {
     journal = Journal.open(folder, clock);
   }
 
-  /** Two rounds of recovery, for "never arrived" is believed the second time; then the outbox. */
+  /** Recovery, until no request can arrive any more; then the outbox. */
   public void settle() throws Exception {
-    reconciler().reconcile();
     Reconciler twice = reconciler();
     twice.reconcile();
+    time.pause(IssueTimes.USUAL.arrival());
     twice.reconcile();
     try (Outbox outbox = new Outbox(journal, office)) {
       outbox.deliver();

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import yizhan.device.Condition;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
@@ -73,6 +74,7 @@ public final class TownPrinter implements SheetPrinter {
   private long counter = 1000;
   private int hidden;
   private int ids;
+  private boolean jammed;
 
   public TownPrinter(Supplier<Mishap> fate, Witness witness) {
     this.fate = fate;
@@ -113,6 +115,7 @@ public final class TownPrinter implements SheetPrinter {
   public synchronized SheetJob create(SheetOrder order, Deadline deadline) throws DeviceException {
     witness.sees("create", order.jobName());
     mishap = fate.get();
+    jammed = false;
     if (mishap == Mishap.NOT_READY) throw new DeviceException(Reason.REFUSED, "door open");
     SheetJob job = new SheetJob(++ids, order.jobName(), "", 1);
     say(job, State.HELD, "none", 0);
@@ -131,6 +134,7 @@ public final class TownPrinter implements SheetPrinter {
       case LIE -> say(job, State.COMPLETED, "job-completed-successfully", 0);
       case JAM -> {
         out(job, false);
+        jammed = true;
         say(job, State.ABORTED, "aborted-by-system", 0);
       }
       default -> {
@@ -149,6 +153,7 @@ public final class TownPrinter implements SheetPrinter {
       SheetJob job, Consumer<JobReport> progress, Deadline deadline) throws DeviceException {
     witness.sees("follow", job.name());
     JobReport report = report(job);
+    if (jammed && report.ended()) progress.accept(stopped(job));
     progress.accept(report);
     if (!report.ended()) throw new DeviceException(Reason.TIMED_OUT, "still " + report.state());
     return report;
@@ -179,6 +184,11 @@ public final class TownPrinter implements SheetPrinter {
         : new JobReport(job, State.FORGOTTEN, Set.of(), OptionalInt.empty(), OptionalInt.empty());
   }
 
+  private static JobReport stopped(SheetJob job) {
+    return new JobReport(
+        job, State.STOPPED, Set.of("printer-stopped"), OptionalInt.empty(), OptionalInt.empty());
+  }
+
   private void out(SheetJob job, boolean good) {
     sheets.add(new Came(job.name(), good));
     counter++;
@@ -200,7 +210,7 @@ public final class TownPrinter implements SheetPrinter {
 
   @Override
   public DeviceStatus status(Deadline deadline) {
-    return DeviceStatus.READY;
+    return jammed ? DeviceStatus.of(List.of(Condition.of(Condition.Kind.JAM))) : DeviceStatus.READY;
   }
 
   @Override
