@@ -34,12 +34,12 @@ public final class Journal implements AutoCloseable {
   private static final int MOST_WAITING = 64;
 
   private final ExecutorService thread;
-  private final Future<JournalStore> opened;
+  private final Future<Ledger> opened;
   private final Duration patience;
   private volatile boolean failing;
   private volatile long written;
 
-  private Journal(ExecutorService thread, Future<JournalStore> opened, Duration patience) {
+  private Journal(ExecutorService thread, Future<Ledger> opened, Duration patience) {
     this.thread = thread;
     this.opened = opened;
     this.patience = patience;
@@ -51,7 +51,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Opens it in another way, and waits so long for each commit; for tests. */
-  static Journal open(Callable<JournalStore> opening, Duration patience) {
+  static Journal open(Callable<Ledger> opening, Duration patience) {
     ExecutorService thread =
         new ThreadPoolExecutor(
             1,
@@ -159,7 +159,12 @@ public final class Journal implements AutoCloseable {
 
   /** The oldest message that the back office has not acknowledged. */
   public Optional<Pending> oldestPending() throws JournalException {
-    return run("read the outbox", () -> opened.get().oldestPending());
+    return nextPending(0);
+  }
+
+  /** The oldest of those behind this number. */
+  public Optional<Pending> nextPending(long after) throws JournalException {
+    return run("read the outbox", () -> opened.get().nextPending(after));
   }
 
   /** The back office has this message; what follows from that is written in the same commit. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import yizhan.kiosk.journal.Journal.Pending;
 
 /** The journal's file. Used by the journal's thread alone. */
-final class JournalStore implements AutoCloseable {
+final class JournalStore implements Ledger {
   /**
    * What the file says it is: "YZJ2". Another number is another program's file, or an older one.
    */
@@ -68,11 +68,13 @@ final class JournalStore implements AutoCloseable {
     }
   }
 
-  void write(Batch batch) throws SQLException {
+  @Override
+  public void write(Batch batch) throws SQLException {
     commit(() -> add(batch));
   }
 
-  void delivered(Pending pending, Batch consequence) throws SQLException {
+  @Override
+  public void delivered(Pending pending, Batch consequence) throws SQLException {
     commit(() -> {
       outbox.delivered(pending.number());
       add(consequence);
@@ -84,10 +86,9 @@ final class JournalStore implements AutoCloseable {
     for (Batch.Told told : batch.told()) outbox.add(told);
   }
 
-  /**
-   * Writes the number of the last entry where nothing reads it: a whole commit that adds nothing.
-   */
-  void probe() throws SQLException {
+  /** Writes the number of the last entry where nothing reads it. */
+  @Override
+  public void probe() throws SQLException {
     commit(() -> {
       try (Statement set = database.createStatement()) {
         set.execute("pragma user_version = " + (int) (head.number() % Integer.MAX_VALUE));
@@ -95,20 +96,24 @@ final class JournalStore implements AutoCloseable {
     });
   }
 
-  <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException {
+  @Override
+  public <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException {
     return events.all(stream);
   }
 
-  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException {
+  @Override
+  public <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException {
     return events.unfinished(stream);
   }
 
-  boolean othersSince(String stream, String matter, String word) throws SQLException {
+  @Override
+  public boolean othersSince(String stream, String matter, String word) throws SQLException {
     return events.othersSince(stream, matter, word);
   }
 
-  Optional<Pending> oldestPending() throws SQLException {
-    return outbox.oldest();
+  @Override
+  public Optional<Pending> nextPending(long after) throws SQLException {
+    return outbox.next(after);
   }
 
   private void commit(Writing writing) throws SQLException {

@@ -49,15 +49,17 @@ final class OutboxTable {
     }
   }
 
-  Optional<Pending> oldest() throws SQLException {
-    try (Statement ask = database.createStatement();
-        ResultSet row =
-            ask.executeQuery(
-                "select number, matter, kind, body from outbox where delivered = 0"
-                    + " order by number limit 1")) {
-      if (!row.next()) return Optional.empty();
-      Written written = new Written(text(row, 3), Fields.read(text(row, 4)), false);
-      return Optional.of(new Pending(row.getLong(1), text(row, 2), MessageText.read(written)));
+  Optional<Pending> next(long after) throws SQLException {
+    try (PreparedStatement ask =
+        database.prepareStatement(
+            "select number, matter, kind, body from outbox where delivered = 0 and number > ?"
+                + " order by number limit 1")) {
+      ask.setLong(1, after);
+      try (ResultSet row = ask.executeQuery()) {
+        if (!row.next()) return Optional.empty();
+        Written written = new Written(text(row, 3), Fields.read(text(row, 4)), false);
+        return Optional.of(new Pending(row.getLong(1), text(row, 2), MessageText.read(written)));
+      }
     }
   }
 

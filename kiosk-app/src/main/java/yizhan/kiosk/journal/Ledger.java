@@ -1,0 +1,33 @@
+package yizhan.kiosk.journal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import yizhan.kiosk.journal.Journal.Pending;
+
+/**
+ * Where the journal's lines are kept. Each writing call is one commit, there as a whole or not at
+ * all, and durable when it returns. Used by the journal's thread alone.
+ */
+interface Ledger extends AutoCloseable {
+  void write(Batch batch) throws SQLException;
+
+  /** The back office has this message; what follows from that stands in the same commit. */
+  void delivered(Pending pending, Batch consequence) throws SQLException;
+
+  /** A whole commit that adds nothing. */
+  void probe() throws SQLException;
+
+  <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException;
+
+  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException;
+
+  /** Whether in other matters of the stream this happened since it happened in this one. */
+  boolean othersSince(String stream, String matter, String word) throws SQLException;
+
+  /** The oldest message behind this number that was not delivered. */
+  Optional<Pending> nextPending(long after) throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}
