@@ -1,7 +1,11 @@
 package yizhan.kiosk.issuing;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,20 +23,31 @@ import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
 
 /**
- * Tells the back office what became of permits: in order, at least once, for as long as it takes.
+ * Tells the back office what became of permits: at least once, for as long as it takes, and what
+ * concerns one matter in its order. While nobody answers there it asks ever more rarely; a message
+ * that is not taken waits alone, holds up nothing but its own matter, and is told of.
  */
 public final class Outbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int MOST_AT_ONCE = 50;
+  private static final int REFUSALS_TO_TELL = 5;
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   private final Journal journal;
   private final BackOffice office;
+  private final Passing passing;
   private final ScheduledExecutorService thread;
+  private final Map<Long, Pauses> refused = new ConcurrentHashMap<>();
+  private Pauses away = Pauses.NONE;
 
   public Outbox(Journal journal, BackOffice office) {
+    this(journal, office, Passing.REAL);
+  }
+
+  Outbox(Journal journal, BackOffice office, Passing passing) {
     this.journal = journal;
     this.office = office;
+    this.passing = passing;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("outbox").unstarted(work));
@@ -44,20 +59,68 @@ public final class Outbox implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::deliver, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Delivers what waits, until it is empty or the back office does not answer. */
+  /** Delivers what waits and is due, until it is empty or the back office does not answer. */
   public void deliver() {
+    if (!away.over(passing.nanoTime())) return;
     try {
-      for (int i = 0; i < MOST_AT_ONCE; i++) {
-        Optional<Pending> oldest = journal.oldestPending();
-        if (oldest.isEmpty()) return;
-        journal.delivered(oldest.get(), tell(oldest.get()));
-      }
+      deliverDue();
+      away = Pauses.NONE;
     } catch (BackOfficeException later) {
+      away = away.longer(passing.nanoTime());
       LOG.warn("outbox waits: {}", later.getMessage());
     } catch (JournalException | RuntimeException unreadable) {
       LOG.error(
           "outbox stands still", unreadable); // a thrown exception would end the schedule for good
     }
+  }
+
+  private void deliverDue() throws JournalException, BackOfficeException {
+    Set<String> held = new HashSet<>();
+    Optional<Pending> next = journal.oldestPending();
+    for (int tried = 0; next.isPresent() && tried < MOST_AT_ONCE; ) {
+      Pending message = next.get();
+      boolean due = refused.getOrDefault(message.number(), Pauses.NONE).over(passing.nanoTime());
+      if (!due || held.contains(message.matter())) held.add(message.matter());
+      else {
+        tried++;
+        if (!delivered(message)) held.add(message.matter());
+      }
+      next = journal.nextPending(message.number());
+    }
+  }
+
+  /**
+   * Delivers one message. False when it was not taken, although somebody answered.
+   *
+   * @throws BackOfficeException when nobody did
+   */
+  private boolean delivered(Pending message) throws JournalException, BackOfficeException {
+    Batch consequence;
+    try {
+      consequence = tell(message);
+    } catch (BackOfficeException failed) {
+      switch (failed.reason()) {
+        case UNREACHABLE, NO_ANSWER, UNAVAILABLE -> throw failed;
+        case NONSENSE, REFUSED -> notTaken(message, failed);
+      }
+      return false;
+    }
+    journal.delivered(message, consequence);
+    refused.remove(message.number());
+    return true;
+  }
+
+  private void notTaken(Pending message, BackOfficeException why) {
+    Pauses pauses = refused.getOrDefault(message.number(), Pauses.NONE).longer(passing.nanoTime());
+    refused.put(message.number(), pauses);
+    LOG.warn("message {} was not taken: {}", message.number(), why.getMessage());
+    if (pauses.times() != REFUSALS_TO_TELL) return;
+    LOG.error("message {} of {} is not taken", message.number(), message.matter());
+  }
+
+  /** How many messages the back office has refused so often that people must look at them. */
+  public int stuck() {
+    return (int) refused.values().stream().filter(p -> p.times() >= REFUSALS_TO_TELL).count();
   }
 
   /** What follows from the back office's having heard it. */
