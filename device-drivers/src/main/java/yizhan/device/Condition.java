@@ -29,6 +29,8 @@ public record Condition(Kind kind, String part) {
     BUSY(Severity.ATTENTION, Remedy.WAIT),
     SELF_TEST_FAILED(Severity.UNUSABLE, Remedy.SWITCH_OFF_AND_ON),
     NOT_AUTHORISED(Severity.UNUSABLE, Remedy.CALL_SERVICE),
+    /** It would work, and must not be used as it is set up. */
+    MISCONFIGURED(Severity.UNUSABLE, Remedy.CALL_SERVICE),
     NEEDS_ATTENTION(Severity.ATTENTION, Remedy.CALL_SERVICE),
     BROKEN(Severity.UNUSABLE, Remedy.CALL_SERVICE);
 

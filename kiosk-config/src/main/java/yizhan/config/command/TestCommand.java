@@ -80,6 +80,7 @@ final class TestCommand implements Callable<Integer> {
     return switch (TerminalFile.read(file)) {
       case Reading.Unsound(List<Problem> problems) -> {
         spec.commandLine().getOut().print(Report.table(file, problems, language()));
+        spec.commandLine().getOut().flush();
         yield WRONG;
       }
       case Reading.Sound(Terminal terminal) -> test(terminal, talk);

@@ -105,4 +105,16 @@ class ConfigCommandTest {
   private int run(String... arguments) {
     return ConfigCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
   }
+
+  @Test
+  void testsNothingOnAFileThatIsNotSound() {
+    assertThat(run("test", "sheet-printer", broken.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(out.toString()).contains("6 to mend");
+  }
+
+  @Test
+  void namesTheDevicesThatCanBeTested() {
+    assertThat(run("test", "stapler", broken.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(out.toString()).contains("stapler", "sheet-printer");
+  }
 }

@@ -26,10 +26,13 @@ record JobTicket(ReadyMedia media, List<Attribute<?>> attributes) {
   /**
    * Writes the ticket.
    *
-   * @throws DeviceException REFUSED when the tray does not hold this size, or the printer cannot be
-   *     made to take the sheet from this tray, in this size, unscaled
+   * @throws DeviceException REFUSED when a spooler answers, when the tray does not hold this size,
+   *     or when the printer cannot be made to take the sheet from this tray, in this size, unscaled
    */
   static JobTicket of(SheetOrder order, PrinterFacts printer) throws DeviceException {
+    if (printer.isSpooler())
+      throw new DeviceException(
+          Reason.REFUSED, "a print queue (CUPS) answers, not the printer: name the printer itself");
     ReadyMedia media = ready(order, printer);
     checkTakesPdf(printer.all().strings("document-format-supported"));
     List<Attribute<?>> attributes = new ArrayList<>();

@@ -87,6 +87,15 @@ record PrinterFacts(
     return List.copyOf(trays.values());
   }
 
+  /**
+   * Whether a CUPS queue answers in the printer's place, known by an attribute of CUPS's own. Such
+   * a spooler prints a job again that was under way when it stopped, and may still print one that
+   * has vanished from its list.
+   */
+  boolean isSpooler() {
+    return all.integer("printer-type").isPresent();
+  }
+
   /** Whether it says of a tray by its name how full it is. */
   boolean saysTray() {
     return trays().stream().anyMatch(tray -> tray.level().isPresent());
@@ -113,6 +122,7 @@ record PrinterFacts(
             List.of(
                 "printer-make-and-model",
                 "printer-uuid",
+                "printer-type",
                 "printer-state",
                 "printer-state-reasons",
                 "printer-is-accepting-jobs",

@@ -16,6 +16,7 @@ final class StatusMeaning {
 
   static DeviceStatus of(PrinterFacts printer) {
     List<Condition> conditions = new ArrayList<>();
+    if (printer.isSpooler()) conditions.add(Condition.of(Kind.MISCONFIGURED));
     for (String reason : printer.reasons()) {
       Optional<Kind> kind = StateReasons.kind(reason);
       if (kind.isEmpty()) continue;
