@@ -3,12 +3,8 @@ package yizhan.kiosk.glass;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.SheetPicture;
 
 /** Exactly what will happen, with a true picture of each sheet. */
 final class CheckScreen implements Screen {
@@ -30,17 +26,6 @@ final class CheckScreen implements Screen {
             .lead(brush.notice("attention", prompt.consequence()))
             .items(LineView.all(brush, prompt.lines()), MOST_LINES, page)
             .act(prompt.act(), () -> answer.accept(Done.DONE));
-    return prompt.sheets().isEmpty() ? parts : parts.picture(sheets(brush));
-  }
-
-  private Region sheets(Brush brush) {
-    HBox sheets = new HBox();
-    sheets.getStyleClass().add("sheets");
-    for (SheetPicture sheet : prompt.sheets()) {
-      SheetView view = new SheetView(brush, sheet);
-      HBox.setHgrow(view, Priority.ALWAYS);
-      sheets.getChildren().add(view);
-    }
-    return sheets;
+    return prompt.sheets().isEmpty() ? parts : parts.picture(SheetsView.of(brush, prompt.sheets()));
   }
 }

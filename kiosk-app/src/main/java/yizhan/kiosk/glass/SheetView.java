@@ -1,7 +1,6 @@
 package yizhan.kiosk.glass;
 
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -10,32 +9,32 @@ import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.SheetPicture;
 import yizhan.kiosk.prompt.Text;
 
-/** The picture of a sheet, as large as there is room for, with a line that says what it is. */
+/** The picture of a sheet, which lies, with a line under it that says what it is. */
 final class SheetView extends Region {
   private static final double GAP = 8;
 
-  /** Of a sheet whose picture is not there: A4, lying. */
-  private static final double USUAL_RATIO = 1.414;
-
+  private final SheetPicture sheet;
   private final Region paper = new Region();
   private final ImageView image = new ImageView();
   private final Label caption;
-  private final double ratio;
+  private final Optional<Label> absent;
 
   SheetView(Brush brush, SheetPicture sheet) {
+    this.sheet = sheet;
     Optional<Picture> picture = brush.pictures().of(sheet.id());
-    ratio = picture.map(p -> (double) p.width() / p.height()).orElse(USUAL_RATIO);
     picture.ifPresent(p -> image.setImage(drawn(p)));
     image.setSmooth(true);
+    image.setPreserveRatio(true);
     paper.getStyleClass().add("sheet-picture");
     caption = brush.label(sheet.caption(), "caption");
-    Label absent = brush.label(Text.of("check.no-picture"), "caption");
-    absent.setVisible(picture.isEmpty());
+    caption.setWrapText(false);
+    absent =
+        picture.isPresent()
+            ? Optional.empty()
+            : Optional.of(brush.label(Text.of("check.no-picture"), "absent"));
     getStyleClass().add("sheet-view");
     getChildren().addAll(paper, image, caption);
-    if (picture.isEmpty()) {
-      getChildren().add(absent);
-    }
+    absent.ifPresent(getChildren()::add);
   }
 
   private static WritableImage drawn(Picture picture) {
@@ -55,20 +54,42 @@ final class SheetView extends Region {
     return image;
   }
 
+  /** The paper's long edge, in units of its own. */
+  double wide() {
+    return sheet.size().length();
+  }
+
+  double tall() {
+    return sheet.size().width();
+  }
+
+  double captionHeight() {
+    return caption.prefHeight(-1) + GAP;
+  }
+
+  double captionWidth() {
+    return caption.prefWidth(-1);
+  }
+
+  /** Of the paper in this scale, or of the line under it. */
+  double width(double scale) {
+    return Math.max(wide() * scale, captionWidth());
+  }
+
+  double height(double scale) {
+    return tall() * scale + captionHeight();
+  }
+
   @Override
   protected void layoutChildren() {
-    double captionHeight = caption.prefHeight(getWidth());
-    double room = Math.max(0, getHeight() - captionHeight - GAP);
-    double width = Math.min(getWidth(), room * ratio);
-    double height = width / ratio;
-    Rectangle2D box = new Rectangle2D((getWidth() - width) / 2, (room - height) / 2, width, height);
-    paper.resizeRelocate(box.getMinX(), box.getMinY(), width, height);
+    double height = getHeight() - captionHeight();
+    double width = height * wide() / tall();
+    double x = (getWidth() - width) / 2;
+    paper.resizeRelocate(x, 0, width, height);
+    absent.ifPresent(words -> words.resizeRelocate(x, 0, width, height));
     image.setFitWidth(width);
     image.setFitHeight(height);
-    image.relocate(box.getMinX(), box.getMinY());
-    caption.resizeRelocate(0, box.getMaxY() + GAP, getWidth(), captionHeight);
-    if (getChildren().size() > 3) {
-      getChildren().get(3).resizeRelocate(box.getMinX(), box.getMinY(), width, height);
-    }
+    image.relocate(x, 0);
+    caption.resizeRelocate(0, height + GAP, getWidth(), caption.prefHeight(-1));
   }
 }

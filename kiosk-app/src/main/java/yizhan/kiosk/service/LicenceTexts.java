@@ -60,7 +60,8 @@ final class LicenceTexts {
         offer.copy().name(),
         name(offer.copy()),
         List.of(Text.of("copy.detail." + offer.copy())),
-        closed);
+        closed,
+        Optional.of(offer.copy().size()));
   }
 
   static Check check(Licence licence, List<LicenceCopies.ReadySheet> sheets) {
@@ -70,7 +71,9 @@ final class LicenceTexts {
             Line.plain(Text.of("label.name"), Text.verbatim(licence.name())),
             Line.plain(Text.of("label.code"), Text.creditCode(licence.code())),
             new Line(Text.of("label.person"), Text.verbatim(licence.person()), Line.Veil.NAME)),
-        sheets.stream().map(s -> new SheetPicture(s.pictureId(), name(s.copy()))).toList(),
+        sheets.stream()
+            .map(s -> new SheetPicture(s.pictureId(), s.copy().size(), name(s.copy())))
+            .toList(),
         new Text(
             "licence.consequence." + sheets.size(),
             sheets.stream().<Object>map(s -> name(s.copy())).toList()),

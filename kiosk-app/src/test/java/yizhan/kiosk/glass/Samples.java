@@ -296,7 +296,9 @@ final class Samples {
             Line.plain(v("统一社会信用代码"), Text.creditCode(CODE)),
             new Line(v("法定代表人"), Text.verbatim(LONG_PERSON), Veil.NAME),
             new Line(v("身份证号"), Text.verbatim("11010519491231002X"), Veil.NUMBER)),
-        List.of(new SheetPicture("a3", v("正本 A3")), new SheetPicture("a4", v("副本 A4"))),
+        List.of(
+            new SheetPicture("a3", SheetSize.A3, v("正本 A3")),
+            new SheetPicture("a4", SheetSize.A4, v("副本 A4"))),
         v("将打印 1 张正本（A3）和 1 张副本（A4）。打印后不能撤回"),
         v("打印 2 张"));
   }
