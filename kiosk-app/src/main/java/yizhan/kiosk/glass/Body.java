@@ -10,27 +10,28 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The middle of the screen. Upright: question, drawing, things, one under the other. Across: the
- * drawing stands right of all the rest. What is touched begins below the upper third. Things that
- * do not fit are divided into pages; when words are so large that even one does not, the words
- * around them go into the pages too. Nothing is cut.
+ * The middle of the screen. Under the title, upright: words, drawing, things, one under the other;
+ * across: the drawing stands right of all the rest. What is touched begins below the upper third,
+ * or for low reach within it. Things that do not fit are divided into pages; when words are so
+ * large that even one does not, the words around them go into the pages too. Nothing is cut.
  */
 final class Body extends VBox {
   /** The id of the words that ask. */
   static final String QUESTION = "question";
 
-  private static final double UPPER_PART = 1.0 / 3;
-
-  /** What the drawing takes of a screen that lies across. */
-  private static final double GUIDE_SHARE = 0.46;
+  /** What the drawing takes of a screen that lies across; less where words need it. */
+  private static final double[] GUIDE_SHARES = {0.46, 0.38, 0.3};
 
   /** Smaller than this a drawing says nothing, and gives way. */
   private static final double LEAST_GUIDE = 160;
 
-  private static final int MANY = 12;
-
   /** A picture that has to be seen does not give way. */
   private static final double LEAST_NEEDED_GUIDE = 300;
+
+  /** Of the height that nobody needs: what stands over the drawing, and what under it. */
+  private static final double AIR = 0.3;
+
+  private static final int MANY = 12;
 
   private final Label title;
   private final List<Region> leads;
@@ -43,14 +44,12 @@ final class Body extends VBox {
   private final Optional<Region> note;
   private final IntegerProperty page;
   private final PageBar bar;
-  private final boolean upright;
-  private final boolean lowReach;
+  private final Look look;
   private final Heights heights = new Heights();
   private List<List<Packing.Row>> pages = List.of();
 
   Body(Brush brush, Parts parts) {
-    upright = brush.look().orientation() == Orientation.PORTRAIT;
-    lowReach = brush.look().has(Aid.LOW_REACH);
+    look = brush.look();
     title = brush.label(parts.title(), parts.titleStyle());
     title.setId(QUESTION);
     leads = parts.leads();
@@ -62,11 +61,7 @@ final class Body extends VBox {
     pad = parts.pad();
     note = parts.note();
     page = parts.page();
-    bar =
-        new PageBar(
-            brush,
-            upright ? javafx.geometry.Orientation.HORIZONTAL : javafx.geometry.Orientation.VERTICAL,
-            this::turn);
+    bar = new PageBar(brush, upright(), this::turn);
     sceneProperty().addListener((_, _, _) -> heights.forget()); // another scene, another style
     getStyleClass().add("body");
     getChildren().add(title);
@@ -76,6 +71,10 @@ final class Body extends VBox {
     pad.ifPresent(getChildren()::add);
     note.ifPresent(getChildren()::add);
     getChildren().add(bar);
+  }
+
+  private boolean upright() {
+    return look.orientation() == Orientation.PORTRAIT;
   }
 
   private void turn(int by) {
@@ -148,34 +147,48 @@ final class Body extends VBox {
       bar.setVisible(false);
       return;
     }
-    Optional<Region> below = upright ? guide : Optional.empty();
-    if (!upright && guide.isPresent() && layAcross(all, guide.get())) {
-      return;
-    }
-    boolean pictureLost = !upright && guideNeeded;
-    if (pictureLost || !layRoomy(all, below)) {
-      layTight(all, guide.filter(_ -> guideNeeded));
+    Box rest = all.from(stack(title, all, all.top()));
+    boolean laid =
+        upright() ? layRoomy(rest, guide) : guide.isPresent() && layAcross(rest, guide.get());
+    if (!laid && (upright() || !layRoomy(rest, Optional.empty()))) {
+      layTight(rest, guide.filter(_ -> guideNeeded));
     }
   }
 
-  /** The drawing at the right, if the rest fits left of it. */
-  private boolean layAcross(Box all, Region drawn) {
-    double guideWidth = (all.width() - getSpacing()) * GUIDE_SHARE;
-    Box left = all.narrowed(all.right() - guideWidth - getSpacing());
-    boolean fits = layRoomy(left, Optional.empty()) && (guideNeeded || !bar.isVisible());
-    if (!fits && guideNeeded) {
-      fits = layTight(left, Optional.empty());
+  /** The drawing at the right, as large as the rest beside it leaves room for. */
+  private boolean layAcross(Box rest, Region drawn) {
+    for (double share : GUIDE_SHARES) {
+      Box left = left(rest, share);
+      if (layRoomy(left, Optional.empty()) && !bar.isVisible()) {
+        return layRight(rest, left, drawn);
+      }
     }
-    drawn.setVisible(fits);
-    new Box(all.right() - guideWidth, all.top(), all.right(), all.floor()).lay(drawn);
-    return fits;
+    drawn.setVisible(false);
+    if (!guideNeeded) {
+      return false;
+    }
+    for (double share : GUIDE_SHARES) {
+      Box left = left(rest, share);
+      if (layRoomy(left, Optional.empty()) || layTight(left, Optional.empty())) {
+        return layRight(rest, left, drawn);
+      }
+    }
+    return false;
   }
 
-  /**
-   * Everything in its place, the things alone in pages; or false when there is no room for that.
-   */
+  private Box left(Box rest, double share) {
+    return rest.narrowed(rest.right() - (rest.width() - getSpacing()) * share - getSpacing());
+  }
+
+  private boolean layRight(Box rest, Box left, Region drawn) {
+    drawn.setVisible(true);
+    new Box(left.right() + getSpacing(), rest.top(), rest.right(), rest.floor()).lay(drawn);
+    return true;
+  }
+
+  /** Everything in its place, the things alone in pages; or false when there is no room for it. */
   private boolean layRoomy(Box all, Optional<Region> drawn) {
-    double y = stack(title, all, all.top());
+    double y = all.top();
     for (Region lead : leads) {
       y = stack(lead, all, y);
     }
@@ -188,9 +201,8 @@ final class Body extends VBox {
     }
     Box middle = all.from(y).to(floor);
     double picture = drawn.isPresent() && guideNeeded ? LEAST_NEEDED_GUIDE + getSpacing() : 0;
-    double needed = (items.isEmpty() ? -getSpacing() : least(middle)) + picture;
-    double from = items.isEmpty() ? y : Math.max(y, picture > 0 ? y : reach());
-    if (floor - from < needed - 1) {
+    double things = items.isEmpty() ? -getSpacing() : least(middle);
+    if (middle.height() < things + picture - 1 || floor - highest(middle.top()) < things - 1) {
       return false;
     }
     layMiddle(middle, drawn);
@@ -221,26 +233,38 @@ final class Body extends VBox {
       bar.setVisible(false);
       drawn.ifPresent(g -> g.setVisible(true));
       drawn.ifPresent(middle::lay);
-      return;
+    } else if (drawn.isPresent()) {
+      layDrawn(middle, drawn.get());
+    } else {
+      double latest = middle.floor() - least(middle);
+      layPages(middle.from(Math.min(highest(middle.top()), latest)), items, MANY);
     }
-    double latest = middle.floor() - least(middle);
-    if (drawn.isEmpty()) {
-      layPages(middle.from(Math.max(middle.top(), Math.min(reach(), latest))), items, MANY);
-      return;
-    }
-    double picture = (guideNeeded ? LEAST_NEEDED_GUIDE : LEAST_GUIDE) + getSpacing();
-    double given = Math.max(least(middle), Math.min(wanted(middle), middle.height() - picture));
-    double from = Math.max(middle.floor() - given, Math.min(reach(), latest));
-    layPages(middle.from(from), items, MANY);
-    Box above = middle.to(from - getSpacing());
-    drawn.get().setVisible(above.height() >= LEAST_GUIDE);
-    above.lay(drawn.get());
   }
 
-  /** Where the part of the screen begins that is to be touched. */
+  /** The drawing, and the things under it: calm where there is room, else each what it needs. */
+  private void layDrawn(Box middle, Region drawn) {
+    double wish = heights.of(drawn, middle.width());
+    double air = middle.height() - wish - getSpacing() - wanted(middle);
+    double from = middle.top() + wish + getSpacing() + Math.max(0, air) * 2 * AIR;
+    if (air < 0) {
+      double picture = (guideNeeded ? LEAST_NEEDED_GUIDE : LEAST_GUIDE) + getSpacing();
+      double given = Math.min(wanted(middle), middle.height() - picture);
+      from = middle.floor() - Math.max(least(middle), given);
+    }
+    from = Math.max(from, Math.min(highest(from), middle.floor() - least(middle)));
+    layPages(middle.from(from), items, MANY);
+    Box above = middle.to(from - getSpacing());
+    drawn.setVisible(above.height() >= LEAST_GUIDE);
+    above.lay(drawn);
+  }
+
+  /** The height at which the things may begin, if all else ends here. */
+  private double highest(double y) {
+    return items.stream().anyMatch(Target.class::isInstance) ? Math.max(y, reach()) : y;
+  }
+
   private double reach() {
-    double screen = getParent().getLayoutBounds().getHeight();
-    return (lowReach ? screen - Frame.LOW_REACH : UPPER_PART * screen) - getLayoutY();
+    return Frame.reach(look, getParent().getLayoutBounds().getHeight()) - getLayoutY();
   }
 
   /** What the things would take if there were room. */
@@ -255,8 +279,7 @@ final class Body extends VBox {
    * Words so large that only the title keeps its place: all the rest goes into pages. False when
    * even one thing alone is too high for a page.
    */
-  private boolean layTight(Box all, Optional<Region> drawn) {
-    double y = stack(title, all, all.top());
+  private boolean layTight(Box below, Optional<Region> drawn) {
     guide.ifPresent(g -> g.setVisible(false));
     List<Region> sequence = new ArrayList<>();
     if (!hintsLast) {
@@ -268,10 +291,9 @@ final class Body extends VBox {
       sequence.addAll(leads);
     }
     note.ifPresent(sequence::add);
-    Box below = all.from(y);
     layPages(below, sequence, 1);
-    Packing narrow = packing(sequence, all.width() - bar.takenWidth(), 1);
-    return Packing.highest(narrow.rows()) + bar.takenHeight(all.width()) <= below.height();
+    Packing narrow = packing(sequence, below.width() - bar.takenWidth(), 1);
+    return Packing.highest(narrow.rows()) + bar.takenHeight(below.width()) <= below.height();
   }
 
   private Packing packing(double width) {
@@ -284,10 +306,11 @@ final class Body extends VBox {
 
   private void layPages(Box box, List<Region> things, int columns) {
     Packing packing = packing(things, box.width(), columns);
-    pages = packing.pages(box.height(), reach() - box.top());
+    double reach = reach() - box.top();
+    pages = packing.pages(box.height(), reach);
     if (pages.size() > 1) {
       packing = packing(things, box.width() - bar.takenWidth(), columns);
-      pages = packing.pages(box.height() - bar.takenHeight(box.width()), reach() - box.top());
+      pages = packing.pages(box.height() - bar.takenHeight(box.width()), reach);
     }
     int open = open();
     things.forEach(thing -> thing.setVisible(false));

@@ -32,10 +32,9 @@ class Drawing extends Region {
     setMouseTransparent(true);
   }
 
-  /** Asked where it stands in a row of other things. */
   @Override
   protected double computePrefHeight(double forWidth) {
-    return height;
+    return forWidth < 0 ? height : Math.min(MOST, forWidth / width) * height;
   }
 
   final void draw(Node... nodes) {

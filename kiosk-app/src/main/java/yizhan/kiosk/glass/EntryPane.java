@@ -13,7 +13,6 @@ import yizhan.kiosk.prompt.Enter;
  * enough to reach, and stay where they are whatever is said above them.
  */
 final class EntryPane extends Region {
-  private static final double UPPER_PART = 1.0 / 3;
   private static final int SMALL_PAD_COLUMNS = 4;
 
   private final Label title;
@@ -22,6 +21,7 @@ final class EntryPane extends Region {
   private final PadView pad;
   private final Typing typing;
   private final Runnable typed;
+  private final Look look;
   private final boolean upright;
   private final boolean small;
 
@@ -31,7 +31,8 @@ final class EntryPane extends Region {
   EntryPane(Brush brush, Enter prompt, Typing typing, Runnable typed) {
     this.typing = typing;
     this.typed = typed;
-    upright = brush.look().orientation() == Orientation.PORTRAIT;
+    look = brush.look();
+    upright = look.orientation() == Orientation.PORTRAIT;
     Keyboard keyboard = upright ? prompt.entry().upright() : prompt.entry().across();
     small = keyboard.columns() <= SMALL_PAD_COLUMNS;
     title = brush.label(prompt.title(), "title");
@@ -86,8 +87,7 @@ final class EntryPane extends Region {
     return y;
   }
 
-  /** Where the lower two thirds of the screen begin. */
   private double reach() {
-    return UPPER_PART * getScene().getHeight() - localToScene(0, 0).getY();
+    return Frame.reach(look, getScene().getHeight()) - localToScene(0, 0).getY();
   }
 }

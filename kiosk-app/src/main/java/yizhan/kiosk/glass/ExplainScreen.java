@@ -1,6 +1,5 @@
 package yizhan.kiosk.glass;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -14,11 +13,7 @@ record ExplainScreen(Explain prompt, Consumer<Done> answer) implements Screen {
   @Override
   public Parts parts(Brush brush) {
     Refusal refusal = prompt.refusal();
-    List<Region> ways = new ArrayList<>();
-    if (!refusal.then().isEmpty()) {
-      ways.add(brush.label(Text.of("explain.then"), "section"));
-      ways.addAll(Lists.of(brush, "sign-way", refusal.then()));
-    }
+    List<Region> ways = Lists.under(brush, Text.of("explain.then"), "sign-way", refusal.then());
     Parts parts =
         new Parts(refusal.title())
             .lead(brush.notice("stop", refusal.why()))

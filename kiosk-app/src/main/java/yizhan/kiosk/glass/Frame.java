@@ -15,6 +15,8 @@ final class Frame extends Region {
   /** How much of the screen, from below, is within reach of somebody who sits. */
   static final double LOW_REACH = 900;
 
+  private static final double UPPER_PART = 1.0 / 3;
+
   private final Header header;
   private final Ring ring = new Ring();
   private final Optional<Region> lowControls;
@@ -32,6 +34,11 @@ final class Frame extends Region {
             : Optional.empty();
     getStyleClass().add("frame");
     hang(List.of(titleLine, body));
+  }
+
+  /** Where the part of a screen of this height begins that is to be touched. */
+  static double reach(Look look, double height) {
+    return look.has(Aid.LOW_REACH) ? height - LOW_REACH : UPPER_PART * height;
   }
 
   Header header() {

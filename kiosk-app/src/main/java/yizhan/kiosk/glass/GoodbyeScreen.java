@@ -14,10 +14,7 @@ record GoodbyeScreen(Goodbye prompt, Consumer<Done> answer) implements Screen {
   @Override
   public Parts parts(Brush brush) {
     List<Region> told = new ArrayList<>(Lists.of(brush, "sign-done", prompt.done()));
-    if (!prompt.takeAlong().isEmpty()) {
-      told.add(brush.label(Text.of("goodbye.take-along"), "section"));
-      told.addAll(Lists.of(brush, "sign-way", prompt.takeAlong()));
-    }
+    told.addAll(Lists.under(brush, Text.of("goodbye.take-along"), "sign-way", prompt.takeAlong()));
     boolean card = prompt.cardStillThere();
     Parts parts = new Parts(Text.of(card ? "goodbye.card.title" : "goodbye.title")).items(told);
     return card

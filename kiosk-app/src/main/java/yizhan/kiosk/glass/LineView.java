@@ -2,8 +2,8 @@ package yizhan.kiosk.glass;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.Text;
@@ -17,18 +17,28 @@ final class LineView {
   private static Region of(Brush brush, Line line, String id) {
     String whole = brush.say(line.value());
     Label value = Brush.written(Veiling.masked(whole, line.veil()), "line-value");
-    VBox words = Brush.column("line-words", brush.label(line.label(), "line-label"), value);
+    Label label = brush.label(line.label(), "line-label");
+    Pane words =
+        beside(brush.look())
+            ? Brush.row("line-beside", label, value)
+            : Brush.column("line-words", label, value);
     if (line.veil() == Veil.NONE) {
       words.getStyleClass().add("line");
       return words;
     }
     Label hold = brush.label(Text.of("check.hold"), "hold");
-    Region row = Brush.row("line-row", Brush.sign("sign-eye"), words);
     words.getChildren().add(hold);
+    Region row = Brush.row("line-row", Brush.sign("sign-eye"), words);
     Target held = new Target(id, row, () -> {}).styled("line", "veiled");
     String masked = value.getText();
     held.heldProperty().addListener((_, _, on) -> value.setText(on ? whole : masked));
     return held;
+  }
+
+  /** Where there is width, the label stands left of its value, as on a form. */
+  private static boolean beside(Look look) {
+    return look.textSize() == TextSize.USUAL
+        || (look.textSize() == TextSize.LARGE && look.orientation() == Orientation.PORTRAIT);
   }
 
   private LineView() {}

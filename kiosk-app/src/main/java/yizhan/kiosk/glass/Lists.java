@@ -1,5 +1,6 @@
 package yizhan.kiosk.glass;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Text;
@@ -10,6 +11,16 @@ final class Lists {
     return things.stream()
         .map(thing -> Brush.row("list-row", Brush.sign(sign), brush.label(thing, "list-words")))
         .toList();
+  }
+
+  /** The same under a heading, which never stands alone at the foot of a page. */
+  static List<Region> under(Brush brush, Text heading, String sign, List<Text> things) {
+    List<Region> list = new ArrayList<>(of(brush, sign, things));
+    if (!list.isEmpty()) {
+      Region first = list.removeFirst();
+      list.addFirst(Brush.column("list-head", brush.label(heading, "section"), first));
+    }
+    return list;
   }
 
   private Lists() {}

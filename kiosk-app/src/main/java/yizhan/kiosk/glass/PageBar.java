@@ -1,7 +1,6 @@
 package yizhan.kiosk.glass;
 
 import java.util.function.IntConsumer;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,9 +19,9 @@ final class PageBar extends StackPane {
   private final boolean beside;
   private final Pane bar;
 
-  PageBar(Brush brush, Orientation along, IntConsumer turn) {
+  PageBar(Brush brush, boolean under, IntConsumer turn) {
     this.brush = brush;
-    beside = along == Orientation.VERTICAL;
+    beside = !under;
     previous = button("previous", () -> turn.accept(-1));
     next = button("next", () -> turn.accept(1));
     bar = beside ? new VBox(previous, number, next) : new HBox(previous, number, next);

@@ -19,6 +19,6 @@ record PlaceIdCardScreen(PlaceIdCard prompt) implements Screen {
     } else {
       parts.lead(brush.label(prompt.purpose(), "lead-words"));
     }
-    return parts.guide(MachineDrawing.of(brush, Place.CARD_READER, gesture));
+    return parts.picture(MachineDrawing.of(brush, Place.CARD_READER, gesture));
   }
 }

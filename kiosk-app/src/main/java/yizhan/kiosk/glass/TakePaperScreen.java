@@ -12,7 +12,7 @@ record TakePaperScreen(TakePaper prompt, Consumer<Taken> answer) implements Scre
     Parts parts = new Parts(Text.of("paper.take.title"));
     Lists.of(brush, "sign-paper", prompt.papers()).forEach(parts::lead);
     return parts
-        .guide(MachineDrawing.of(brush, prompt.place(), Gesture.TAKE))
+        .picture(MachineDrawing.of(brush, prompt.place(), Gesture.TAKE))
         .act(Text.of("paper.take.act"), () -> answer.accept(Taken.TAKEN));
   }
 }
