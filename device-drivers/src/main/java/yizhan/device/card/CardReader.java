@@ -7,13 +7,21 @@ import yizhan.device.DeviceException;
 /** Reads resident ID cards. */
 public interface CardReader extends Device {
   /**
-   * Waits until a card lies on the reader and reads it.
+   * Waits until a card lies on the reader and reads it, which takes a second or two.
    *
+   * @param seen run when a card has been taken hold of, just before its reading begins, so that
+   *     people can be told to leave it there; on the calling thread, which it must not keep; again
+   *     when a reading stumbles and is begun anew, and not for a card that cannot be taken hold of
    * @return the card, or why a card that lies there could not be read
    * @throws DeviceException when the reader fails, the deadline passes without a card, or the wait
    *     is cancelled; TIMED_OUT before the deadline has passed means that the reader is silent
    */
-  CardReading read(Deadline deadline) throws DeviceException;
+  CardReading read(Runnable seen, Deadline deadline) throws DeviceException;
+
+  /** The same for whoever need not know when a card was seen. */
+  default CardReading read(Deadline deadline) throws DeviceException {
+    return read(() -> {}, deadline);
+  }
 
   /** Whether a card lies on the reader now, read or not. */
   boolean cardPresent(Deadline deadline) throws DeviceException;

@@ -2,6 +2,7 @@ package yizhan.kiosk.service;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
@@ -59,7 +60,7 @@ public final class CardDesk {
       }
       String module = reader.call(ANSWER, CardReader::securityModule);
       while (true) {
-        switch (awaitReading()) {
+        switch (awaitReading(purpose, tell)) {
           case CardReading.Read(IdCard card) -> {
             return new CardShown(card, module);
           }
@@ -104,14 +105,23 @@ public final class CardDesk {
   }
 
   /** A look that ends before its time has found a silent reader, not a table without a card. */
-  private CardReading awaitReading() throws DeviceException, InterruptedException {
+  private CardReading awaitReading(Text purpose, Consumer<Prompt<CardShown>> tell)
+      throws DeviceException, InterruptedException {
+    AtomicBoolean seen = new AtomicBoolean();
+    Runnable sayReading =
+        () -> {
+          seen.set(true);
+          tell.accept(new PlaceIdCard(purpose, Stage.READING, Optional.empty()));
+        };
     while (true) {
       long began = System.nanoTime();
       try {
-        return reader.call(look, CardReader::read);
+        return reader.call(look, (device, deadline) -> device.read(sayReading, deadline));
       } catch (DeviceException nothing) {
         boolean early = System.nanoTime() - began < look.toNanos();
         if (nothing.reason() != Reason.TIMED_OUT || early) throw nothing;
+        // what was seen has gone away unread
+        if (seen.getAndSet(false)) tell.accept(waiting(purpose, Optional.empty()));
       }
     }
   }

@@ -67,10 +67,11 @@ public final class TownReader implements CardReader {
   }
 
   @Override
-  public CardReading read(Deadline deadline) throws DeviceException {
+  public CardReading read(Runnable seen, Deadline deadline) throws DeviceException {
     if (silent) throw new DeviceException(Reason.TIMED_OUT, "no answer");
     CardReading reading = next.get();
     lying = reading instanceof CardReading.Read;
+    if (lying) seen.run();
     return reading;
   }
 

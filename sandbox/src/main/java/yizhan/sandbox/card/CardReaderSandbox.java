@@ -31,6 +31,7 @@ public final class CardReaderSandbox implements AutoCloseable {
   private final SplittableRandom noise = new SplittableRandom(20_260_101);
   private final DeviceThread thread;
   private volatile Duration slowness = SLOWNESS;
+  private volatile Duration lingering = Duration.ZERO;
 
   /** Switches the reader on. It owns the wire from now on. */
   public CardReaderSandbox(Wire wire, ReaderModule kind) {
@@ -53,6 +54,11 @@ public final class CardReaderSandbox implements AutoCloseable {
   /** Lets the next read find that the card is lifted while it is being read. */
   public void liftDuringNextRead() {
     module.liftDuringNextRead();
+  }
+
+  /** Lets the next read take this much longer, as with an old chip. */
+  public void lingerOverNextRead(Duration longer) {
+    lingering = longer;
   }
 
   /** The card that lies there. */
@@ -135,7 +141,8 @@ public final class CardReaderSandbox implements AutoCloseable {
       unplug();
       return;
     }
-    if (!thread.pause(read ? kind.dealing() : kind.thinking())) return;
+    if (!thread.pause(read ? kind.dealing().plus(lingering) : kind.thinking())) return;
+    if (read) lingering = Duration.ZERO;
     byte[] answer = fault == Fault.LIE ? module.lie(request) : module.answer(request);
     if (fault != null) answer = spoil(answer, fault);
     wire.write(answer);

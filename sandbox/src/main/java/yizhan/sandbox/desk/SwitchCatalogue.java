@@ -14,6 +14,7 @@ final class SwitchCatalogue {
               "读卡 Cards",
               List.of(
                   new Switch("lift-during-read", "读时拿开 lifted in mid-read"),
+                  new Switch("slow-read", "读得慢 slow read"),
                   new Switch("unplug", "拔线 unplug"),
                   new Switch("plug-in", "插线 plug in")),
               wire()),

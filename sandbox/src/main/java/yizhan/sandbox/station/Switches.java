@@ -1,6 +1,7 @@
 package yizhan.sandbox.station;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import yizhan.sandbox.sheet.Toner;
  */
 public final class Switches {
   private static final int FRESH_SHEETS = 50;
+
+  /** As slow as a read may be: a host gives up after three seconds. */
+  private static final Duration SLOW_READ = Duration.ofMillis(1500);
 
   private final SandboxStation station;
 
@@ -48,7 +52,8 @@ public final class Switches {
                 throw new IllegalArgumentException(
                     "no device '"
                         + device
-                        + "'; there are card-reader, receipt-printer, scanner, sheet-printer, office");
+                        + "'; there are card-reader, receipt-printer, scanner, sheet-printer,"
+                        + " office");
           };
       if (!known) throw new IllegalArgumentException(device + " has no switch '" + what + "'");
     } catch (IOException failed) {
@@ -61,9 +66,11 @@ public final class Switches {
       case "unplug" -> station.cardReader().unplug();
       case "plug-in" -> station.cardReader().plugIn();
       case "lift-during-read" -> station.cardReader().liftDuringNextRead();
+      case "slow-read" -> station.cardReader().lingerOverNextRead(SLOW_READ);
       case "clear" -> {
         station.cardReader().faults().clear();
         station.cardReader().readFaults().clear();
+        station.cardReader().lingerOverNextRead(Duration.ZERO);
         station.cardReader().health(Health.GOOD);
       }
       default -> {

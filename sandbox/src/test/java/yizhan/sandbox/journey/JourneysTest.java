@@ -31,6 +31,7 @@ class JourneysTest {
   private static Lane cards() {
     return new Lane(folder.resolve("cards"), BRISK)
         .visit("card-lifted-early")
+        .visit("card-read-slowly")
         .visit("card-expired")
         .visit("card-unreadable")
         .visit("card-of-another-kind")

@@ -3,11 +3,14 @@ package yizhan.sandbox.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,23 @@ class CardReaderOnAWireTest {
   void tellsTheModuleBehindTheReader() throws DeviceException {
     assertThat(reader.securityModule(Deadline.in(SOON)))
         .isEqualTo("05.01-20160817-0001234567-0000000089");
+  }
+
+  @Test
+  void tellsThatACardIsSeenBeforeItIsRead() throws DeviceException {
+    List<Integer> readsThen = new ArrayList<>();
+    sandbox.lay(SandboxCard.of(People.CITIZEN));
+    assertThat(reader.read(() -> readsThen.add(sandbox.reads()), Deadline.in(SOON)))
+        .isInstanceOf(CardReading.Read.class);
+    assertThat(readsThen).containsExactly(0);
+    assertThat(sandbox.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void seesNothingInACardThatIsNoIdCard() throws DeviceException {
+    sandbox.lay(SandboxCard.of(People.CITIZEN).withChip(Chip.NOT_AN_ID_CARD));
+    assertThat(reader.read(() -> fail("seen"), Deadline.in(SOON)))
+        .isEqualTo(new CardReading.Failed(CardReading.Fault.NOT_AN_ID_CARD));
   }
 
   @Test

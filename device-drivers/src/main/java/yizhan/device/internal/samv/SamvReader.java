@@ -92,11 +92,11 @@ public final class SamvReader implements CardReader {
   }
 
   @Override
-  public CardReading read(Deadline deadline) throws DeviceException {
+  public CardReading read(Runnable seen, Deadline deadline) throws DeviceException {
     stumbles = 0;
     try {
       while (true) {
-        Optional<CardReading> reading = readWhatLiesThere(deadline);
+        Optional<CardReading> reading = readWhatLiesThere(seen, deadline);
         if (reading.isPresent()) return reading.get();
       }
     } finally {
@@ -110,7 +110,8 @@ public final class SamvReader implements CardReader {
   }
 
   /** Empty when there is nothing to say yet: no card, or a stumble that another find may mend. */
-  private Optional<CardReading> readWhatLiesThere(Deadline deadline) throws DeviceException {
+  private Optional<CardReading> readWhatLiesThere(Runnable seen, Deadline deadline)
+      throws DeviceException {
     SamvStatus found = find(deadline);
     if (found == SamvStatus.NO_CARD) {
       stumbles = 0;
@@ -123,6 +124,7 @@ public final class SamvReader implements CardReader {
       return again.isPresent() ? again : stumble(SamvCommand.SELECT, selected);
     }
     if (selected != SamvStatus.OK) return explain(SamvCommand.SELECT, selected, deadline);
+    seen.run();
     return readSelected(deadline);
   }
 

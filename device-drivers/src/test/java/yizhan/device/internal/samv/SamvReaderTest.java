@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,18 @@ class SamvReaderTest {
         .on(SELECT, CardFrames.SELECTED)
         .on(READ, CardFrames.read("citizen"));
     assertThat(read()).isInstanceOfSatisfying(Read.class, r -> named(r, "测试用户"));
+  }
+
+  @Test
+  void tellsThatACardIsSeenBeforeItIsRead() throws DeviceException {
+    peer.on(FIND, CardFrames.NO_CARD)
+        .on(FIND, CardFrames.FOUND)
+        .on(SELECT, CardFrames.SELECTED)
+        .on(READ, CardFrames.read("citizen"));
+    List<Integer> askedSoFar = new ArrayList<>();
+    assertThat(reader.read(() -> askedSoFar.add(peer.heardAt().size()), soon()))
+        .isInstanceOf(Read.class);
+    assertThat(askedSoFar).as("after find, find, select").containsExactly(3);
   }
 
   @Test
