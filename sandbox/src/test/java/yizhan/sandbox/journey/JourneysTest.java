@@ -45,6 +45,7 @@ class JourneysTest {
   private static Lane office() {
     return new Lane(folder.resolve("office"), BRISK)
         .visit("no-licence")
+        .visit("scope-too-long")
         .visit("already-printed")
         .visit("surrender-first")
         .visit("card-lying-there")
@@ -59,7 +60,7 @@ class JourneysTest {
         .visit("sheet-jam")
         .visit("printer-lies")
         .visit("receipt-paper-out")
-        .visit("rare-name")
+        .visit("rare-name", stage -> CameOut.bears(stage, 2, "䶮𠮷㛃𬭚"))
         .visit("card-left-behind");
   }
 
@@ -75,7 +76,7 @@ class JourneysTest {
 
   private static Lane home() {
     return new Lane(folder.resolve("home"), BRISK.askingTheOfficeEach(Duration.ofMillis(300)))
-        .visit("original-blanks-out")
+        .visit("original-blanks-out", stage -> CameOut.bears(stage, 1, "古丽米热·阿卜杜热西提艾合麦提"))
         .visit("all-blanks-out")
         .visit("door-open-at-home")
         .visit("office-down-at-home");

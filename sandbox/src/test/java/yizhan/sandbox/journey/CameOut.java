@@ -1,0 +1,31 @@
+package yizhan.sandbox.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import yizhan.sandbox.sheet.Sheet;
+
+/** What stands on the paper that came out, read from the very documents that were received. */
+final class CameOut {
+  private CameOut() {}
+
+  /** The last sheets bear these words, and no receipt has a box in place of a character. */
+  static void bears(StationOnStage stage, int sheets, String words) throws IOException {
+    List<Sheet> all = stage.station().sheetPrinter().sheets();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(sheets);
+    for (Sheet sheet : all.subList(all.size() - sheets, all.size()))
+      assertThat(text(sheet)).contains(words);
+    assertThat(stage.station().receiptPrinter().tickets()).isNotEmpty();
+    assertThat(stage.station().receiptPrinter().substitutes()).as("boxes on receipts").isZero();
+  }
+
+  private static String text(Sheet sheet) throws IOException {
+    try (PDDocument document = Loader.loadPDF(sheet.document().toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+}
