@@ -85,7 +85,10 @@ final class ThreeTruths {
       int spoiled = Collections.frequency(output.spoiled(), job);
       switch (issue.getValue().word()) {
         case "confirmed" -> assertThat(good).as(issue.getKey()).isEqualTo(1);
-        case "released", "refused" -> assertThat(good + spoiled).as(issue.getKey()).isZero();
+        // a request that the bureau never heard of is looked for long after the visit; one that it
+        // granted has to be found now, see below
+        case "released", "refused", "requested" ->
+            assertThat(good + spoiled).as(issue.getKey()).isZero();
         case "spoiled" -> {
           assertThat(good).as(issue.getKey()).isZero();
           assertThat(spoiled).as(issue.getKey()).isEqualTo(1);
