@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.DeviceException;
 import yizhan.device.printer.JobReport;
-import yizhan.device.printer.SheetJob;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
@@ -123,10 +122,14 @@ public final class Reconciler {
 
   /** What the printer says of a job that is over now; empty when it knows none of this name. */
   private Optional<JobReport> over(String jobName) throws DeviceException, InterruptedException {
-    Optional<JobReport> found = press.ask((p, deadline) -> p.find(jobName, deadline));
+    Optional<JobReport> found = find(jobName);
     return found.isPresent() && !found.get().ended()
-        ? Optional.of(cancel(found.get().job()))
+        ? Optional.of(settling.cancel(found.get().job()))
         : found;
+  }
+
+  private Optional<JobReport> find(String jobName) throws DeviceException, InterruptedException {
+    return press.ask((p, deadline) -> p.find(jobName, deadline));
   }
 
   /**
@@ -161,13 +164,13 @@ public final class Reconciler {
 
   private void sent(String issue, IssueState.Sent sent)
       throws JournalException, DeviceException, InterruptedException {
-    Optional<JobReport> job = over(sent.sheet().jobName());
+    Optional<JobReport> job = find(sent.sheet().jobName());
     // the counter is the whole printer's: once another job was sent it proves nothing of this one
     boolean alone = !journal.othersSentSince(issue);
     OptionalLong before = alone ? sent.counterBefore() : OptionalLong.empty();
     Verdict verdict =
         job.isPresent()
-            ? settling.judge(job.get(), before, sent.sheet().copy().size(), Observed.Tear.NONE)
+            ? settling.settleLater(job.get(), before, sent.sheet().copy().size())
             : new Verdict.Open(List.of("the printer does not know the job any more"));
     Assigned sheet = sent.sheet();
     switch (verdict) {
@@ -180,13 +183,6 @@ public final class Reconciler {
       case Verdict.Open(var missing) ->
           journal.append(issue, new IssueEvent.Unknown(missing), report(sheet, Outcome.UNKNOWN));
     }
-  }
-
-  private JobReport cancel(SheetJob job) throws DeviceException, InterruptedException {
-    JobReport report = press.within(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
-    return report.ended()
-        ? report
-        : press.within(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
   }
 
   private void release(String issue, String permit, String jobName) throws JournalException {

@@ -1,10 +1,10 @@
 package yizhan.kiosk.issuing;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,9 @@ import yizhan.kiosk.issuing.Observed.Tear;
 final class Settling {
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
   private static final int COUNTER_LOOKS = 50;
+
+  /** How long a document may be under way after its sender has stopped. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(3);
 
   private final Press press;
   private final IssueTimes times;
@@ -59,33 +62,85 @@ final class Settling {
       Consumer<JobReport> progress,
       Deadline settled)
       throws InterruptedException {
-    JobReport last =
-        new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
-    AtomicReference<Tear> tear = new AtomicReference<>(Tear.NONE);
+    Watch watch = new Watch(job);
+    JobReport last;
     try {
-      last =
-          press.within(
-              settled.remaining(),
-              (p, deadline) ->
-                  p.follow(
-                      job,
-                      report -> {
-                        if (report.state() == State.STOPPED)
-                          tear.accumulateAndGet(tear(p), Tear::or);
-                        progress.accept(report);
-                      },
-                      deadline));
+      last = follow(job, watch, progress, settled);
     } catch (DeviceException notEnded) {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
-      last = callOff(job, last);
+      last = callOff(job, watch.last);
+      if (last.ended() && watch.empty()) return new Verdict.Nothing();
     }
     try {
-      return judge(last, before, size, tear.get());
+      return judge(last, before, size, watch.tear);
     } catch (DeviceException silent) {
       LOG.warn("job {}: no page counter: {}", job.name(), silent.getMessage());
-      Observed seen = new Observed(last, before, OptionalLong.empty(), tear.get().or(Tear.PERHAPS));
+      Observed seen = new Observed(last, before, OptionalLong.empty(), watch.tear.or(Tear.PERHAPS));
       return Verdict.of(seen, times.demands(size));
     }
+  }
+
+  /**
+   * What became of the sheet of a job that an earlier run of the terminal has sent. One that still
+   * prints may finish: that is known better than what was called off in the middle.
+   *
+   * @throws DeviceException when nobody can be asked now
+   */
+  Verdict settleLater(JobReport found, OptionalLong before, SheetSize size)
+      throws DeviceException, InterruptedException {
+    Watch watch = new Watch(found.job());
+    watch.see(found, Tear.NONE);
+    if (watch.empty()) awaitDocument(watch);
+    if (watch.empty()) {
+      var _ = cancel(found.job());
+      return new Verdict.Nothing();
+    }
+    JobReport last = watch.last.ended() ? watch.last : followOrCancel(found.job(), watch);
+    return judge(last, before, size, watch.tear);
+  }
+
+  /** What was under way when the terminal stopped may still arrive. */
+  private void awaitDocument(Watch watch) throws InterruptedException {
+    try {
+      Deadline arrived = Deadline.in(UNDER_WAY, press.passing()::nanoTime);
+      var _ = follow(watch.last.job(), watch, _ -> {}, arrived);
+    } catch (DeviceException notEnded) {
+      LOG.info("job {}: {}", watch.last.job().name(), notEnded.getMessage());
+    }
+  }
+
+  private JobReport followOrCancel(SheetJob job, Watch watch)
+      throws DeviceException, InterruptedException {
+    Deadline settled = Deadline.in(times.settle(), press.passing()::nanoTime);
+    try {
+      return follow(job, watch, _ -> {}, settled);
+    } catch (DeviceException notEnded) {
+      LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
+      return cancel(job);
+    }
+  }
+
+  private JobReport follow(
+      SheetJob job, Watch watch, Consumer<JobReport> progress, Deadline settled)
+      throws DeviceException, InterruptedException {
+    return press.within(
+        settled.remaining(),
+        (p, deadline) ->
+            p.follow(
+                job,
+                report -> {
+                  watch.see(report, report.state() == State.STOPPED ? tear(p) : Tear.NONE);
+                  progress.accept(report);
+                },
+                deadline));
+  }
+
+  /** Cancels a job and sees it to its end. */
+  JobReport cancel(SheetJob job) throws DeviceException, InterruptedException {
+    JobReport cancelled = press.within(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
+    return cancelled.ended()
+        ? cancelled
+        : press.within(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
   }
 
   /**
@@ -118,9 +173,7 @@ final class Settling {
 
   private JobReport callOff(SheetJob job, JobReport last) throws InterruptedException {
     try {
-      JobReport cancelled = press.within(times.cancel(), (p, deadline) -> p.cancel(job, deadline));
-      if (cancelled.ended()) return cancelled;
-      return press.within(times.cancel(), (p, deadline) -> p.follow(job, _ -> {}, deadline));
+      return cancel(job);
     } catch (DeviceException unsure) {
       LOG.warn("job {}: not seen to be called off: {}", job.name(), unsure.getMessage());
       return last;
@@ -142,5 +195,30 @@ final class Settling {
       now = press.ask(SheetPrinter::pageCounter);
     }
     return now;
+  }
+
+  /** What was seen of a job while it was followed, on the device's thread. */
+  private static final class Watch {
+    /** Reasons of a job that waits for its document (RFC 8011, 5.3.8): it has nothing to print. */
+    private static final Set<String> EMPTY = Set.of("job-incoming", "job-data-insufficient");
+
+    private volatile JobReport last;
+    private volatile Tear tear = Tear.NONE;
+
+    Watch(SheetJob job) {
+      this.last =
+          new JobReport(job, State.PENDING, Set.of(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    void see(JobReport report, Tear torn) {
+      last = report;
+      tear = tear.or(torn);
+    }
+
+    /** Whether it had no document when it was seen last; then none can come any more. */
+    boolean empty() {
+      boolean waits = last.state() == State.PENDING || last.state() == State.HELD;
+      return waits && last.reasons().stream().anyMatch(EMPTY::contains);
+    }
   }
 }

@@ -11,7 +11,7 @@ final class SimulatedJob {
   final SheetJob ticket;
   private final boolean counts;
   State state = State.HELD;
-  private String reason = "none";
+  private String reason = "job-data-insufficient";
   private int counted;
   Plan plan = Plan.STUCK;
 

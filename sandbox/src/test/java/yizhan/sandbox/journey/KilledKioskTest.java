@@ -1,0 +1,52 @@
+package yizhan.sandbox.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.LongStream;
+
+/**
+ * The kiosk as a process, a printer that nobody here wrote, and the stand-in bureau: killed at
+ * random moments of printing, the kiosk alone loses nothing, and nothing stays unknown.
+ */
+class KilledKioskTest {
+  /** Each has a firm whose original can be printed once. */
+  private static final List<String> PEOPLE =
+      List.of(
+          "shen-zhiyu", "liu-yan", "zhou-ji", "wu-tang", "guli", "dili", "four-rare", "chen-jie");
+
+  @TempDir Path folder;
+
+  @Test
+  void losesNothingWhenItIsKilled() throws Exception {
+    kill(4, 2);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void losesNothingHoweverOftenItIsKilled(long seed) throws Exception {
+    kill(seed, PEOPLE.size());
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 25);
+  }
+
+  private void kill(long seed, int times) throws Exception {
+    try (KilledKiosk kiosk = new KilledKiosk(folder, seed)) {
+      for (String who : PEOPLE.subList(0, times)) kiosk.killWhilePrinting(who);
+      kiosk.putRight();
+      KilledKiosk.Counts counts = kiosk.counts();
+      assertThat(counts.missing()).as("seed %d: nothing is unknown", seed).isEmpty();
+      assertThat(counts.journal()).as("seed %d: %s", seed, counts).isEqualTo(counts.sheets());
+      assertThat(counts.office()).as("seed %d: %s", seed, counts).isEqualTo(counts.sheets());
+    }
+  }
+}
