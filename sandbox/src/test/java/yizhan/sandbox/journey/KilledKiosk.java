@@ -56,7 +56,9 @@ final class KilledKiosk implements AutoCloseable {
     int permits = permits().size();
     Process kiosk = start(List.of(journey.toString()));
     try {
-      await().atMost(PATIENCE).until(() -> said(KioskInAProcess.LAY_CARD + who) || !kiosk.isAlive());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> said(KioskInAProcess.LAY_CARD + who) || !kiosk.isAlive());
       station.cardReader().lay(CardOfPerson.of(person));
       await()
           .atMost(PATIENCE)
@@ -74,11 +76,13 @@ final class KilledKiosk implements AutoCloseable {
   void putRight() throws Exception {
     Process kiosk = start(List.of());
     try {
-      await().atMost(PATIENCE).untilAsserted(() -> {
-        List<String> reported =
-            station.office().truth().reports().stream().map(Truth.Report::permitId).toList();
-        assertThat(reported).containsAll(permits());
-      });
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> {
+            List<String> reported =
+                station.office().truth().reports().stream().map(Truth.Report::permitId).toList();
+            assertThat(reported).containsAll(permits());
+          });
     } finally {
       kill(kiosk);
     }
@@ -135,8 +139,7 @@ final class KilledKiosk implements AutoCloseable {
             "headless.geometry",
             "prism.order",
             "yizhan.root",
-            "java.util.logging.config.file"))
-      command.add("-D" + name + "=" + property(name));
+            "java.util.logging.config.file")) command.add("-D" + name + "=" + property(name));
     command.addAll(List.of("-cp", property("java.class.path"), KioskInAProcess.class.getName()));
     command.add(station.terminalFile().toString());
     command.add(folder.resolve("pictures").toString());

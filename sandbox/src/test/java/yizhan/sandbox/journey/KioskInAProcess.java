@@ -22,8 +22,7 @@ final class KioskInAProcess {
 
   /** The terminal file, a folder for pictures, and a journey, or none to only put things right. */
   public static void main(String[] args) throws Exception {
-    KioskOnStage kiosk =
-        new KioskOnStage(Path.of(args[0]), Look.USUAL, KioskInAProcess::hurried);
+    KioskOnStage kiosk = new KioskOnStage(Path.of(args[0]), Look.USUAL, KioskInAProcess::hurried);
     say(OPEN);
     if (args.length == 2) return; // its threads go on until it is ended
     Journey journey = Journey.parse("visit", Files.readString(Path.of(args[2])));
