@@ -50,6 +50,7 @@ import yizhan.kiosk.paper.Layouts;
 import yizhan.kiosk.paper.LicenceSheets;
 import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
+import yizhan.kiosk.pinyin.Dictionary;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Custody;
 import yizhan.kiosk.reception.Home;
@@ -216,7 +217,8 @@ public final class Kiosk implements AutoCloseable {
             terminal.languages().stream().map(Rhythm::spoken).toList(),
             new Words(Missing.SHOWN),
             shelf,
-            fonts);
+            fonts,
+            Dictionary.beside());
     return new Glass(
         fittings,
         rhythm.look(),

@@ -27,11 +27,26 @@ public sealed interface Key {
     /** Takes the last character away. */
     ERASE,
     /** Takes everything away. */
-    CLEAR;
+    CLEAR,
+    /** Shows the keys for digits and signs. */
+    SYMBOLS,
+    /** Shows the keys for letters. */
+    LETTERS;
 
     @Override
     public String id() {
       return "key-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** No key but a place on the pad. */
+  enum Room implements Key {
+    /** Where the words stand that letters may mean. */
+    WORDS;
+
+    @Override
+    public String id() {
+      return "words";
     }
   }
 
@@ -42,6 +57,10 @@ public sealed interface Key {
         return does;
       }
     }
-    return new Types(name);
+    return switch (name) {
+      case "words" -> Room.WORDS;
+      case "space" -> new Types(" ");
+      default -> new Types(name);
+    };
   }
 }

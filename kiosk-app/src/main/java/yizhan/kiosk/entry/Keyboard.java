@@ -12,21 +12,18 @@ import java.util.Map;
 public record Keyboard(List<Place> places, int columns, int rows) {
   private static final String NOTHING = ".";
 
-  static final Keyboard DIGITS =
-      drawn(
-          """
-          1 2 3 erase
-          4 5 6 erase
-          7 8 9 clear
-          . 0 . clear
-          """);
-
   public Keyboard {
     places = List.copyOf(places);
   }
 
   /** One key, and what it covers. */
   public record Place(Key key, int column, int row, int width, int height) {
+    private Place higher(int rows) {
+      return key instanceof Key.Room
+          ? new Place(key, column, row, width, height - rows)
+          : new Place(key, column, row - rows, width, height);
+    }
+
     private Place with(int alsoColumn, int alsoRow) {
       return new Place(
           key,
@@ -61,6 +58,17 @@ public record Keyboard(List<Place> places, int columns, int rows) {
 
   /** The keys, in the order in which they are read. */
   public List<Key> keys() {
-    return places.stream().map(Place::key).toList();
+    return places.stream().map(Place::key).filter(key -> !(key instanceof Key.Room)).toList();
+  }
+
+  /** The same with one row for words, where there is less room. */
+  public Keyboard shallow() {
+    int spare =
+        places.stream()
+            .filter(place -> place.key() instanceof Key.Room)
+            .mapToInt(place -> place.height() - 1)
+            .sum();
+    return new Keyboard(
+        places.stream().map(place -> place.higher(spare)).toList(), columns, rows - spare);
   }
 }

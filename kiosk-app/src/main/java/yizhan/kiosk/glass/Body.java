@@ -40,7 +40,7 @@ final class Body extends VBox {
   private final boolean hintsLast;
   private final List<Region> items;
   private final int most;
-  private final Optional<Region> pad;
+  private final Optional<EntryPane> pad;
   private final Optional<Region> note;
   private final IntegerProperty page;
   private final PageBar bar;
@@ -69,6 +69,7 @@ final class Body extends VBox {
     guide.ifPresent(getChildren()::add);
     getChildren().addAll(items);
     pad.ifPresent(getChildren()::add);
+    pad.ifPresent(pane -> pane.ask(title));
     note.ifPresent(getChildren()::add);
     getChildren().add(bar);
   }
@@ -104,6 +105,7 @@ final class Body extends VBox {
   /** Everything under the question, on whatever page it stands. */
   List<Region> things() {
     List<Region> things = new ArrayList<>(leads);
+    pad.ifPresent(things::add);
     things.addAll(items);
     pad.ifPresent(things::add);
     note.ifPresent(things::add);
@@ -143,7 +145,6 @@ final class Body extends VBox {
             getHeight() - snappedBottomInset());
     if (pad.isPresent()) {
       all.lay(pad.get());
-      title.setVisible(false);
       bar.setVisible(false);
       return;
     }

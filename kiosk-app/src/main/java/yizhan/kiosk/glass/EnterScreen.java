@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import yizhan.kiosk.entry.Typing;
 import yizhan.kiosk.entry.Verdict;
+import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Text;
 
@@ -16,10 +17,13 @@ final class EnterScreen implements Screen {
   private final Typing typing;
   private final BooleanProperty complete = new SimpleBooleanProperty();
 
-  EnterScreen(Enter prompt, Optional<?> before, Consumer<String> answer) {
+  EnterScreen(Enter prompt, Optional<?> before, Consumer<String> answer, Speller speller) {
     this.prompt = prompt;
     this.answer = answer;
-    typing = new Typing(prompt.entry(), before.map(String.class::cast).orElse(""));
+    if (prompt.entry().reads()) {
+      speller.prepare();
+    }
+    typing = new Typing(prompt.entry(), speller, before.map(String.class::cast).orElse(""));
   }
 
   @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -48,7 +49,12 @@ public final class Glass implements Display, AutoCloseable {
    * @param languages those that are offered, at least one
    */
   public record Fittings(
-      Station station, List<Language> languages, Words words, Pictures pictures, FontBook fonts) {
+      Station station,
+      List<Language> languages,
+      Words words,
+      Pictures pictures,
+      FontBook fonts,
+      Speller speller) {
     public Fittings {
       languages = List.copyOf(languages);
     }
@@ -129,7 +135,7 @@ public final class Glass implements Display, AutoCloseable {
       return;
     }
     Poster poster = new Poster(post);
-    Shown now = new Shown(turn, Screens.of(turn, poster), poster);
+    Shown now = new Shown(turn, Screens.of(turn, poster, fittings.speller()), poster);
     shown = now;
     if (last == null || !last.isOf(turn)) {
       keypad.begin();

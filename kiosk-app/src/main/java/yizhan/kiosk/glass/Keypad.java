@@ -91,6 +91,9 @@ final class Keypad {
   private void go(int by) {
     letGo();
     Walk walk = walk();
+    if (walk.stop(at).isEmpty()) {
+      at = Body.QUESTION; // it was on a pad that has changed
+    }
     Optional<Node> next = walk.stop(at).map(stop -> walk.from(stop, by));
     next.ifPresent(stop -> at = stop.getId());
     frame.body().ifPresent(body -> next.ifPresent(body::reveal));

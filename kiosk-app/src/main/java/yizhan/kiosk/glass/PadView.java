@@ -16,30 +16,49 @@ final class PadView extends Region {
 
   private static final double MOST_KEY_HEIGHT = 136;
 
-  private final Keyboard keyboard;
-  private final Map<Place, Target> keys = new LinkedHashMap<>();
+  /** Where a wide pad stands under the field and not beside it, on a screen that is low. */
+  private static final double LOW_KEY_HEIGHT = 96;
 
-  PadView(Brush brush, Keyboard keyboard, Consumer<Key> pressed) {
+  private final Keyboard keyboard;
+  private final Map<Place, Region> keys = new LinkedHashMap<>();
+
+  PadView(Brush brush, Keyboard keyboard, WordsView words, Consumer<Key> pressed) {
     this.keyboard = keyboard;
     for (Place place : keyboard.places()) {
-      Target key = key(brush, place.key(), () -> pressed.accept(place.key()));
-      keys.put(place, key);
-      getChildren().add(key);
+      Key key = place.key();
+      keys.put(
+          place,
+          switch (key) {
+            case Key.Types(var text) -> typing(brush, key, text, () -> pressed.accept(key));
+            case Key.Does does ->
+                brush.button(
+                    key.id(),
+                    Text.of("enter." + does),
+                    () -> pressed.accept(key),
+                    "key",
+                    "key-does");
+            case Key.Room.WORDS -> words;
+          });
     }
+    getChildren().addAll(keys.values());
   }
 
-  private static Target key(Brush brush, Key key, Runnable pressed) {
-    return switch (key) {
-      case Key.Types(var text) ->
-          brush.button(key.id(), Text.verbatim(text), pressed, "key", "key-types");
-      case Key.Does does -> brush.button(key.id(), Text.of("enter." + does), pressed, "key");
-    };
+  private static Region typing(Brush brush, Key key, String text, Runnable pressed) {
+    Text words = text.isBlank() ? Text.of("enter.SPACE") : Text.verbatim(text);
+    return brush.button(key.id(), words, pressed, "key", "key-types");
   }
 
-  /** Lays itself at the bottom of the box. */
-  void lay(Box box) {
-    double height = Math.min(MOST_KEY_HEIGHT, (box.height() + GAP) / keyboard.rows() - GAP);
-    box.from(box.floor() - extent(height, keyboard.rows())).lay(this);
+  int columns() {
+    return keyboard.columns();
+  }
+
+  /** Lays itself at the bottom of the box, and says where it begins. */
+  double lay(Box box, boolean low) {
+    double most = low ? LOW_KEY_HEIGHT : MOST_KEY_HEIGHT;
+    double height = Math.min(most, (box.height() + GAP) / keyboard.rows() - GAP);
+    double top = box.floor() - extent(height, keyboard.rows());
+    box.from(top).lay(this);
+    return top;
   }
 
   @Override

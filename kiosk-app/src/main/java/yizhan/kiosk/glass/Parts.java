@@ -22,7 +22,7 @@ final class Parts {
   private Optional<Region> guide = Optional.empty();
   private boolean guideNeeded;
   private boolean hintsLast;
-  private Optional<Region> pad = Optional.empty();
+  private Optional<EntryPane> pad = Optional.empty();
   private Optional<Region> note = Optional.empty();
   private Optional<Act> act = Optional.empty();
   private boolean greets;
@@ -77,8 +77,8 @@ final class Parts {
     return items(things);
   }
 
-  /** What takes the whole body, says the title itself, and lays itself out. */
-  Parts pad(Region whole) {
+  /** What takes the whole body, title and all, and lays itself out. */
+  Parts pad(EntryPane whole) {
     pad = Optional.of(whole);
     return this;
   }
@@ -138,7 +138,7 @@ final class Parts {
     return page;
   }
 
-  Optional<Region> pad() {
+  Optional<EntryPane> pad() {
     return pad;
   }
 

@@ -18,17 +18,23 @@ final class RemarkView extends StackPane {
   }
 
   void show(Typing typing) {
-    getChildren()
-        .setAll(
-            typing.text().isEmpty()
-                ? first()
-                : switch (typing.verdict()) {
-                  case Verdict.Complete _ -> brush.notice("done", Text.of("enter.complete"));
-                  case Verdict.Unfinished(int missing) ->
-                      brush.notice("hint", Text.of("enter.missing", missing));
-                  case Verdict.Wrong(var fault, var details) ->
-                      brush.notice("attention", new Text("enter.fault." + fault, details));
-                });
+    boolean untouched = typing.text().isEmpty() && typing.letters().isEmpty();
+    getChildren().setAll(untouched ? first() : said(typing.verdict()));
+  }
+
+  private Region said(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Complete _ -> brush.notice("done", Text.of("enter.complete"));
+      case Verdict.Unchosen _ -> brush.notice("hint", Text.of("enter.choose"));
+      case Verdict.Unfinished(int missing) ->
+          brush.notice("hint", missing == 0 ? example() : Text.of("enter.missing", missing));
+      case Verdict.Wrong(var fault, var details) ->
+          brush.notice("attention", new Text("enter.fault." + fault, details));
+    };
+  }
+
+  private Text example() {
+    return prompt.example().orElse(Text.of("enter.first"));
   }
 
   /** Before anything is typed. */
@@ -36,6 +42,6 @@ final class RemarkView extends StackPane {
     if (prompt.trouble().isPresent()) {
       return brush.notice("attention", prompt.trouble().get());
     }
-    return brush.notice("hint", prompt.example().orElse(Text.of("enter.first")));
+    return brush.notice("hint", example());
   }
 }

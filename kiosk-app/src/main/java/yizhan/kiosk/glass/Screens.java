@@ -1,20 +1,21 @@
 package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
+import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Turn;
 
 /** Which screen draws which prompt. */
 final class Screens {
-  static Screen of(Turn<?> turn, Poster poster) {
+  static Screen of(Turn<?> turn, Poster poster, Speller speller) {
     return switch (turn.prompt()) {
       case Prompt.Home p -> new HomeScreen(p, to(p, poster));
       case Prompt.OutOfService p -> new OutOfServiceScreen(p.outage());
       case Prompt.PlaceIdCard p -> new PlaceIdCardScreen(p);
       case Prompt.Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
       case Prompt.ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
-      case Enter p -> new EnterScreen(p, turn.before(), to(p, poster));
+      case Enter p -> new EnterScreen(p, turn.before(), to(p, poster), speller);
       case Prompt.Check p -> new CheckScreen(p, to(p, poster));
       case Prompt.Wait<?> p -> new WaitScreen(p);
       case Prompt.Progress<?> p -> new ProgressScreen(p);

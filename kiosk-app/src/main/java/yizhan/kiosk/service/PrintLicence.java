@@ -17,7 +17,6 @@ import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Check;
-import yizhan.kiosk.prompt.Prompt.Choose;
 import yizhan.kiosk.prompt.Prompt.ChooseSome;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
@@ -35,7 +34,7 @@ public final class PrintLicence implements Service {
   private final BackOffice office;
   private final Identity identity;
   private final LicenceCopies copies;
-  private final CodeDesk codes;
+  private final WhichLicence which;
   private final Issuer issuer;
   private final HandOver handOver;
 
@@ -52,7 +51,7 @@ public final class PrintLicence implements Service {
     this.office = tools.office();
     this.identity = tools.identity();
     this.copies = tools.copies();
-    this.codes = tools.codes();
+    this.which = new WhichLicence(tools.copies(), tools.codes());
     this.issuer = tools.issuer();
     this.handOver = tools.handOver();
   }
@@ -78,8 +77,7 @@ public final class PrintLicence implements Service {
       return handOver.refuse(visit, copies.whyNone(licences));
 
     visit.step(2, STEPS);
-    Choose which = LicenceTexts.choose(licences, copies, codes.hint());
-    Licence licence = byId(licences, visit.ask(which, codes.sources(licences)));
+    Licence licence = which.ask(visit, licences);
 
     visit.step(3, STEPS);
     LicenceCopies.Trays trays = visit.lookUp("trays", licence.id(), _ -> copies.trays());
@@ -147,9 +145,5 @@ public final class PrintLicence implements Service {
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }
-  }
-
-  private static Licence byId(List<Licence> licences, String id) {
-    return licences.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -18,6 +18,8 @@ class EnterTest {
   private static final Enter PIN = enter(new Entry.Pin(4, 6));
   private static final Enter PHONE = enter(new Entry.Digits(5, 11));
 
+  private static final Enter NAME = enter(new Entry.Name(2, 20));
+
   private static Enter enter(Entry entry) {
     Text words = Text.verbatim("?");
     return new Enter(entry, words, words, Optional.empty(), Optional.empty());
@@ -83,6 +85,48 @@ class EnterTest {
       bench.tap("text-size");
       bench.tap(Prompt.ACT);
       assertThat(bench.said()).containsExactly(new Happening.Answer("12345"));
+    }
+  }
+
+  @Test
+  void choosesWordsByTouchAndTurnsTheirPages() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(NAME);
+      type(bench, "LI");
+      assertThat(bench.shows("请在下面选字")).isTrue();
+      assertThat(bench.node(Prompt.ACT).isDisabled()).isTrue();
+      String first = word(bench);
+      bench.tap("words-next");
+      assertThat(word(bench)).isNotEqualTo(first);
+      bench.tap("words-previous");
+      assertThat(word(bench)).isEqualTo(first);
+      bench.tap("word-0");
+      bench.tap("key-symbols");
+      bench.tap("key-b7");
+      bench.tap("key-letters");
+      type(bench, "LI");
+      bench.tap("word-0");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer(first + "·" + first));
+    }
+  }
+
+  private static String word(Bench bench) throws Exception {
+    return Fx.on(() -> Bench.labels(bench.node("word-0")).getFirst().getText());
+  }
+
+  @Test
+  void saysWhatIsWrongBesideTheField() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(enter(new Entry.FirmCode()));
+      type(bench, "91440101MA5KYW12XA");
+      assertThat(bench.shows("对不上，请比一比前 8 位和最后一位")).isTrue();
+      assertThat(bench.node(Prompt.ACT).isDisabled()).isTrue();
+      bench.tap("key-erase");
+      type(bench, "R");
+      assertThat(bench.shows("9144")).as("in groups").isTrue();
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("91440101MA5KYW12XR"));
     }
   }
 

@@ -32,12 +32,14 @@ import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.pinyin.Dictionary;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
 final class Fx {
   static final Clock NIGHT =
       Clock.fixed(Instant.parse("2026-11-23T14:41:00Z"), ZoneId.of("Asia/Shanghai"));
   static final Manner STILL = new Manner(Duration.ZERO, Duration.ofSeconds(20), false, NIGHT);
+  private static final Dictionary DICTIONARY = new Dictionary(Runnable::run);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static boolean started;
 
@@ -59,8 +61,10 @@ final class Fx {
       Optional<Cabinet> cabinet) {
     Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01", cabinet);
     Words words = new Words(Missing.LOUD);
-    return new Glass(
-        new Glass.Fittings(station, languages, words, pictures, FontBook.open()), look, manner);
+    DICTIONARY.prepare();
+    Glass.Fittings fittings =
+        new Glass.Fittings(station, languages, words, pictures, FontBook.open(), DICTIONARY);
+    return new Glass(fittings, look, manner);
   }
 
   static synchronized void start() throws Exception {

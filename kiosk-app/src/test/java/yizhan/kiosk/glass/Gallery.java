@@ -39,6 +39,10 @@ final class Gallery {
         if (wanted(name, wanted)) {
           glass.show(sample.getValue(), happening -> System.out.println(name + ": " + happening));
           Fx.run(() -> Fx.layOut(scene));
+          for (String key : EntrySamples.taps(sample.getKey())) {
+            Fx.run(() -> Fx.tap(scene.lookup("#" + key)));
+            Fx.run(() -> Fx.layOut(scene));
+          }
           Fx.on(() -> shot(scene, Path.of("target/gallery/" + name + ".png")));
           glass.clear();
         }

@@ -93,6 +93,9 @@ class LayoutTest {
       for (Map.Entry<String, Turn<?>> sample : new Samples(look.language()).all().entrySet()) {
         if (wanted.isEmpty() || wanted.contains(sample.getKey())) {
           bench.show(sample.getValue());
+          for (String key : EntrySamples.taps(sample.getKey())) {
+            bench.tap(key);
+          }
           faults.addAll(Fx.on(() -> Inspection.faults(bench, sample.getKey(), sample.getValue())));
           bench.glass.clear();
         }

@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.kiosk.entry.Entry;
+import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.Option;
@@ -80,8 +82,19 @@ class WipeTest {
         new Prompt.Check(Text.of("home.title"), List.of(line), List.of(), consequence, act));
     Fx.run(() -> Fx.press(scene.lookup("#veiled-0")));
     Fx.run(() -> scene.snapshot(null));
+    show(glass, 3, typed());
+    for (int i = 0; i < number().length(); i++) {
+      String key = "#key-" + number().charAt(i);
+      Fx.run(() -> Fx.tap(scene.lookup(key)));
+    }
     Fx.run(() -> Fx.tap(scene.lookup("#language")));
     Fx.run(() -> scene.snapshot(null));
+  }
+
+  private static Prompt<String> typed() {
+    Entry entry = new Entry.Digits(1, number().length());
+    Text words = Text.of("home.title");
+    return new Enter(entry, words, words, Optional.empty(), Optional.empty());
   }
 
   private static <A> void show(Glass glass, int number, Prompt<A> prompt) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import yizhan.kiosk.entry.Key;
+import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.prompt.Text;
 
 /** The word files: complete, alike in all languages, and said as they stand. */
@@ -33,6 +36,16 @@ class WordsTest {
   @Test
   void everyKeyThatIsWrittenOutHasWords() throws IOException {
     assertThat(words.keys(Language.CHINESE)).containsAll(keysIn(SOURCES));
+  }
+
+  @Test
+  void everyFaultAndEveryKeyOfAPadHasWords() {
+    List<String> keys =
+        Stream.concat(
+                Stream.of(Verdict.Fault.values()).map(fault -> "enter.fault." + fault),
+                Stream.of(Key.Does.values()).map(does -> "enter." + does))
+            .toList();
+    assertThat(words.keys(Language.CHINESE)).containsAll(keys);
   }
 
   @Test

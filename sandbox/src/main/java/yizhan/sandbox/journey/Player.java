@@ -121,6 +121,7 @@ public final class Player {
     }
   }
 
+  /** On the keys that the screen draws; where it draws none, on a keyboard. */
   private void type(String keys) throws JourneyException {
     LockSupport.parkNanos(finger.toNanos());
     if (keys.startsWith("<") && keys.endsWith(">")) {
@@ -129,11 +130,16 @@ public final class Player {
     }
     for (int i = 0; i < keys.length(); i++) {
       String character = keys.substring(i, i + 1);
-      press(
-          Character.isDigit(character.charAt(0))
-              ? "DIGIT" + character
-              : character.toUpperCase(Locale.ROOT),
-          character);
+      String drawn = "#key-" + character;
+      if (Character.isLetterOrDigit(character.charAt(0)) && screen.has(drawn)) {
+        tap(drawn);
+      } else {
+        press(
+            Character.isDigit(character.charAt(0))
+                ? "DIGIT" + character
+                : character.toUpperCase(Locale.ROOT),
+            character);
+      }
     }
   }
 

@@ -73,6 +73,11 @@ final class Screen {
     return found(onGlass(() -> reach(names))).at();
   }
 
+  /** Whether something of this name is there, whether or not it can be touched. */
+  boolean has(String name) throws JourneyException {
+    return onGlass(() -> find(name) != null);
+  }
+
   /** Touches what has one of these names, where it was seen. */
   void tap(List<String> names, Point2D seen) throws JourneyException {
     found(onGlass(() -> press(still(reach(names), names, seen))));

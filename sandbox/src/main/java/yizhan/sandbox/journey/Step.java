@@ -23,7 +23,10 @@ public sealed interface Step {
   /** A finger touches what is named: by its words, or {@code #id}. */
   record Tap(int line, String target) implements Step {}
 
-  /** Keys are pressed: characters, or a key by its name in angle brackets, {@code <ENTER>}. */
+  /**
+   * Keys are pressed: characters, touched one by one where the screen draws their keys, or a key by
+   * its name in angle brackets, {@code <ENTER>}.
+   */
   record Type(int line, String keys) implements Step {}
 
   /** These words are on the screen, at last. */

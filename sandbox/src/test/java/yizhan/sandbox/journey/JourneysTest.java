@@ -68,6 +68,7 @@ class JourneysTest {
     return new Lane(folder.resolve("printing"), Manner.USUAL)
         .visit("one-copy-printed")
         .visit("eight-licences")
+        .visit("find-by-credit-code")
         .visit("office-nonsense")
         .visit("office-slow")
         .visit("blanks-out-at-the-last-moment")
