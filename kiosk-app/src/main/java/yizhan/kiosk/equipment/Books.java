@@ -8,5 +8,11 @@ public enum Books {
   /** A sheet was sent and nobody could yet be asked what became of it. */
   PAPER_MAY_COME,
   /** The journal cannot be written or makes no sense. */
-  FAILING
+  FAILING,
+  /** The back office heard of entries that this journal lacks: an older disk, or another one. */
+  BEHIND,
+  /** Somebody changed the journal: its chain breaks. */
+  BROKEN,
+  /** The disk has no room for an issue to begin. */
+  NO_ROOM
 }

@@ -2,18 +2,34 @@ package yizhan.kiosk.issue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import yizhan.device.printer.SheetJob;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.PermitAnswer;
 
 /**
- * What happened to one issue. Each is durable in the journal before the act that it announces. None
- * names a person or a firm: only the back office can lead from a request or permit to one.
+ * What happened to one issue. Each is durable in the journal before the act that it announces. What
+ * stays readable names no person and no firm: only the back office can lead from a request or
+ * permit to one.
  */
 public sealed interface IssueEvent {
-  /** The permit is about to be asked for. */
-  record Requested(String requestId, Copy copy) implements IssueEvent {}
+  /**
+   * The permit is about to be asked for.
+   *
+   * @param licence of which the copy is, so that staff know which sheet to look for; leads to a
+   *     firm and a person, so the journal seals it and forgets it once the issue has ended
+   */
+  record Requested(String requestId, Copy copy, Optional<String> licence) implements IssueEvent {
+    public Requested(String requestId, Copy copy) {
+      this(requestId, copy, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Requested[" + requestId + ", " + copy + "]";
+    }
+  }
 
   /** The permit was granted. */
   record Permitted(String permitId, Instant expires) implements IssueEvent {}

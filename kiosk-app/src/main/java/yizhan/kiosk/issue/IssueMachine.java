@@ -22,7 +22,7 @@ public final class IssueMachine {
    */
   public static IssueState next(IssueState state, IssueEvent event) {
     return switch (event) {
-      case IssueEvent.Requested(var id, var copy) when state instanceof Fresh ->
+      case IssueEvent.Requested(var id, var copy, _) when state instanceof Fresh ->
           new Requested(id, copy);
       case IssueEvent.Refused _ when state instanceof Requested -> new Ended(End.REFUSED);
       case IssueEvent.Permitted(var permit, _) when state instanceof Requested(_, var copy) ->

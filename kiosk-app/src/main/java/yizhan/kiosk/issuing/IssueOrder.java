@@ -41,6 +41,10 @@ public final class IssueOrder {
     return copy;
   }
 
+  String licence() {
+    return licenceId;
+  }
+
   String tray() {
     return tray;
   }

@@ -85,7 +85,8 @@ public final class Issuer {
   private Issued permitted(String issue, IssueOrder order, Consumer<JobReport> progress)
       throws JournalException, InterruptedException {
     String request = names.nextRequest();
-    journal.append(issue, new IssueEvent.Requested(request, order.copy()));
+    journal.append(
+        issue, new IssueEvent.Requested(request, order.copy(), Optional.of(order.licence())));
     Optional<PermitAnswer> answer = permits.ask(order.permitRequest(request));
     if (answer.isEmpty())
       return new NotPrinted(order.copy(), Why.PERMIT_NOT_HEARD); // reconciled later

@@ -18,6 +18,8 @@ import yizhan.kiosk.journal.Journal.Pending;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.JournalHead;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
@@ -97,7 +99,7 @@ public final class Outbox implements AutoCloseable {
   private boolean delivered(Pending message) throws JournalException, BackOfficeException {
     Batch consequence;
     try {
-      consequence = tell(message);
+      consequence = tell(message, journal.headToTell());
     } catch (BackOfficeException failed) {
       switch (failed.reason()) {
         case UNREACHABLE, NO_ANSWER, UNAVAILABLE -> throw failed;
@@ -124,9 +126,13 @@ public final class Outbox implements AutoCloseable {
   }
 
   /** What follows from the back office's having heard it. */
-  private Batch tell(Pending pending) throws BackOfficeException {
+  private Batch tell(Pending pending, Optional<JournalHead> head) throws BackOfficeException {
     return switch (pending.message()) {
-      case SheetReport report -> consequence(pending.matter(), report, office.report(report));
+      case SheetReport report -> consequence(pending.matter(), report, office.report(report, head));
+      case Notice notice -> {
+        office.notice(notice, head);
+        yield new Batch();
+      }
     };
   }
 

@@ -18,6 +18,8 @@ public final class Batch {
 
   /** An event of any stream. */
   public <E> Batch add(EventStream<E> stream, String matter, E event) {
+    if (matter.isEmpty() || matter.chars().anyMatch(Character::isISOControl))
+      throw new IllegalArgumentException("a matter is a line of text");
     lines.add(new Line(stream.name(), matter, stream.write(event)));
     return this;
   }

@@ -1,5 +1,6 @@
 package yizhan.kiosk.journal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,129 +9,111 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import yizhan.kiosk.office.JournalHead;
 
-/**
- * The events, and beside them the numbers of those whose matter is not closed yet: kept in the same
- * commit, so that what is unfinished is found without reading everything.
- */
+/** The events, each chained to the one before, their personal texts sealed. */
 final class EventTable {
-  private static final String COLUMNS = "number, at, matter, word, body, closing";
-
   private final Connection database;
+  private final MatterKeys keys;
+  private final UnfinishedTable unfinished;
 
-  EventTable(Connection database) {
+  EventTable(Connection database, MatterKeys keys) {
     this.database = database;
+    this.keys = keys;
+    this.unfinished = new UnfinishedTable(database);
   }
 
   static void create(Statement set) throws SQLException {
-    set.execute(
-        """
-        create table event (
-          number integer primary key,
-          at text not null,
-          stream text not null,
-          matter text not null,
-          word text not null,
-          closing integer not null,
-          body text not null,
-          hash text not null) strict\
-        """);
-    set.execute(
-        """
-        create table unfinished (
-          number integer primary key,
-          stream text not null,
-          matter text not null) strict\
-        """);
+    set.execute(EventRow.TABLE);
+    set.execute(UnfinishedTable.TABLE);
   }
 
   JournalHead head() throws SQLException {
     try (Statement ask = database.createStatement();
         ResultSet row =
             ask.executeQuery("select number, hash from event order by number desc limit 1")) {
-      return row.next() ? new JournalHead(row.getLong(1), text(row, 2)) : JournalHead.GENESIS;
+      return row.next()
+          ? new JournalHead(row.getLong("number"), EventRow.text(row, "hash"))
+          : Chain.GENESIS;
     }
   }
 
   /** Adds a line behind this head; the new head. */
-  JournalHead add(JournalHead head, Instant at, Batch.Line line) throws SQLException {
-    String body = Fields.write(line.written().fields());
-    int closing = line.written().closing() ? 1 : 0;
-    String word = line.written().word();
-    JournalHead next =
-        head.after(
-            String.join(
-                "\n",
-                Long.toString(head.number() + 1),
-                at.toString(),
-                line.stream(),
-                line.matter(),
-                word,
-                Integer.toString(closing),
-                body));
-    try (PreparedStatement add =
-        database.prepareStatement("insert into event values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      add.setLong(1, next.number());
-      add.setString(2, at.toString());
-      add.setString(3, line.stream());
-      add.setString(4, line.matter());
-      add.setString(5, word);
-      add.setInt(6, closing);
-      add.setString(7, body);
-      add.setString(8, next.hash());
-      add.executeUpdate();
+  JournalHead add(JournalHead head, Instant at, Batch.Line line) throws SQLException, IOException {
+    EventRow row = row(head.number() + 1, at, line);
+    JournalHead next = Chain.after(head, row.line());
+    try (PreparedStatement insert =
+        database.prepareStatement("insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      row.write(insert, next.hash());
     }
-    if (line.written().closing()) close(line);
-    else keepOpen(next.number(), line);
+    if (row.closing() == 1) unfinished.close(row.whose());
+    else unfinished.add(row.number(), row.whose());
     return next;
   }
 
-  private void keepOpen(long number, Batch.Line line) throws SQLException {
-    try (PreparedStatement add =
-        database.prepareStatement("insert into unfinished values (?, ?, ?)")) {
-      add.setLong(1, number);
-      add.setString(2, line.stream());
-      add.setString(3, line.matter());
-      add.executeUpdate();
-    }
+  private EventRow row(long number, Instant at, Batch.Line line) throws IOException {
+    Written written = line.written();
+    return new EventRow(
+        number,
+        at.toString(),
+        line.stream(),
+        line.matter(),
+        written.word(),
+        written.closing() ? 1 : 0,
+        Fields.write(written.fields()),
+        sealed(number, line));
   }
 
-  private void close(Batch.Line line) throws SQLException {
-    try (PreparedStatement remove =
-        database.prepareStatement("delete from unfinished where stream = ? and matter = ?")) {
-      remove.setString(1, line.stream());
-      remove.setString(2, line.matter());
-      remove.executeUpdate();
-    }
+  private String sealed(long number, Batch.Line line) throws IOException {
+    Written written = line.written();
+    if (written.personal().isEmpty()) return "";
+    return keys.seal(
+        new MatterKeys.Matter(line.stream(), line.matter()),
+        EventRow.about(number, line.stream(), line.matter(), written.word()),
+        Fields.write(written.personal()));
   }
 
-  <E> List<Entry<E>> all(EventStream<E> stream) throws SQLException {
-    return entries(stream, "select " + COLUMNS + " from event where stream = ? order by number");
+  List<MatterKeys.Matter> unfinished() throws SQLException {
+    return unfinished.matters();
   }
 
-  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException {
+  <E> List<Entry<E>> all(EventStream<E> stream) throws SQLException, IOException {
+    return entries(stream, "select * from event where stream = ? order by number");
+  }
+
+  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException {
     return entries(
         stream,
-        "select "
-            + COLUMNS
-            + " from event where number in (select number from unfinished where stream = ?)"
+        "select * from event where number in (select number from unfinished where stream = ?)"
             + " order by number");
   }
 
-  private <E> List<Entry<E>> entries(EventStream<E> stream, String sql) throws SQLException {
+  private <E> List<Entry<E>> entries(EventStream<E> stream, String sql)
+      throws SQLException, IOException {
     List<Entry<E>> entries = new ArrayList<>();
     try (PreparedStatement ask = database.prepareStatement(sql)) {
       ask.setString(1, stream.name());
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          Written written = new Written(text(row, 4), Fields.read(text(row, 5)), row.getBoolean(6));
-          Instant at = Instant.parse(text(row, 2));
-          entries.add(new Entry<>(row.getLong(1), at, text(row, 3), stream.read(written)));
+      try (ResultSet rows = ask.executeQuery()) {
+        while (rows.next()) {
+          EventRow row = EventRow.read(rows);
+          Instant at = Instant.parse(row.at());
+          entries.add(new Entry<>(row.number(), at, row.matter(), stream.read(written(row))));
         }
       }
     }
     return entries;
+  }
+
+  private Written written(EventRow row) throws IOException {
+    return new Written(row.word(), Fields.read(row.body()), personal(row), row.closing() == 1);
+  }
+
+  /** Nothing once the key has been destroyed. */
+  private Map<String, String> personal(EventRow row) throws IOException {
+    if (row.sealed().isEmpty()) return Map.of();
+    String about = EventRow.about(row.number(), row.stream(), row.matter(), row.word());
+    return keys.open(row.whose(), about, row.sealed()).map(Fields::read).orElse(Map.of());
   }
 
   /** Whether in other matters of the stream this happened since it happened in this one. */
@@ -153,9 +136,5 @@ final class EventTable {
         return row.getBoolean(1);
       }
     }
-  }
-
-  private static String text(ResultSet row, int column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), "no column may be null");
   }
 }

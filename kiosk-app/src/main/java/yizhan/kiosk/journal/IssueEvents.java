@@ -18,12 +18,19 @@ final class IssueEvents implements EventStream<IssueEvent> {
 
   @Override
   public Written write(IssueEvent event) {
-    return new Written(event.getClass().getSimpleName(), fields(event), ends(event));
+    return new Written(
+        event.getClass().getSimpleName(), fields(event), personal(event), ends(event));
+  }
+
+  private static Map<String, String> personal(IssueEvent event) {
+    return event instanceof IssueEvent.Requested requested && requested.licence().isPresent()
+        ? Map.of("licence", requested.licence().get())
+        : Map.of();
   }
 
   private static Map<String, String> fields(IssueEvent event) {
     return switch (event) {
-      case IssueEvent.Requested(var request, var copy) ->
+      case IssueEvent.Requested(var request, var copy, _) ->
           Map.of("request", request, "copy", copy.name());
       case IssueEvent.Permitted(var permit, var expires) ->
           Map.of("permit", permit, "expires", expires.toString());
@@ -72,7 +79,10 @@ final class IssueEvents implements EventStream<IssueEvent> {
   public IssueEvent read(Written written) {
     return switch (written.word()) {
       case "Requested" ->
-          new IssueEvent.Requested(written.text("request"), Copy.valueOf(written.text("copy")));
+          new IssueEvent.Requested(
+              written.text("request"),
+              Copy.valueOf(written.text("copy")),
+              written.personal("licence"));
       case "Permitted" ->
           new IssueEvent.Permitted(written.text("permit"), Instant.parse(written.text("expires")));
       case "Refused" -> new IssueEvent.Refused(PermitAnswer.Why.valueOf(written.text("why")));

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueMachine;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Message;
 import yizhan.kiosk.office.SheetReport;
 
@@ -38,6 +39,7 @@ public final class Journal implements AutoCloseable {
   private final Duration patience;
   private volatile boolean failing;
   private volatile long written;
+  private volatile Trust trust = new Trust.Unchecked();
 
   private Journal(ExecutorService thread, Future<Ledger> opened, Duration patience) {
     this.thread = thread;
@@ -48,6 +50,11 @@ public final class Journal implements AutoCloseable {
   /** Opens or begins the journal in this folder. Trouble shows at the first use. */
   public static Journal open(Path folder, Clock clock) {
     return open(() -> JournalStore.open(folder, clock), COMMIT_DEADLINE);
+  }
+
+  /** Opens it on a disk where so many free bytes are plenty; for tests. */
+  static Journal open(Path folder, Clock clock, long plenty) {
+    return open(() -> JournalStore.open(folder, clock, plenty), COMMIT_DEADLINE);
   }
 
   /** Opens it in another way, and waits so long for each commit; for tests. */
@@ -84,17 +91,39 @@ public final class Journal implements AutoCloseable {
         });
   }
 
+  /** Destroys the keys of open matters that have lived long enough. */
+  public void tidy() throws JournalException {
+    write(
+        "tidy",
+        () -> {
+          opened.get().tidy();
+        });
+  }
+
   /** Writes an event of an issue down; durable on return. */
   public void append(String issue, IssueEvent event) throws JournalException {
-    write(new Batch().add(issue, event));
+    append(issue, event, Optional.empty());
   }
 
   /** Writes it down and, in the same commit, what the back office is to be told of it. */
   public void append(String issue, IssueEvent event, Optional<SheetReport> report)
       throws JournalException {
+    if (event instanceof IssueEvent.Requested) requireTrustAndRoom();
     Batch batch = new Batch().add(issue, event);
     report.ifPresent(told -> batch.tell(issue, told));
     write(batch);
+  }
+
+  /** No issue begins in books that cannot be believed, or that may not take its end. */
+  private void requireTrustAndRoom() throws JournalException {
+    if (!trust.letsIssuesBegin())
+      throw new JournalException("no issue may begin: " + trust.getClass().getSimpleName());
+    if (!hasRoom()) throw new JournalException("no issue may begin: the disk is full");
+  }
+
+  /** Whether the disk has room for an issue to begin. Those that are under way go on. */
+  public boolean hasRoom() throws JournalException {
+    return run("look at the disk", () -> opened.get().hasRoom());
   }
 
   /** Writes all of it down or nothing; durable on return. */
@@ -140,6 +169,38 @@ public final class Journal implements AutoCloseable {
   public boolean othersSentSince(String issue) throws JournalException {
     String sent = IssueEvent.Sent.class.getSimpleName();
     return run("read", () -> opened.get().othersSince(ISSUES.name(), issue, sent));
+  }
+
+  /** Where it has come to: everything up to there is durable. */
+  public JournalHead head() throws JournalException {
+    return run("read", () -> opened.get().head());
+  }
+
+  /**
+   * The head for the back office to remember. None until the last one that it remembers was found
+   * in here: a journal that is behind would otherwise overwrite what shows that it is.
+   */
+  public Optional<JournalHead> headToTell() throws JournalException {
+    return trust instanceof Trust.Agreed ? Optional.of(head()) : Optional.empty();
+  }
+
+  /** Whether this journal can be believed, as far as that was looked at. */
+  public Trust trust() {
+    return trust;
+  }
+
+  /**
+   * Compares it with the last head that the back office heard of, and remembers what came of it.
+   */
+  public Trust compare(Optional<JournalHead> heard) throws JournalException {
+    Trust found = run("compare", () -> opened.get().compare(heard));
+    if (!(trust instanceof Trust.Broken)) trust = found;
+    return trust;
+  }
+
+  /** Somebody who read it from outside found that its chain breaks. */
+  public void broken(long entry) {
+    trust = new Trust.Broken(entry);
   }
 
   /** All events of issues, oldest first. */

@@ -4,6 +4,10 @@ package yizhan.kiosk.journal;
 public final class JournalException extends Exception {
   private static final long serialVersionUID = 1;
 
+  public JournalException(String what) {
+    super("journal: " + what);
+  }
+
   public JournalException(String doing, Throwable cause) {
     super("journal: " + doing, cause);
   }

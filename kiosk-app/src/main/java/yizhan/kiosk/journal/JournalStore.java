@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 import yizhan.kiosk.journal.Journal.Pending;
+import yizhan.kiosk.office.JournalHead;
 
 /** The journal's file. Used by the journal's thread alone. */
 final class JournalStore implements Ledger {
@@ -20,33 +22,48 @@ final class JournalStore implements Ledger {
    */
   private static final int FORMAT = 0x595A4A32;
 
+  static final String FILE = "journal.db";
+  static final String KEYS = "keys";
+
   private final Connection database;
   private final Clock clock;
+  private final MatterKeys keys;
+  private final Room room;
   private final EventTable events;
   private final OutboxTable outbox;
   private JournalHead head;
 
-  private JournalStore(Connection database, Clock clock) throws SQLException {
+  private JournalStore(Connection database, MatterKeys keys, Room room, Clock clock)
+      throws SQLException, IOException {
     this.database = database;
     this.clock = clock;
-    this.events = new EventTable(database);
+    this.keys = keys;
+    this.room = room;
+    this.events = new EventTable(database, keys);
     this.outbox = new OutboxTable(database);
     this.head = events.head();
+    keys.tidy(events.unfinished());
   }
 
   static JournalStore open(Path folder, Clock clock) throws SQLException, IOException {
+    return open(folder, clock, Room.PLENTY_BYTES);
+  }
+
+  /**
+   * Opens or begins a journal.
+   *
+   * @param plenty bytes that must be free for an issue to begin
+   */
+  static JournalStore open(Path folder, Clock clock, long plenty) throws SQLException, IOException {
     Files.createDirectories(folder);
-    Connection database =
-        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+    Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
     try (Statement set = database.createStatement()) {
       set.execute("pragma journal_mode = wal");
       set.execute("pragma synchronous = full");
-      set.execute("pragma locking_mode = exclusive");
-      database.setAutoCommit(false);
       beginOrRecognise(set);
-      database.commit();
-      return new JournalStore(database, clock);
-    } catch (SQLException failed) {
+      MatterKeys keys = MatterKeys.in(folder.resolve(KEYS), clock);
+      return new JournalStore(database, keys, new Room(folder, plenty), clock);
+    } catch (SQLException | IOException failed) {
       database.close();
       throw failed;
     }
@@ -54,55 +71,89 @@ final class JournalStore implements Ledger {
 
   /** A new file gets its tables in one commit, so that there are all or none. */
   private static void beginOrRecognise(Statement set) throws SQLException {
-    try (ResultSet tables = set.executeQuery("select count(*) from sqlite_schema")) {
-      if (tables.getInt(1) == 0) {
-        EventTable.create(set);
-        OutboxTable.create(set);
-        set.execute("pragma application_id = " + FORMAT);
-        return;
-      }
-    }
-    try (ResultSet format = set.executeQuery("pragma application_id")) {
-      if (format.getInt(1) != FORMAT)
-        throw new SQLException("journal.db is not of the format that this version writes");
+    if (number(set, "select count(*) from sqlite_schema") == 0) {
+      set.execute("begin immediate");
+      EventTable.create(set);
+      OutboxTable.create(set);
+      set.execute("pragma application_id = " + FORMAT);
+      set.execute("commit");
+    } else if (number(set, "pragma application_id") != FORMAT)
+      throw new SQLException(FILE + " is not of the format that this version writes");
+  }
+
+  private static int number(Statement ask, String query) throws SQLException {
+    try (ResultSet row = ask.executeQuery(query)) {
+      return row.getInt(1);
     }
   }
 
   @Override
-  public void write(Batch batch) throws SQLException {
+  public void write(Batch batch) throws SQLException, IOException {
     commit(() -> add(batch));
+    destroyKeys(batch);
   }
 
   @Override
-  public void delivered(Pending pending, Batch consequence) throws SQLException {
+  public void delivered(Pending pending, Batch consequence) throws SQLException, IOException {
     commit(() -> {
       outbox.delivered(pending.number());
       add(consequence);
     });
+    destroyKeys(consequence);
   }
 
-  private void add(Batch batch) throws SQLException {
+  /** Only once it is durable that the matters are closed; a stop in between is tidied up after. */
+  private void destroyKeys(Batch batch) {
+    for (Batch.Line line : batch.lines())
+      if (line.written().closing())
+        keys.destroy(new MatterKeys.Matter(line.stream(), line.matter()));
+  }
+
+  @Override
+  public void tidy() throws SQLException, IOException {
+    keys.tidy(events.unfinished());
+  }
+
+  private void add(Batch batch) throws SQLException, IOException {
     for (Batch.Line line : batch.lines()) head = events.add(head, clock.instant(), line);
     for (Batch.Told told : batch.told()) outbox.add(told);
   }
 
   /** Writes the number of the last entry where nothing reads it. */
   @Override
-  public void probe() throws SQLException {
-    commit(() -> {
-      try (Statement set = database.createStatement()) {
-        set.execute("pragma user_version = " + (int) (head.number() % Integer.MAX_VALUE));
-      }
-    });
+  public void probe() throws SQLException, IOException {
+    commit(() -> execute("pragma user_version = " + (int) (head.number() % Integer.MAX_VALUE)));
   }
 
   @Override
-  public <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException {
+  public Trust compare(Optional<JournalHead> heard) throws SQLException {
+    if (heard.isEmpty()) return new Trust.Agreed();
+    JournalHead last = heard.get();
+    Optional<String> here = Audit.hash(database, last.number());
+    if (here.isEmpty() || !here.get().equals(last.hash())) return new Trust.Behind(head, last);
+    Audit.Found tail = Audit.tail(database, last);
+    return tail.broken().isPresent()
+        ? new Trust.Broken(tail.broken().get().entry())
+        : new Trust.Agreed();
+  }
+
+  @Override
+  public boolean hasRoom() throws IOException {
+    return room.isThere();
+  }
+
+  @Override
+  public JournalHead head() {
+    return head;
+  }
+
+  @Override
+  public <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException, IOException {
     return events.all(stream);
   }
 
   @Override
-  public <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException {
+  public <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException {
     return events.unfinished(stream);
   }
 
@@ -116,15 +167,41 @@ final class JournalStore implements Ledger {
     return outbox.next(after);
   }
 
-  private void commit(Writing writing) throws SQLException {
+  private void commit(Writing writing) throws SQLException, IOException {
+    try {
+      tryToCommit(writing);
+    } catch (SQLException failed) {
+      if (failed.getErrorCode() != SQLiteErrorCode.SQLITE_FULL.code || !room.giveUp()) throw failed;
+      tryToCommit(writing);
+    }
+  }
+
+  /** In words of our own: what the driver begins by itself it loses count of on a full disk. */
+  private void tryToCommit(Writing writing) throws SQLException, IOException {
     JournalHead before = head;
+    execute("begin immediate");
     try {
       writing.write();
-      database.commit();
-    } catch (SQLException | RuntimeException failed) {
+      execute("commit");
+    } catch (SQLException | IOException | RuntimeException failed) {
       head = before;
-      database.rollback();
+      rollback(failed);
       throw failed;
+    }
+  }
+
+  /** After some failures the database has done it by itself, and complains when it is asked. */
+  private void rollback(Exception why) {
+    try {
+      execute("rollback");
+    } catch (SQLException done) {
+      why.addSuppressed(done);
+    }
+  }
+
+  private void execute(String command) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(command);
     }
   }
 
@@ -136,6 +213,6 @@ final class JournalStore implements Ledger {
   /** What is written between two commits. */
   @FunctionalInterface
   private interface Writing {
-    void write() throws SQLException;
+    void write() throws SQLException, IOException;
   }
 }

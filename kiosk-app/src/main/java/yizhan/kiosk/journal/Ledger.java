@@ -1,32 +1,46 @@
 package yizhan.kiosk.journal;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.journal.Journal.Pending;
+import yizhan.kiosk.office.JournalHead;
 
 /**
  * Where the journal's lines are kept. Each writing call is one commit, there as a whole or not at
  * all, and durable when it returns. Used by the journal's thread alone.
  */
 interface Ledger extends AutoCloseable {
-  void write(Batch batch) throws SQLException;
+  void write(Batch batch) throws SQLException, IOException;
 
   /** The back office has this message; what follows from that stands in the same commit. */
-  void delivered(Pending pending, Batch consequence) throws SQLException;
+  void delivered(Pending pending, Batch consequence) throws SQLException, IOException;
 
   /** A whole commit that adds nothing. */
-  void probe() throws SQLException;
+  void probe() throws SQLException, IOException;
 
-  <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException;
+  <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException, IOException;
 
-  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException;
+  <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException;
 
   /** Whether in other matters of the stream this happened since it happened in this one. */
   boolean othersSince(String stream, String matter, String word) throws SQLException;
 
   /** The oldest message behind this number that was not delivered. */
   Optional<Pending> nextPending(long after) throws SQLException;
+
+  /** The last line, which stands for all. */
+  JournalHead head();
+
+  /** Looks for the head that the back office heard of last, and follows the chain from there. */
+  Trust compare(Optional<JournalHead> heard) throws SQLException;
+
+  /** Whether there is room for an issue to begin. */
+  boolean hasRoom() throws IOException;
+
+  /** Destroys the keys that have lived long enough. */
+  void tidy() throws SQLException, IOException;
 
   @Override
   void close() throws SQLException;

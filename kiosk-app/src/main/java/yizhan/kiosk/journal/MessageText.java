@@ -1,7 +1,9 @@
 package yizhan.kiosk.journal;
 
+import java.time.Instant;
 import java.util.Map;
 import yizhan.kiosk.office.Message;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.SheetReport;
 
 /** Messages to the back office as the outbox keeps them. Kinds and names never change meaning. */
@@ -14,6 +16,11 @@ final class MessageText {
           new Written(
               "sheet-report",
               Map.of("permit", permit, "outcome", outcome.name(), "job-name", jobName),
+              false);
+      case Notice(var id, var kind, var at, var fields) ->
+          new Written(
+              "notice",
+              Map.of("id", id, "kind", kind, "at", at.toString(), "fields", Fields.write(fields)),
               false);
     };
   }
@@ -30,6 +37,12 @@ final class MessageText {
               written.text("permit"),
               SheetReport.Outcome.valueOf(written.text("outcome")),
               written.text("job-name"));
+      case "notice" ->
+          new Notice(
+              written.text("id"),
+              written.text("kind"),
+              Instant.parse(written.text("at")),
+              Fields.read(written.text("fields")));
       default -> throw new IllegalArgumentException("no such message: " + written.word());
     };
   }

@@ -2,18 +2,28 @@ package yizhan.kiosk.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * An event as the journal keeps it: a word and named texts. Words and names never change meaning.
  *
+ * @param personal what concerns somebody or leads to them: sealed, and not to be read again once
+ *     the matter has closed
  * @param closing whether nothing more happens in its matter
  */
-public record Written(String word, Map<String, String> fields, boolean closing) {
+public record Written(
+    String word, Map<String, String> fields, Map<String, String> personal, boolean closing) {
   private static final String BETWEEN = "|";
 
   public Written {
     fields = Map.copyOf(fields);
+    personal = Map.copyOf(personal);
+  }
+
+  /** An event that concerns nobody. */
+  public Written(String word, Map<String, String> fields, boolean closing) {
+    this(word, fields, Map.of(), closing);
   }
 
   /** Several texts as one; {@link #list} takes them apart. */
@@ -32,6 +42,11 @@ public record Written(String word, Map<String, String> fields, boolean closing) 
     return value;
   }
 
+  /** The personal text of this name, while it can be read. */
+  public Optional<String> personal(String name) {
+    return Optional.ofNullable(personal.get(name));
+  }
+
   /** The number of this name, where there is one. */
   public OptionalLong number(String name) {
     String value = fields.get(name);
@@ -42,5 +57,11 @@ public record Written(String word, Map<String, String> fields, boolean closing) 
   public List<String> list(String name) {
     String value = text(name);
     return value.isEmpty() ? List.of() : List.of(value.split("\\" + BETWEEN, -1));
+  }
+
+  /** Only what happened: the rest may concern somebody. */
+  @Override
+  public String toString() {
+    return word;
   }
 }

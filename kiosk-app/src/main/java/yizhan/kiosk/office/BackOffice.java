@@ -22,8 +22,16 @@ public interface BackOffice {
   /**
    * Tells what became of a permit. May be told again; a report is always kept there, even one that
    * the back office disputes.
+   *
+   * @param head of the journal that this report comes from; none while it is in doubt
    */
-  ReportAnswer report(SheetReport report) throws BackOfficeException;
+  ReportAnswer report(SheetReport report, Optional<JournalHead> head) throws BackOfficeException;
+
+  /** Tells what no permit tells; kept there always. The head is as with a report. */
+  void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException;
+
+  /** The last head that it heard of from this terminal; none from one that is new to it. */
+  Optional<JournalHead> lastHead() throws BackOfficeException;
 
   /** Whether it answers, and what time it is there. Asks nothing about anybody. */
   OfficeHealth health() throws BackOfficeException;

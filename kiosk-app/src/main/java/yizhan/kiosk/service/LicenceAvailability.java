@@ -52,11 +52,18 @@ public record LicenceAvailability(LicenceTrays trays, Ways ways) {
   private Optional<Lack> books(Standing standing) {
     return switch (standing.books()) {
       case IN_ORDER -> Optional.empty();
-      case OPENING -> Optional.of(new Lack(reason("starting"), List.of(), Mending.SOON));
+      // without the office the books cannot be compared, and the office is the reason to name
+      case OPENING ->
+          standing.policies().isEmpty()
+              ? office(standing)
+              : Optional.of(new Lack(reason("starting"), List.of(), Mending.SOON));
       case PAPER_MAY_COME ->
           Optional.of(
               new Lack(reason("paper-may-come"), List.of(Text.of("ways.staff")), Mending.STAFF));
       case FAILING -> Optional.of(elsewhere("books", standing));
+      case NO_ROOM -> Optional.of(elsewhere("books.no-room", standing));
+      case BEHIND -> Optional.of(elsewhere("books.behind", standing));
+      case BROKEN -> Optional.of(elsewhere("books.broken", standing));
     };
   }
 

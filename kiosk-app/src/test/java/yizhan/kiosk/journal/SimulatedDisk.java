@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.journal.Journal.Pending;
+import yizhan.kiosk.office.JournalHead;
 
 /** A disk in memory that outlives the terminal: what is on it is durable, and nothing else is. */
 public final class SimulatedDisk {
@@ -132,6 +133,29 @@ public final class SimulatedDisk {
       synchronized (SimulatedDisk.this) {
         return Optional.ofNullable(outbox.higherEntry(after)).map(Map.Entry::getValue);
       }
+    }
+
+    /** Counts, and hashes nothing: nobody can alter what is in memory. */
+    @Override
+    public JournalHead head() {
+      synchronized (SimulatedDisk.this) {
+        return new JournalHead(rows.size(), Chain.GENESIS.hash());
+      }
+    }
+
+    @Override
+    public Trust compare(Optional<JournalHead> heard) {
+      return new Trust.Agreed();
+    }
+
+    @Override
+    public boolean hasRoom() {
+      return true;
+    }
+
+    @Override
+    public void tidy() {
+      // it holds no keys
     }
 
     @Override

@@ -9,7 +9,9 @@ import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
@@ -66,13 +68,24 @@ class Line implements BackOffice {
   }
 
   @Override
-  public ReportAnswer report(SheetReport report) throws BackOfficeException {
+  public ReportAnswer report(SheetReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
     return pass(
         "report",
         () -> {
           var _ = world.office.report(report);
         },
         () -> world.office.report(report));
+  }
+
+  @Override
+  public void notice(Notice notice, Optional<JournalHead> head) {
+    throw new UnsupportedOperationException("nobody gives notice here");
+  }
+
+  @Override
+  public Optional<JournalHead> lastHead() {
+    return Optional.empty();
   }
 
   @Override

@@ -15,6 +15,7 @@ import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetOrder;
 import yizhan.kiosk.journal.SimulatedDisk;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -110,9 +111,9 @@ enum Mutant {
     Line line(World world, Gate gate) {
       return new Line(world, gate) {
         @Override
-        public ReportAnswer report(SheetReport report) {
+        public ReportAnswer report(SheetReport report, Optional<JournalHead> head) {
           try {
-            return super.report(report);
+            return super.report(report, head);
           } catch (BackOfficeException _) {
             return ReportAnswer.RECORDED;
           }

@@ -150,7 +150,7 @@ final class CitizensDay implements AutoCloseable {
     town.journal().entries().stream()
         .skip(before)
         .forEach(entry -> {
-          if (entry.event() instanceof IssueEvent.Requested(_, var copy))
+          if (entry.event() instanceof IssueEvent.Requested(_, var copy, _))
             asked.merge(copy, 1, Integer::sum);
         });
     assertThat(asked.values()).as("issued in one visit: %s", asked).allMatch(times -> times == 1);

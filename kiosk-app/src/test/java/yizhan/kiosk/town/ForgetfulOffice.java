@@ -8,7 +8,9 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
@@ -57,8 +59,19 @@ final class ForgetfulOffice implements BackOffice {
   }
 
   @Override
-  public ReportAnswer report(SheetReport report) throws BackOfficeException {
-    return office.report(report);
+  public ReportAnswer report(SheetReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
+    return office.report(report, head);
+  }
+
+  @Override
+  public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
+    office.notice(notice, head);
+  }
+
+  @Override
+  public Optional<JournalHead> lastHead() throws BackOfficeException {
+    return office.lastHead();
   }
 
   @Override

@@ -18,7 +18,9 @@ import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.EntityType;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
@@ -49,6 +51,8 @@ public final class TownOffice implements BackOffice {
   private final Map<String, List<SheetReport.Outcome>> reports = new HashMap<>();
   private final Supplier<Mishap> fate;
   private final Instant expires;
+  private final List<Notice> notices = new ArrayList<>();
+  private Optional<JournalHead> lastHead = Optional.empty();
   private int recognised;
 
   public TownOffice(Supplier<Mishap> fate, Instant expires) {
@@ -166,7 +170,8 @@ public final class TownOffice implements BackOffice {
   }
 
   @Override
-  public synchronized ReportAnswer report(SheetReport report) throws BackOfficeException {
+  public synchronized ReportAnswer report(SheetReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
     Mishap mishap = fate.get();
     if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
     if (!permits.containsKey(report.permitId())) throw failed(Reason.REFUSED);
@@ -176,6 +181,29 @@ public final class TownOffice implements BackOffice {
     if (mishap == Mishap.CRASH) throw new Crash("report");
     if (mishap != Mishap.NONE) throw failed(Reason.NO_ANSWER);
     return ReportAnswer.RECORDED;
+  }
+
+  @Override
+  public synchronized void notice(Notice notice, Optional<JournalHead> head)
+      throws BackOfficeException {
+    fate("notice");
+    notices.add(notice);
+  }
+
+  /** The notices that it was given, each as often as it came. */
+  public synchronized List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** What the office will say it last heard of the journal. */
+  public synchronized void remember(JournalHead head) {
+    lastHead = Optional.of(head);
+  }
+
+  @Override
+  public synchronized Optional<JournalHead> lastHead() throws BackOfficeException {
+    fate("journal-head");
+    return lastHead;
   }
 
   @Override

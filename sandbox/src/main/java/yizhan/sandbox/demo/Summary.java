@@ -82,7 +82,7 @@ final class Summary {
 
   private static void describe(Entry<IssueEvent> entry, Map<String, Object> issue) {
     switch (entry.event()) {
-      case IssueEvent.Requested(_, var copy) -> issue.put("copy", word(copy));
+      case IssueEvent.Requested(_, var copy, _) -> issue.put("copy", word(copy));
       case IssueEvent.Permitted(var permit, _) -> issue.put("permit", permit);
       case IssueEvent.SheetAssigned(var tray, var job) -> {
         issue.put("tray", tray);

@@ -1,6 +1,7 @@
 package yizhan.sandbox.office;
 
 import java.util.List;
+import java.util.Map;
 
 /** Somebody at the bureau who changes what is in the books while terminals are at work. */
 public final class Clerk {
@@ -37,6 +38,27 @@ public final class Clerk {
         service,
         String.join(" ", ways),
         String.join(" ", cards));
+  }
+
+  /**
+   * Has looked into it and accepts the journal that a terminal has now, though it is another one
+   * than was heard of before: its disk was changed.
+   */
+  public void acceptJournal(String terminal) {
+    books.transaction(open -> {
+      Map<?, ?> told =
+          open.all(
+                  row -> Json.read(row.text("fields")) instanceof Map<?, ?> map ? map : Map.of(),
+                  "SELECT fields FROM notice WHERE terminal = ? AND kind = 'journal-behind'"
+                      + " ORDER BY number",
+                  terminal)
+              .getLast();
+      return open.run(
+          "UPDATE journal_head SET number = ?, hash = ? WHERE terminal = ?",
+          Long.valueOf(String.valueOf(told.get("number"))),
+          String.valueOf(told.get("hash")),
+          terminal);
+    });
   }
 
   /** Forgets everybody who has been recognised, as after half an hour. */

@@ -11,6 +11,7 @@ final class Counter {
   private final IdentityDesk identities;
   private final LicenceDesk licences;
   private final PermitBook permits;
+  private final JournalDesk journals = new JournalDesk();
 
   Counter(Database books, OfficeRules rules) {
     this.books = books;
@@ -42,13 +43,23 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.0");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.1");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "POST recognitions" -> identities.recognise(open, asked);
       case "GET licences" -> licences.list(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);
       case "GET permit-requests" -> permits.find(open, asked);
-      case "PUT permits" -> permits.report(open, asked);
+      case "PUT permits" -> {
+        Object answer = permits.report(open, asked);
+        journals.hear(open, asked);
+        yield answer;
+      }
+      case "PUT notices" -> {
+        Object answer = journals.notice(open, asked);
+        journals.hear(open, asked);
+        yield answer;
+      }
+      case "GET journal-head" -> journals.lastHead(open, asked);
       default -> throw Problem.malformed("No such operation");
     };
   }

@@ -91,6 +91,36 @@ public final class Truth {
         open -> open.all(row -> row.text("token"), "SELECT token FROM identity").size());
   }
 
+  /**
+   * What a terminal gave notice of.
+   *
+   * @param times how often it was said
+   */
+  public record Notice(String id, String kind, Map<?, ?> fields, int times) {}
+
+  /** All notices in the order they came first. */
+  public List<Notice> notices() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Notice(
+                    row.text("id"),
+                    row.text("kind"),
+                    Json.read(row.text("fields")) instanceof Map<?, ?> map ? map : Map.of(),
+                    (int) row.number("times")),
+            "SELECT * FROM notice ORDER BY number"));
+  }
+
+  /** How far the journal of a terminal has come, as far as was heard; 0 when nothing was. */
+  public long journalHead(String terminal) {
+    return books.transaction(open ->
+        open.one(
+                row -> row.number("number"),
+                "SELECT number FROM journal_head WHERE terminal = ?",
+                terminal)
+            .orElse(0L));
+  }
+
   /** How often an operation was asked since the start, such as {@code PUT permit-requests}. */
   public int heard(String what) {
     AtomicInteger count = heard.get(what);

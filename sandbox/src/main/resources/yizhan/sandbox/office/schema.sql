@@ -79,3 +79,20 @@ CREATE TABLE IF NOT EXISTS report (
   times INTEGER NOT NULL,
   UNIQUE (permit_id, outcome)
 );
+
+CREATE TABLE IF NOT EXISTS journal_head (
+  terminal TEXT PRIMARY KEY,
+  number INTEGER NOT NULL,
+  hash TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS notice (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  fields TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  UNIQUE (terminal, id)
+);

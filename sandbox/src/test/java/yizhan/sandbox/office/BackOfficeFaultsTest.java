@@ -9,6 +9,7 @@ import static yizhan.sandbox.office.Visitors.recognised;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ class BackOfficeFaultsTest {
   void asksAgainUntilItHearsAnAnswer(OfficeFault fault) throws BackOfficeException {
     bureau.failNext(fault);
     bureau.failNext(fault);
-    assertThat(office.health().contract()).isEqualTo("1.0");
+    assertThat(office.health().contract()).isEqualTo("1.1");
     assertThat(bureau.truth().heard("GET health")).isEqualTo(3);
   }
 
@@ -157,7 +158,7 @@ class BackOfficeFaultsTest {
     PermitAnswer.Granted granted = (PermitAnswer.Granted) office.permit(request("shen-zhiyu"));
     bureau.failNext(OfficeFault.CUT_AFTER_COMMIT);
     SheetReport report = new SheetReport(granted.permitId(), SheetReport.Outcome.PRINTED, "yz-job");
-    assertThat(office.report(report)).isEqualTo(ReportAnswer.RECORDED);
+    assertThat(office.report(report, Optional.empty())).isEqualTo(ReportAnswer.RECORDED);
     assertThat(bureau.truth().reports())
         .containsExactly(new Truth.Report(granted.permitId(), "printed", "yz-job", "recorded", 2));
   }
@@ -183,7 +184,7 @@ class BackOfficeFaultsTest {
       Awaitility.await()
           .pollInterval(Duration.ofMillis(20))
           .ignoreExceptions()
-          .until(() -> wary.health().contract().equals("1.0"));
+          .until(() -> wary.health().contract().equals("1.1"));
       assertThat(bureau.truth().heard("GET health")).isEqualTo(3);
     }
   }

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.Recognition;
@@ -41,6 +45,12 @@ class ContractTest {
           1000,
           Duration.ofSeconds(1));
 
+  private static final Optional<JournalHead> NONE = Optional.empty();
+  private static final Optional<JournalHead> HEAD =
+      Optional.of(new JournalHead(7, "0123456789abcdef".repeat(4)));
+  private static final Notice NOTICE =
+      new Notice("n-1", "journal-broken", Instant.EPOCH, Map.of("entry", "3"));
+
   @TempDir Path folder;
 
   @Test
@@ -64,7 +74,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.0");
+      assertThat(office.health().contract()).isEqualTo("1.1");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -77,7 +87,9 @@ class ContractTest {
           new PermitAnswer.Granted("P-000107", Instant.parse("2099-12-31T08:45:00Z"));
       assertThat(office.permit(request)).isEqualTo(granted);
       assertThat(office.permitFor("request-1")).contains(granted);
-      assertThat(office.report(printed("P-000107"))).isEqualTo(ReportAnswer.RECORDED);
+      assertThat(office.report(printed("P-000107"), NONE)).isEqualTo(ReportAnswer.RECORDED);
+      office.notice(NOTICE, HEAD);
+      assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
     }
   }
 
@@ -110,8 +122,12 @@ class ContractTest {
     PermitAnswer.Granted granted = (PermitAnswer.Granted) office.permit(request);
     assertThat(office.permitFor("request-1")).contains(granted);
     assertThat(office.permitFor("request-2")).isEmpty();
-    assertThat(office.report(printed(granted.permitId()))).isEqualTo(ReportAnswer.RECORDED);
-    assertThatThrownBy(() -> office.report(printed("P-1"))).hasMessageContaining("unknown-permit");
+    assertThat(office.lastHead()).isEmpty();
+    assertThat(office.report(printed(granted.permitId()), HEAD)).isEqualTo(ReportAnswer.RECORDED);
+    assertThatThrownBy(() -> office.report(printed("P-1"), NONE))
+        .hasMessageContaining("unknown-permit");
+    office.notice(NOTICE, HEAD);
+    assertThat(office.lastHead()).isEqualTo(HEAD);
     for (OfficeFault fault : new OfficeFault[] {OfficeFault.REFUSE, OfficeFault.UNAVAILABLE}) {
       bureau.failNext(fault);
       assertThatThrownBy(office::policies).isInstanceOf(BackOfficeException.class);

@@ -61,7 +61,7 @@ class HttpBackOfficeTest {
 
   @Test
   void tellsItsTimeAndItsContract() throws BackOfficeException {
-    assertThat(office.health().contract()).isEqualTo("1.0");
+    assertThat(office.health().contract()).isEqualTo("1.1");
     assertThat(Duration.between(office.health().time(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
   }
@@ -296,7 +296,7 @@ class HttpBackOfficeTest {
 
   private ReportAnswer report(String permit, SheetReport.Outcome outcome)
       throws BackOfficeException {
-    return office.report(new SheetReport(permit, outcome, "yz-job"));
+    return office.report(new SheetReport(permit, outcome, "yz-job"), Optional.empty());
   }
 
   private static String newId() {

@@ -3,6 +3,7 @@ package yizhan.kiosk.office.http;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.BackOfficeException;
@@ -10,6 +11,7 @@ import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.EntityType;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
@@ -23,6 +25,7 @@ final class Answers {
   private static final Shape VERSION = Shape.matching("[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Shape SERVICE = Shape.matching("[a-z][a-z0-9-]{0,39}");
   private static final Shape CODE = Shape.matching("[0-9A-HJ-NPQRTUWXY]{18}");
+  private static final Shape HASH = Shape.matching("[0-9a-f]{64}");
   private static final Shape DATE = Shape.upTo(60);
   private static final Shape LABEL = Shape.upTo(200);
   private static final Shape NAME = Shape.upTo(400);
@@ -35,6 +38,11 @@ final class Answers {
     NOT_RECOGNISED,
     GRANTED,
     REFUSED
+  }
+
+  /** There is no other answer to a notice. */
+  private enum Kept {
+    RECORDED
   }
 
   /** A back office that cannot work answers 503 instead. */
@@ -80,6 +88,17 @@ final class Answers {
 
   static ReportAnswer report(JsonObject answer) throws BackOfficeException {
     return answer.word("answer", ReportAnswer.class);
+  }
+
+  static void notice(JsonObject answer) throws BackOfficeException {
+    answer.word("answer", Kept.class);
+  }
+
+  static Optional<JournalHead> lastHead(JsonObject answer) throws BackOfficeException {
+    Optional<JsonObject> head = answer.maybeObject("head");
+    return head.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JournalHead(head.get().whole("number"), head.get().text("hash", HASH)));
   }
 
   static List<Licence> licences(JsonObject page) throws BackOfficeException {

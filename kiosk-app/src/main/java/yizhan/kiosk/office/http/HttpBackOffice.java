@@ -14,7 +14,9 @@ import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
@@ -97,9 +99,21 @@ public final class HttpBackOffice implements BackOffice, AutoCloseable {
   }
 
   @Override
-  public ReportAnswer report(SheetReport report) throws BackOfficeException {
+  public ReportAnswer report(SheetReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
     requireId(report.permitId());
-    return Answers.report(ask(Questions.report(report)));
+    return Answers.report(ask(Questions.report(report, head)));
+  }
+
+  @Override
+  public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
+    requireId(notice.id());
+    Answers.notice(ask(Questions.notice(notice, head)));
+  }
+
+  @Override
+  public Optional<JournalHead> lastHead() throws BackOfficeException {
+    return Answers.lastHead(ask(Questions.lastHead()));
   }
 
   /** Hangs up on whoever still waits, and leaves no thread of its own and no connection. */

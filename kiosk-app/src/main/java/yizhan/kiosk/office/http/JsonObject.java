@@ -81,6 +81,20 @@ final class JsonObject {
     }
   }
 
+  /** A whole number that is not negative. */
+  long whole(String name) throws BackOfficeException {
+    if (value(name) instanceof Number number
+        && number.doubleValue() == number.longValue()
+        && number.longValue() >= 0) return number.longValue();
+    throw nonsense(at(name), "is no whole number");
+  }
+
+  Optional<JsonObject> maybeObject(String name) throws BackOfficeException {
+    return fields.containsKey(name)
+        ? Optional.of(new JsonObject(value(name), at(name)))
+        : Optional.empty();
+  }
+
   List<JsonObject> objects(String name, int most) throws BackOfficeException {
     List<JsonObject> objects = new ArrayList<>();
     for (Object item : list(name, most))

@@ -3,9 +3,12 @@ package yizhan.kiosk.office.http;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.JournalHead;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.SheetReport;
 
@@ -52,15 +55,34 @@ final class Questions {
     return Question.get("findPermit", Map.of(), "permit-requests", requestId);
   }
 
-  static Question report(SheetReport report) {
+  static Question report(SheetReport report, Optional<JournalHead> head) {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("jobName", report.jobName()));
+    head.ifPresent(come -> body.put("head", head(come)));
     return Question.put(
         "reportSheet",
         Map.of(),
-        Map.of("jobName", report.jobName()),
+        body,
         "permits",
         report.permitId(),
         "reports",
         JsonObject.spelled(report.outcome()));
+  }
+
+  static Question notice(Notice notice, Optional<JournalHead> head) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("kind", notice.kind());
+    body.put("at", notice.at().toString());
+    body.put("fields", notice.fields());
+    head.ifPresent(come -> body.put("head", head(come)));
+    return Question.put("giveNotice", Map.of(), body, "notices", notice.id());
+  }
+
+  static Question lastHead() {
+    return Question.get("journalHead", Map.of(), "journal-head");
+  }
+
+  private static Map<String, ?> head(JournalHead head) {
+    return Map.of("number", head.number(), "hash", head.hash());
   }
 
   /** What the contract asks of a card, and nothing more of it. */
