@@ -33,6 +33,7 @@ import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.issuing.IssueTimes;
 import yizhan.kiosk.issuing.Issuer;
+import yizhan.kiosk.issuing.JournalWatch;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Passing;
 import yizhan.kiosk.issuing.Permits;
@@ -42,6 +43,7 @@ import yizhan.kiosk.issuing.Recovery;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.journal.Ownership;
 import yizhan.kiosk.office.http.HmacSigner;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.office.http.Patience;
@@ -81,12 +83,14 @@ public final class Kiosk implements AutoCloseable {
   private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
 
   private final Rhythm rhythm;
+  private final Ownership ownership;
   private final Glass glass;
   private final Equipment equipment;
   private final HttpBackOffice office;
   private final Journal journal;
   private final Outbox outbox;
   private final Recovery recovery;
+  private final JournalWatch watch;
   private final StatusBoard board;
   private final Reception reception;
   private final LicenceSheets sheets;
@@ -96,15 +100,17 @@ public final class Kiosk implements AutoCloseable {
   /**
    * Wires everything and opens nothing but the journal.
    *
-   * @throws IOException when the secret of the back office cannot be read
+   * @throws IOException when the secret of the back office cannot be read, or another process owns
+   *     this terminal
    */
   public Kiosk(Terminal terminal, Rhythm rhythm) throws IOException {
-    this(terminal, rhythm, Groundwork.lay(terminal));
+    this(terminal, rhythm, Groundwork.lay(terminal, Ownership.take(terminal.journalFolder())));
   }
 
   /** The same on groundwork that was laid before. */
   Kiosk(Terminal terminal, Rhythm rhythm, Groundwork ground) throws IOException {
     this.rhythm = rhythm;
+    ownership = ground.ownership();
     Clock clock = Clock.system(STATION_TIME);
     PictureShelf shelf = new PictureShelf();
     FontBook fonts = ground.fonts();
@@ -133,9 +139,8 @@ public final class Kiosk implements AutoCloseable {
     Press press = new Press(printer, times(terminal), Passing.REAL);
     Issuer issuer = new Issuer(journal, new Permits(office), press, names);
     recovery = new Recovery(journal, new Reconciler(journal, office, press));
-    board =
-        new StatusBoard(
-            equipment, office, recovery::books, () -> doors(terminal, clock), rhythm.board());
+    watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
+    board = board(terminal, clock);
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, issuer, papers, custody);
 
@@ -146,6 +151,15 @@ public final class Kiosk implements AutoCloseable {
     board.whenChanged(offers::note);
     Home home = new Home(board, offers, custody, new ForgottenCard(desk));
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
+  }
+
+  private StatusBoard board(Terminal terminal, Clock clock) {
+    return new StatusBoard(
+        equipment,
+        office,
+        () -> watch.books(recovery.books()),
+        () -> doors(terminal, clock),
+        rhythm.board());
   }
 
   private Offer licences(
@@ -188,6 +202,7 @@ public final class Kiosk implements AutoCloseable {
   private void startUp() {
     board.start();
     recovery.start(rhythm.outbox(), board::refresh);
+    watch.start(rhythm.outbox(), board::refresh);
     outbox.start(rhythm.outbox());
     sheets.warm();
   }
@@ -272,6 +287,7 @@ public final class Kiosk implements AutoCloseable {
   public void close() {
     reception.close();
     recovery.close();
+    watch.close();
     board.close();
     outbox.close();
     equipment.close();
@@ -280,6 +296,11 @@ public final class Kiosk implements AutoCloseable {
       journal.close();
     } catch (JournalException unclosed) {
       LOG.error("the journal was not closed", unclosed);
+    }
+    try {
+      ownership.close();
+    } catch (IOException unclosed) {
+      LOG.error("the lock of the journal was not closed", unclosed);
     }
     glass.close();
   }

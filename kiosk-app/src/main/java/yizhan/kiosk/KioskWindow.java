@@ -10,6 +10,7 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
+import yizhan.kiosk.journal.Ownership;
 
 /** The one window of the terminal. */
 public final class KioskWindow extends Application {
@@ -28,12 +29,12 @@ public final class KioskWindow extends Application {
   }
 
   /** Call it before the toolkit starts: the groundwork is laid beside it. */
-  static void terminal(Terminal file) {
+  static void terminal(Terminal file, Ownership ownership) {
     terminal = file;
     CompletableFuture<Groundwork> laid = new CompletableFuture<>();
     ground = laid;
     laid.completeAsync(
-        () -> Groundwork.lay(file),
+        () -> Groundwork.lay(file, ownership),
         work -> Thread.ofPlatform().daemon().name("groundwork").start(work));
   }
 

@@ -1,5 +1,6 @@
 package yizhan.kiosk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -7,6 +8,7 @@ import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.kiosk.journal.Ownership;
 
 /**
  * Starts the kiosk alone: {@code --terminal FILE}. Not itself an application, or the toolkit would
@@ -15,10 +17,11 @@ import yizhan.config.TerminalFile;
 public final class Main {
   private static final int WRONG_USE = 2;
   private static final int UNSOUND_FILE = 1;
+  private static final int TAKEN = 3;
 
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     List<String> words = List.of(args);
     if (words.size() != 2 || !words.getFirst().equals("--terminal")) {
       System.err.println("usage: ./kiosk run --terminal FILE");
@@ -27,7 +30,7 @@ public final class Main {
     switch (TerminalFile.read(Path.of(words.getLast()))) {
       case Reading.Sound(Terminal terminal) -> {
         KioskWindow.beforeToolkit();
-        KioskWindow.terminal(terminal);
+        KioskWindow.terminal(terminal, owned(terminal));
         Application.launch(KioskWindow.class);
       }
       case Reading.Unsound(var problems) -> {
@@ -35,6 +38,18 @@ public final class Main {
         System.err.println("./kiosk config check " + words.getLast() + " tells more");
         System.exit(UNSOUND_FILE);
       }
+    }
+  }
+
+  /** Two kiosks on one journal would both be wrong: the second one says so and ends. */
+  private static Ownership owned(Terminal terminal) throws IOException {
+    try {
+      return Ownership.take(terminal.journalFolder());
+    } catch (Ownership.TakenException taken) {
+      System.err.println(taken.getMessage());
+      System.err.println("Stop that one first.   请先停止那个进程。");
+      System.exit(TAKEN);
+      throw taken;
     }
   }
 }
