@@ -33,6 +33,7 @@ Yizhan, software for the terminals of 24-hour government service stations.   (�
   ./kiosk sandbox     the other end of every wire alone         --dir DIR  --only back-office  --people DIR
   ./kiosk rehearse    plays a journey against devices of yours  --terminal FILE  --journey FILE  --out DIR
   ./kiosk config      the technician's commands                 check FILE  (--json  --lang zh|en)
+  ./kiosk journal     follows the chain of the journal          verify --terminal FILE  --head NUMBER:HASH
   ./kiosk prepare     makes the cache that ./kiosk run starts from in half the time
   ./kiosk measure     prints performance figures                --only NAME,…  --rounds N
 
@@ -54,6 +55,7 @@ help_zh() {
   ./kiosk sandbox     只运行各条线路的另一端            --dir 文件夹  --only back-office  --people 文件夹
   ./kiosk rehearse    用您自己的设备走完一次办理        --terminal 文件  --journey 文件  --out 文件夹
   ./kiosk config      技术人员的命令                    check 文件  （--json  --lang zh|en）
+  ./kiosk journal     核对账本是否完整                  verify --terminal 文件  --head 序号:哈希
   ./kiosk prepare     生成启动缓存，./kiosk run 启动时间减半
   ./kiosk measure     打印性能数据                      --only 名称,…  --rounds N
 
