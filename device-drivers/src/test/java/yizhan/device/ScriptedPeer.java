@@ -63,13 +63,21 @@ public final class ScriptedPeer implements AutoCloseable {
     return this;
   }
 
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
   public Address address() {
-    return new Address.Tcp("127.0.0.1", server.getLocalPort());
+    return new Address.Tcp(host(), port());
   }
 
   /** A transport to this peer. */
   public Transport transport() {
-    return Transport.tcp("127.0.0.1", server.getLocalPort());
+    return Transport.tcp(host(), port());
   }
 
   /** When each request had come whole, nanoseconds. */
