@@ -18,6 +18,7 @@ public final class Measures implements AutoCloseable {
   private static final int TAPS_PER_ROUND = 12;
   private static final int READS_PER_ROUND = 3;
   private static final int MOST_RESTS = 2;
+  private static final int MOST_JOURNALS = 3;
 
   private final Path folder;
   private final SandboxStation station;
@@ -36,7 +37,8 @@ public final class Measures implements AutoCloseable {
     TAP,
     CONFIRM,
     PAPER,
-    REST
+    REST,
+    JOURNAL
   }
 
   /**
@@ -89,7 +91,11 @@ public final class Measures implements AutoCloseable {
     List<Figure> figures = new ArrayList<>();
     if (wanted.contains(Measure.CARD))
       figures.addAll(CardReads.measure(rounds * READS_PER_ROUND, folder, station.people()));
-    if (wanted.equals(Set.of(Measure.CARD))) return figures;
+    if (wanted.contains(Measure.JOURNAL))
+      figures.addAll(
+          new Journals(programs, folder.resolve("journal"))
+              .measure(Math.min(rounds, MOST_JOURNALS)));
+    if (Set.of(Measure.CARD, Measure.JOURNAL).containsAll(wanted)) return figures;
     if (!Files.exists(programs.cache())) {
       System.err.println("making the cache that the kiosk starts from …");
       train();
