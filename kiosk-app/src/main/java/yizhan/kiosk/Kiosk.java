@@ -149,7 +149,7 @@ public final class Kiosk implements AutoCloseable {
         new Offers(
             offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
-    Home home = new Home(board, offers, custody, new ForgottenCard(desk));
+    Home home = home(offers, custody);
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
   }
 
@@ -160,6 +160,11 @@ public final class Kiosk implements AutoCloseable {
         () -> watch.books(recovery.books()),
         () -> doors(terminal, clock),
         rhythm.board());
+  }
+
+  private Home home(Offers offers, Custody custody) {
+    return new Home(
+        board, offers, custody, new ForgottenCard(desk), tell -> desk.arrivals(tell::stir));
   }
 
   private Offer licences(

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -42,6 +43,7 @@ public final class Glass implements Display, AutoCloseable {
   private long deafUntil = System.nanoTime();
   private @Nullable Shown shown;
   private @Nullable StillThere stillThere;
+  private @Nullable Rest rest;
 
   /**
    * What the glass needs beside its look and manner.
@@ -131,7 +133,9 @@ public final class Glass implements Display, AutoCloseable {
       shown = now;
       frame.retitle(new TitleLine(brush(), turn.setting()));
       frame.offer(now);
+      HintPlace.show(root, turn.hint());
       ask(now);
+      rest(now);
       return;
     }
     Poster poster = new Poster(post);
@@ -142,6 +146,7 @@ public final class Glass implements Display, AutoCloseable {
     }
     paint(now);
     ask(now);
+    rest(now);
     if (last == null || !last.isOf(turn)) {
       deaf();
     }
@@ -159,6 +164,7 @@ public final class Glass implements Display, AutoCloseable {
         new Body(brush, parts),
         new Footer(brush, parts, now.poster(), this::look));
     frame.offer(now);
+    HintPlace.show(root, now.turn().hint());
     root.applyCss();
     root.layout(); // now, so that a bug in it is this screen's
     keypad.on(frame, now.turn().prompt().focus());
@@ -178,6 +184,31 @@ public final class Glass implements Display, AutoCloseable {
     stillThere = now.fading() ? new StillThere(brush(), manner.grace()) : null;
     if (stillThere != null) {
       root.getChildren().add(stillThere);
+    }
+  }
+
+  /**
+   * Nobody is there: the look is the greeting's again, and what can be done here stands over home.
+   */
+  private void rest(Shown now) {
+    wake();
+    if (now.resting() && now.turn().prompt() instanceof Prompt.Home home) {
+      if (!look.equals(greeting)) {
+        look(greeting);
+      }
+      rest = new Rest(brush(), home);
+      frame.setVisible(false);
+      root.getChildren().add(rest);
+    }
+  }
+
+  /** Home again, in the very frame in which somebody touched it. */
+  private void wake() {
+    if (rest != null) {
+      rest.stop();
+      root.getChildren().remove(rest);
+      rest = null;
+      frame.setVisible(true);
     }
   }
 
@@ -205,6 +236,10 @@ public final class Glass implements Display, AutoCloseable {
     if (now.fading()) {
       event.consume(); // it means "I am still here" and nothing else
     }
+    if (rest != null) {
+      event.consume(); // it wakes and does nothing else
+      wake();
+    }
     now.poster().stirred();
   }
 
@@ -214,6 +249,7 @@ public final class Glass implements Display, AutoCloseable {
       stillThere.stop();
       stillThere = null;
     }
+    wake();
     shown = null;
     look = greeting;
     keypad.end();

@@ -18,7 +18,11 @@ record GoodbyeScreen(Goodbye prompt, Consumer<Done> answer) implements Screen {
     boolean card = prompt.cardStillThere();
     Parts parts = new Parts(Text.of(card ? "goodbye.card.title" : "goodbye.title")).items(told);
     return card
-        ? parts.guide(MachineDrawing.of(brush, Place.CARD_READER, Gesture.LIFT))
+        ? parts
+            .lead(
+                HintPlace.of(
+                    brush, brush.label(Text.of("goodbye.card.lead"), "lead-words"), prompt))
+            .guide(MachineDrawing.of(brush, Place.CARD_READER, Gesture.LIFT))
         : parts
             .guide(new DoneDrawing())
             .act(Text.of("goodbye.act"), () -> answer.accept(Done.DONE));

@@ -1,5 +1,6 @@
 package yizhan.kiosk.glass;
 
+import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
@@ -14,10 +15,12 @@ record PlaceIdCardScreen(PlaceIdCard prompt) implements Screen {
     Parts parts = new Parts(Text.of(reading ? "card.reading.title" : "card.place.title"));
     if (reading) {
       parts.lead(brush.label(Text.of("card.reading.hint"), "lead-words"));
-    } else if (prompt.trouble().isPresent()) {
-      parts.lead(brush.notice("attention", prompt.trouble().get()));
     } else {
-      parts.lead(brush.label(prompt.purpose(), "lead-words"));
+      Region first =
+          prompt.trouble().isPresent()
+              ? brush.notice("attention", prompt.trouble().get())
+              : brush.label(prompt.purpose(), "lead-words");
+      parts.lead(HintPlace.of(brush, first, prompt));
     }
     return parts.picture(MachineDrawing.of(brush, Place.CARD_READER, gesture));
   }

@@ -21,6 +21,10 @@ record Shown(Turn<?> turn, Screen screen, Poster poster) {
     return turn.mood() == Turn.Mood.FADING;
   }
 
+  boolean resting() {
+    return turn.mood() == Turn.Mood.RESTING;
+  }
+
   /** Whether going home is offered: never away from paper, nor from what cannot be undone. */
   boolean mayGoHome() {
     return turn.mayLeave() && turn.mood() != Turn.Mood.HELD && Screens.mayBeLeft(turn.prompt());

@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Prompt.TakePaper;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.Text;
@@ -10,7 +11,8 @@ record TakePaperScreen(TakePaper prompt, Consumer<Taken> answer) implements Scre
   @Override
   public Parts parts(Brush brush) {
     Parts parts = new Parts(Text.of("paper.take.title"));
-    Lists.of(brush, "sign-paper", prompt.papers()).forEach(parts::lead);
+    Region papers = Brush.column("papers", Lists.of(brush, "sign-paper", prompt.papers()));
+    parts.lead(HintPlace.of(brush, papers, prompt));
     return parts
         .picture(MachineDrawing.of(brush, prompt.place(), Gesture.TAKE))
         .act(Text.of("paper.take.act"), () -> answer.accept(Taken.TAKEN));

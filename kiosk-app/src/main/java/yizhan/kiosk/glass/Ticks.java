@@ -28,6 +28,11 @@ final class Ticks implements AutoCloseable {
     return each(SECOND, SECOND.toMillis(), task);
   }
 
+  /** Each time that this much has passed. */
+  Future<?> each(Duration period, Runnable task) {
+    return each(period, period.toMillis(), task);
+  }
+
   private Future<?> each(Duration period, long firstMillis, Runnable task) {
     return timer.scheduleAtFixedRate(
         () -> Platform.runLater(task), firstMillis, period.toMillis(), TimeUnit.MILLISECONDS);

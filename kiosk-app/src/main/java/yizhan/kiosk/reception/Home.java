@@ -14,6 +14,7 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
+import yizhan.kiosk.visit.Source;
 import yizhan.kiosk.visit.Visit;
 
 /** Where each visit begins: all that can be done here now, and truly. */
@@ -22,16 +23,24 @@ public final class Home implements Service {
   private final Offers offers;
   private final Custody custody;
   private final Service farewell;
+  private final Source<String> arrivals;
 
   /**
    * @param offers what is offered here, and what of it is out of service
    * @param farewell what follows a visit that was broken off
+   * @param arrivals tells when somebody comes without touching the glass; never answers
    */
-  public Home(StatusBoard board, Offers offers, Custody custody, Service farewell) {
+  public Home(
+      StatusBoard board,
+      Offers offers,
+      Custody custody,
+      Service farewell,
+      Source<String> arrivals) {
     this.board = board;
     this.offers = offers;
     this.custody = custody;
     this.farewell = farewell;
+    this.arrivals = arrivals;
   }
 
   /** What follows a visit that was broken off. */
@@ -47,7 +56,8 @@ public final class Home implements Service {
     custody.answered();
     // remembered, so that Back finds the same question even when a device has changed since
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
-    String chosen = visit.ask(home(standing), tell -> tellChanges(standing, tell));
+    String chosen =
+        visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
     return offer(chosen).service().serve(visit);
   }
 

@@ -26,6 +26,7 @@ public final class CardDesk {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
   private static final Duration QUICK_LOOK = Duration.ofMillis(100);
   private static final Duration SHIFTED_AFTER = Duration.ofMillis(1500);
+  private static final Duration WITHOUT_READER = Duration.ofSeconds(2);
   private static final int GONE_AFTER = 2;
 
   private final DeviceThread<CardReader> reader;
@@ -73,6 +74,25 @@ public final class CardDesk {
       }
     } catch (DeviceException failed) {
       throw trouble(failed);
+    }
+  }
+
+  /**
+   * Tells of each card that is laid down anew, and of nothing that lies there already. Never
+   * answers.
+   */
+  public String arrivals(Runnable laid) throws InterruptedException {
+    boolean there = true; // what was not seen coming has not come
+    while (true) {
+      boolean now = there;
+      try {
+        now = present();
+      } catch (DeviceException _) {
+        Pause.of(WITHOUT_READER); // home says that it is missing; it may come back
+      }
+      if (now && !there) laid.run();
+      there = now;
+      Pause.of(between);
     }
   }
 

@@ -19,6 +19,9 @@ public sealed interface Happening {
   /** A touch that is no answer: somebody is there. */
   record Stirred() implements Happening {}
 
+  /** Nothing for so long that the next hint is due. */
+  record HintDue() implements Happening {}
+
   /** Nothing, for the turn's patience. */
   record Silence() implements Happening {}
 

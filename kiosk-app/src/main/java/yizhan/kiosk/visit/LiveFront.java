@@ -3,11 +3,15 @@ package yizhan.kiosk.visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yizhan.kiosk.prompt.Hints;
+import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /**
@@ -30,10 +34,14 @@ public final class LiveFront implements Front {
   private @Nullable Thread guard;
   private int guards; // counted downwards: a guard's letters carry its number
   private @Nullable Silence silence;
+  private @Nullable Asked asked;
   private volatile Happening.@Nullable Broken undrawn;
 
   /** Until when silence may last; what a source tells does not prolong it. */
   private record Silence(int turn, Turn.Mood mood, long until) {}
+
+  /** What hands have been asked to do, and since when. */
+  private record Asked(int turn, Prompt<?> prompt, long since) {}
 
   public LiveFront(Display display, Function<Runnable, Thread> threads, Pace pace) {
     this.display = display;
@@ -68,12 +76,14 @@ public final class LiveFront implements Front {
     if (turn.mood() != Turn.Mood.HUSHED && blind == null)
       display.show(turn, what -> touch(number, what));
     long until = until(turn);
+    Optional<Long> hint = hintDue(turn).filter(due -> due - until < 0);
     while (true) {
-      @Nullable Letter letter = poll(until - System.nanoTime());
-      if (letter == null) return new Happening.Silence();
+      @Nullable Letter letter = poll(hint.orElse(until) - System.nanoTime());
+      if (letter == null)
+        return hint.isPresent() ? new Happening.HintDue() : new Happening.Silence();
       // else a second tap on a screen that is gone, or a source that lost its race
       if (!meant(letter, turn)) continue;
-      if (letter.touched()) silence = null;
+      if (letter.touched() || letter.what() instanceof Happening.Stirred) silence = null;
       if (held && letter.touched() && letter.what() instanceof Happening.Broken bug)
         undrawn = bug; // nobody sees the act any more, and still it must come to its outcome
       else return letter.what();
@@ -93,6 +103,19 @@ public final class LiveFront implements Front {
               turn.number(), turn.mood(), System.nanoTime() + pace.of(turn.mood()).toNanos());
     silence = now;
     return now.until();
+  }
+
+  /**
+   * When the next hint comes, if the prompt has one left; touching the glass does not put it off.
+   */
+  private Optional<Long> hintDue(Turn<?> turn) {
+    Asked now = asked;
+    if (now == null || now.turn() != turn.number() || !now.prompt().equals(turn.prompt()))
+      now = new Asked(turn.number(), turn.prompt(), System.nanoTime());
+    asked = now;
+    int most = Math.min(Hints.of(turn.prompt()).size(), pace.hints().size());
+    if (turn.mood() != Turn.Mood.CALM || turn.hint() >= most) return Optional.empty();
+    return Optional.of(now.since() + pace.hints().get(turn.hint()).toNanos());
   }
 
   private boolean meant(Letter letter, Turn<?> turn) {
@@ -122,6 +145,7 @@ public final class LiveFront implements Front {
     unguard();
     callOff(race);
     race = List.of();
+    asked = null;
     box.clear();
     display.clear();
   }
@@ -138,7 +162,7 @@ public final class LiveFront implements Front {
 
   private <A> void run(Source<A> source, int turn) {
     try {
-      A answer = source.await(now -> post(turn, new Happening.Told(now)));
+      A answer = source.await(new Told<>(now -> post(turn, now)));
       post(turn, new Happening.Answer(Objects.requireNonNull(answer)));
     } catch (InterruptedException _) {
       // it lost the race
@@ -146,6 +170,19 @@ public final class LiveFront implements Front {
       post(turn, new Happening.Failed(source, trouble));
     } catch (RuntimeException | Error bug) {
       post(turn, Happening.Broken.by(bug));
+    }
+  }
+
+  /** Posts what a source has to tell. */
+  private record Told<A>(Consumer<Happening> post) implements Source.Tell<A> {
+    @Override
+    public void accept(Prompt<A> now) {
+      post.accept(new Happening.Told(now));
+    }
+
+    @Override
+    public void stir() {
+      post.accept(new Happening.Stirred());
     }
   }
 

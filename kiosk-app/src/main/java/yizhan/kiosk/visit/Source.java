@@ -9,5 +9,12 @@ import yizhan.kiosk.prompt.Prompt;
  */
 @FunctionalInterface
 public interface Source<A> {
-  A await(Consumer<Prompt<A>> tell) throws Trouble, InterruptedException;
+  A await(Tell<A> tell) throws Trouble, InterruptedException;
+
+  /** Hears what is new: another prompt to show, or that somebody is there. */
+  @FunctionalInterface
+  interface Tell<A> extends Consumer<Prompt<A>> {
+    /** Somebody has done something, though it is no answer: a card was laid down. */
+    default void stir() {}
+  }
 }

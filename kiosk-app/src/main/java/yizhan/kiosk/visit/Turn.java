@@ -8,6 +8,8 @@ import yizhan.kiosk.prompt.Text;
 /**
  * One turn of the conversation: what is shown, what else may answer it, and how it waits.
  *
+ * @param hint how many of the prompt's {@link yizhan.kiosk.prompt.Hints} have come; the last one is
+ *     shown
  * @param mayLeave whether 回首页 is offered: not while paper is under way or lies in the output
  */
 public record Turn<A>(
@@ -18,7 +20,21 @@ public record Turn<A>(
     boolean mayLeave,
     Optional<A> before,
     Mood mood,
-    Setting setting) {
+    Setting setting,
+    int hint) {
+
+  /** One that gives no hint yet. */
+  public Turn(
+      int number,
+      Prompt<A> prompt,
+      List<Source<A>> sources,
+      boolean mayGoBack,
+      boolean mayLeave,
+      Optional<A> before,
+      Mood mood,
+      Setting setting) {
+    this(number, prompt, sources, mayGoBack, mayLeave, before, mood, setting, 0);
+  }
 
   /**
    * What stands in the title line.
@@ -35,6 +51,8 @@ public record Turn<A>(
     /** Not shown yet: a short wait is not worth a screen. */
     HUSHED,
     CALM,
+    /** Nobody has been here for a while. */
+    RESTING,
     /** Asking "do you need more time?" */
     FADING,
     /** Something irreversible is under way. */
@@ -42,16 +60,22 @@ public record Turn<A>(
   }
 
   Turn<A> in(Mood next) {
-    return new Turn<>(number, prompt, sources, mayGoBack, mayLeave, before, next, setting);
+    return new Turn<>(number, prompt, sources, mayGoBack, mayLeave, before, next, setting, hint);
   }
 
   Turn<A> showing(Prompt<A> now) {
-    return new Turn<>(number, now, sources, mayGoBack, mayLeave, before, mood, setting);
+    int kept = now.equals(prompt) ? hint : 0;
+    return new Turn<>(number, now, sources, mayGoBack, mayLeave, before, mood, setting, kept);
+  }
+
+  Turn<A> hinting() {
+    return new Turn<>(
+        number, prompt, sources, mayGoBack, mayLeave, before, mood, setting, hint + 1);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very source, not one like it
   Turn<A> without(Source<?> failed) {
     List<Source<A>> left = sources.stream().filter(s -> s != failed).toList();
-    return new Turn<>(number, prompt, left, mayGoBack, mayLeave, before, mood, setting);
+    return new Turn<>(number, prompt, left, mayGoBack, mayLeave, before, mood, setting, hint);
   }
 }

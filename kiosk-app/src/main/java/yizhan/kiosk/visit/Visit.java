@@ -164,7 +164,8 @@ public final class Visit {
           if (!outdated(prompt, turn.prompt(), answer)) return accepted(turn.prompt(), answer);
         }
         case Happening.Told(var now) -> turn = turn.showing(sameKind(now));
-        case Happening.Stirred _ -> turn = turn.mood() == Mood.FADING ? turn.in(Mood.CALM) : turn;
+        case Happening.Stirred _ -> turn = stirred(turn);
+        case Happening.HintDue _ -> turn = turn.hinting();
         case Happening.Silence _ -> {
           Optional<A> meant = silenceOf(turn);
           if (meant.isPresent()) return meant.get();
@@ -187,6 +188,11 @@ public final class Visit {
     return new Turn<>(++turns, prompt, sources, mayGoBack, !memory.walled(), before, mood, setting);
   }
 
+  private static <A> Turn<A> stirred(Turn<A> turn) {
+    boolean quiet = turn.mood() == Mood.FADING || turn.mood() == Mood.RESTING;
+    return quiet ? turn.in(Mood.CALM) : turn;
+  }
+
   private static <A> Optional<A> silenceOf(Turn<A> turn) {
     return turn.mood() == Mood.FADING ? turn.prompt().silence() : Optional.empty();
   }
@@ -195,10 +201,11 @@ public final class Visit {
     return switch (turn.mood()) {
       case HUSHED -> Mood.CALM;
       case CALM -> {
+        if (turn.prompt() instanceof Prompt.Home) yield Mood.RESTING;
         if (!turn.prompt().attended()) throw unwind(new Unwind.Left(Reason.TIMED_OUT));
         yield Mood.FADING;
       }
-      case FADING -> throw unwind(new Unwind.Left(Reason.TIMED_OUT));
+      case FADING, RESTING -> throw unwind(new Unwind.Left(Reason.TIMED_OUT));
       case HELD -> throw new IllegalStateException("an act came to no outcome");
     };
   }

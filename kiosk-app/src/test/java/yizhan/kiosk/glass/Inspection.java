@@ -41,9 +41,10 @@ final class Inspection {
   static List<String> faults(Bench bench, String name, Turn<?> turn) {
     Fx.layOut(bench.scene); // a clock may have ticked since
     Inspection inspection = new Inspection(bench);
-    inspection.pages(name, turn.mood() == Mood.FADING); // which swallows every touch
+    boolean swallows = turn.mood() == Mood.FADING || turn.mood() == Mood.RESTING;
+    inspection.pages(name, swallows); // a touch only says that somebody is there
     turn.prompt().focus().stream()
-        .filter(id -> turn.mood() != Mood.FADING && !inspection.seen.contains(id))
+        .filter(id -> !swallows && !inspection.seen.contains(id))
         .forEach(id -> inspection.faults.add(name + ": hidden: " + id));
     return inspection.faults;
   }

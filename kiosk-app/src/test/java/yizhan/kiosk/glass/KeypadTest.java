@@ -43,7 +43,8 @@ class KeypadTest {
   void walkToEverythingAndRoundAgain(Look look) throws Exception {
     try (Bench bench = new Bench(look)) {
       for (Map.Entry<String, Turn<?>> sample : new Samples(look.language()).all().entrySet()) {
-        if (sample.getValue().mood() == Mood.FADING) continue; // any key there means "I am here"
+        Mood mood = sample.getValue().mood();
+        if (mood == Mood.FADING || mood == Mood.RESTING) continue; // any key means "I am here"
         bench.show(sample.getValue());
         List<String> walked = walk(bench, sample.getKey());
         assertThat(walked).as(sample.getKey()).startsWith("question").endsWith("low-reach");

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.Option;
@@ -79,6 +80,11 @@ final class Samples {
     all.put("home-closed", turn(home(List.of(shut()), Optional.empty()), false, Mood.CALM));
     all.put("home-outage", turn(home(List.of(shut()), Optional.of(outage())), false, Mood.CALM));
     card(all);
+    all.put("home-resting", turn(home(4), false, Mood.RESTING));
+    all.put(
+        "home-resting-outage",
+        turn(home(List.of(shut()), Optional.of(outage())), false, Mood.RESTING));
+    hints(all);
     all.put("choose", turn(choose(3), true, Mood.CALM));
     all.put("choose-many", turn(choose(17), true, Mood.CALM));
     all.put("choose-some", turn(chooseSome(), true, Mood.CALM));
@@ -89,6 +95,36 @@ final class Samples {
     trouble(all);
     all.putAll(new EntrySamples(this).all());
     return all;
+  }
+
+  /** Each hint of each prompt that has some. */
+  private void hints(Map<String, Turn<?>> all) {
+    for (String name : List.of("card-waiting", "take-sheet", "goodbye-card")) {
+      Turn<?> plain = named(name);
+      for (int hint = 1; hint <= Hints.of(plain.prompt()).size(); hint++) {
+        all.put(name + "-hint-" + hint, hinting(plain, hint));
+      }
+    }
+  }
+
+  private Turn<?> named(String name) {
+    Map<String, Turn<?>> some = new LinkedHashMap<>();
+    card(some);
+    paper(some);
+    return Objects.requireNonNull(some.get(name), name);
+  }
+
+  private static <A> Turn<A> hinting(Turn<A> turn, int hint) {
+    return new Turn<>(
+        turn.number(),
+        turn.prompt(),
+        turn.sources(),
+        turn.mayGoBack(),
+        turn.mayLeave(),
+        turn.before(),
+        turn.mood(),
+        turn.setting(),
+        hint);
   }
 
   private void card(Map<String, Turn<?>> all) {

@@ -116,7 +116,8 @@ final class CitizensDay implements AutoCloseable {
                 new HandOver(papers, Optional.of(receipts), desk, custody)));
     Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
-    return new Home(board, offers, custody, new ForgottenCard(desk));
+    return new Home(
+        board, offers, custody, new ForgottenCard(desk), tell -> desk.arrivals(tell::stir));
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */
