@@ -62,6 +62,11 @@ final class Frame extends Region {
     hang(List.of(titleLine, body, ways));
   }
 
+  /** Another question comes; what is the same on every screen stands still. */
+  void arrive(boolean motion) {
+    Motion.arrive(body, motion);
+  }
+
   private void hang(List<Region> parts) {
     List<Region> all = new ArrayList<>(parts);
     lowControls.ifPresent(all::add);

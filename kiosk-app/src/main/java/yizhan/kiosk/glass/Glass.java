@@ -149,6 +149,7 @@ public final class Glass implements Display, AutoCloseable {
     rest(now);
     if (last == null || !last.isOf(turn)) {
       deaf();
+      frame.arrive(manner.motion());
     }
   }
 

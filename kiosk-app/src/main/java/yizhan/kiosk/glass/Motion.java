@@ -3,8 +3,10 @@ package yizhan.kiosk.glass;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
+import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
+import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
@@ -12,6 +14,24 @@ import javafx.util.Duration;
 /** What moves or ticks, only while it is on the screen. */
 final class Motion {
   private static final Duration CALM = Duration.seconds(1.6);
+  private static final Duration ARRIVAL = Duration.millis(200);
+
+  /** Read at once, and still seen to come. */
+  private static final double FAINT = 0.25;
+
+  /** A new screen comes: fades in as a picture of itself, so that it is drawn only once. */
+  static void arrive(Node node, boolean motion) {
+    if (!motion) {
+      return;
+    }
+    node.setCache(true);
+    node.setCacheHint(CacheHint.SPEED);
+    FadeTransition fade = new FadeTransition(ARRIVAL, node);
+    fade.setFromValue(FAINT);
+    fade.setToValue(1);
+    fade.setOnFinished(_ -> node.setCache(false));
+    fade.play();
+  }
 
   /** A sign of life: slides to and fro, slowly. Never blinks. */
   static void drift(Node node, double by, boolean motion) {
@@ -25,6 +45,7 @@ final class Motion {
     }
     node.setCache(true);
     TranslateTransition drift = new TranslateTransition(CALM, node);
+    drift.setDelay(ARRIVAL); // a screen that still comes would be drawn anew for it
     drift.setByX(right);
     drift.setByY(down);
     drift.setAutoReverse(true);

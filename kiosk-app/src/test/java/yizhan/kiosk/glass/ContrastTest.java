@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ class ContrastTest {
   private static final Pattern COLOUR = Pattern.compile("(-[a-z-]+):\\s*(#[0-9A-F]{6});");
   private static final Pattern WRITTEN_OUT =
       Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|: *(black|white|red|blue|yellow)\\b");
+  private static final Pattern EFFECT = Pattern.compile("-fx-effect:\\s*(?!null)\\w+");
   private static final double WORDS = 7;
   private static final double CONTROLS = 3;
 
@@ -76,6 +79,14 @@ class ContrastTest {
   void belowTheTokensNoColourIsWrittenOut(String line) throws IOException {
     String rules = sheet().substring(sheet().indexOf(line));
     assertThat(WRITTEN_OUT.matcher(rules).results().map(Object::toString)).isEmpty();
+  }
+
+  /** A shadow that moves halves the frames of a terminal without a graphics card. */
+  @Test
+  void nothingCastsAShadow() throws IOException {
+    assertThat(EFFECT.matcher(sheet()).results().map(MatchResult::group)).isEmpty();
+    assertThat(EFFECT.matcher(".card { -fx-effect: dropshadow(gaussian, -ink, 8, 0, 0, 2); }"))
+        .matches(Matcher::find);
   }
 
   private static double contrast(String palette, String one, String other) throws IOException {
