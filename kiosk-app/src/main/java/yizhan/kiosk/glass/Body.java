@@ -61,7 +61,7 @@ final class Body extends VBox {
     pad = parts.pad();
     note = parts.note();
     page = parts.page();
-    bar = new PageBar(brush, upright(), this::turn);
+    bar = new PageBar(brush, upright() && !look.has(Aid.LOW_REACH), this::turn);
     sceneProperty().addListener((_, _, _) -> heights.forget()); // another scene, another style
     getStyleClass().add("body");
     getChildren().add(title);
@@ -317,7 +317,8 @@ final class Body extends VBox {
     things.forEach(thing -> thing.setVisible(false));
     layPage(box, packing, pages.get(open));
     bar.show(open, count());
-    bar.lay(box);
+    double top = Math.min(reach(), box.floor() - bar.minHeight(box.width()));
+    bar.lay(box.from(Math.max(box.top(), top)));
   }
 
   private void layPage(Box box, Packing packing, List<Packing.Row> rows) {

@@ -35,7 +35,7 @@ final class Footer extends GridPane {
     add(back, 0, 0);
     add(home, 1, 0);
     lower = parts.greets() ? lower(brush, change) : Optional.empty();
-    lower.ifPresent(target -> add(target, 0, 0, 2, 1));
+    lower.ifPresent(target -> add(target, 0, 0, SHARES.size(), 1));
   }
 
   /** Who cannot reach the header finds the control for low reach here, where a visit begins. */
