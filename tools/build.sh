@@ -13,9 +13,10 @@ modules_of() { # module
 }
 
 # Whether anything that a module is made of is newer than a stamp. Folders count too: they are newer when a file went.
-newer_than() { # stamp module
+newer_than() { # stamp module [test]
   local module where=(pom.xml fonts/SHA256SUMS)
   for module in $(modules_of "$2"); do where+=("$module/pom.xml" "$module/src/main"); done
+  [ "${3:-}" != test ] || where+=("$2/src/test")
   [ ! -e "$1" ] || [ -n "$(find "${where[@]}" -newer "$1" -print -quit)" ]
 }
 
@@ -26,27 +27,30 @@ all_there() { # file-with-class-path
   while IFS= read -r -d : entry; do [ -e "$entry" ] || return 1; done < <(cat "$1" && printf ':')
 }
 
-# Leaves the class path of a module in $class_path.
-build() { # module
-  local module=$1 stamps=$root/target/launcher poms
+# Leaves the class path of a module in $class_path; for what its tests draw or do, with "test", that of its tests.
+build() { # module [test]
+  local module=$1 stamps=$root/target/launcher poms phase=compile scope=runtime own=$root/$1/target/classes name=$1
+  if [ "${2:-}" = test ]; then
+    phase=test-compile scope=test own=$root/$1/target/test-classes:$own name=$1-test
+  fi
   cd "$root" || exit
   poms=$(cat pom.xml ./*/pom.xml | cksum | cut -d ' ' -f 1)
   # The class path depends on the poms alone, and on where this folder and the Maven cache lie.
-  local libraries=$stamps/$module-$poms.classpath
-  if newer_than "$stamps/$module" "$module" || ! all_there "$libraries"; then
+  local libraries=$stamps/$name-$poms.classpath
+  if newer_than "$stamps/$name" "$module" "${2:-}" || ! all_there "$libraries"; then
     need_maven
     mkdir -p "$stamps"
     # The time before the build: what is edited meanwhile is built next time.
-    touch "$stamps/$module.begun"
+    touch "$stamps/$name.begun"
     say "Building $module ..." "正在编译 $module …"
-    mvn -B -ntp -pl "$module" -am -DskipTests compile \
-      dependency:build-classpath "-Dmdep.outputFile=$libraries" -DincludeScope=runtime \
-      >"$stamps/$module.log" 2>&1 || build_failed "$stamps/$module.log"
-    mv "$stamps/$module.begun" "$stamps/$module"
+    mvn -B -ntp -pl "$module" -am -DskipTests "$phase" \
+      dependency:build-classpath "-Dmdep.outputFile=$libraries" -DincludeScope=$scope \
+      >"$stamps/$name.log" 2>&1 || build_failed "$stamps/$name.log"
+    mv "$stamps/$name.begun" "$stamps/$name"
   fi
   # Read by ./kiosk.
   # shellcheck disable=SC2034
-  class_path=$root/$module/target/classes:$(<"$libraries")
+  class_path=$own:$(<"$libraries")
 }
 
 build_failed() { # log

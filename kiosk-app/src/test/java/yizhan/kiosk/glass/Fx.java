@@ -1,7 +1,5 @@
 package yizhan.kiosk.glass;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,7 +25,6 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javax.imageio.ImageIO;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Dictionary;
@@ -137,13 +132,6 @@ final class Fx {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     scene.getRoot().layout(); // what a first pass found too long is divided in a second
-  }
-
-  static void shot(Scene scene, Path file) throws Exception {
-    layOut(scene);
-    WritableImage image = scene.snapshot(null);
-    Files.createDirectories(file.resolveSibling(""));
-    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
   }
 
   static void press(Node node) {

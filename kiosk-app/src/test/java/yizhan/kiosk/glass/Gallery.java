@@ -1,95 +1,158 @@
 package yizhan.kiosk.glass;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Scene;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
 
-/** Writes a picture of every prompt in every look, to be looked at one by one. Run by hand. */
-final class Gallery {
+/** {@code ./kiosk gallery}: a picture of every prompt in every look, to be looked at one by one. */
+@Command(
+    name = "./kiosk gallery",
+    description = "Draws every prompt in every look, with a page to look through.",
+    mixinStandardHelpOptions = true)
+final class Gallery implements Callable<Integer> {
+  private static final int HALF = 2;
+
+  @Option(names = "--out", description = "where the pictures go", defaultValue = "target/gallery")
+  private Path out = Path.of("target/gallery");
+
+  @Option(names = "--true-size", description = "else the pictures have half the size")
+  private boolean trueSize;
+
+  @Option(names = "--docs", description = "draws the pictures of docs/screens instead")
+  private boolean docs;
+
+  @Option(names = "--golden", description = "draws what tests compare with instead")
+  private boolean golden;
+
+  @Parameters(description = "parts of names; only what has one of them is drawn")
+  private List<String> wanted = List.of();
+
+  /** By what they show: the first file that shows just this. */
+  private final Map<Integer, String> known = new HashMap<>();
+
+  private int drawn;
+
   private Gallery() {}
 
-  /** Writes to target/gallery; arguments: parts of names that are wanted, none for all. */
-  public static void main(String[] wanted) throws Exception {
-    Look[] looks = {
-      Look.USUAL.with(Aid.LOW_REACH, true),
-      Look.USUAL.with(Aid.LOW_REACH, true).with(Language.ENGLISH).with(TextSize.LARGEST),
-      Look.USUAL.with(Orientation.LANDSCAPE).with(Aid.LOW_REACH, true),
-      Look.USUAL,
-      Look.USUAL.with(TextSize.LARGEST),
-      Look.USUAL.with(Language.ENGLISH),
-      Look.USUAL.with(Language.ENGLISH).with(TextSize.LARGEST),
-      Look.USUAL.with(Orientation.LANDSCAPE),
-      Look.USUAL.with(Orientation.LANDSCAPE).with(TextSize.LARGEST),
-      Look.USUAL.with(Orientation.LANDSCAPE).with(Language.ENGLISH).with(TextSize.LARGER),
-      Look.USUAL.with(Aid.HIGH_CONTRAST, true)
-    };
-    for (Look look : looks) {
-      Fx.start();
-      Glass glass = Fx.glass(look, Fx.STILL, Gallery::picture);
-      Scene scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
-      for (Map.Entry<String, Turn<?>> sample : new Samples(look.language()).all().entrySet()) {
-        String name = sample.getKey() + "-" + name(look);
-        if (wanted(name, wanted)) {
-          glass.show(sample.getValue(), happening -> System.out.println(name + ": " + happening));
-          Fx.run(() -> Fx.layOut(scene));
-          for (String key : EntrySamples.taps(sample.getKey())) {
-            Fx.run(() -> Fx.tap(scene.lookup("#" + key)));
-            Fx.run(() -> Fx.layOut(scene));
-          }
-          Fx.on(() -> shot(scene, Path.of("target/gallery/" + name + ".png")));
-          glass.clear();
-        }
-      }
-      glass.close();
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Gallery()).execute(args)); // the toolkit would hold the process
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (docs) {
+      return chosen(Exhibits.DOCS, Exhibits.DOCS_FOLDER, Shelves.drawn());
     }
-    machines(wanted);
-    System.exit(0);
+    if (golden) {
+      return chosen(Exhibits.GOLDEN, Exhibits.GOLDEN_FOLDER, Gallery::picture);
+    }
+    long begun = System.nanoTime();
+    Pictures sheets = Shelves.drawn();
+    GalleryPages pages = new GalleryPages(out);
+    for (Look look : looks().toList()) {
+      try (Studio studio = new Studio(look, sheets, trueSize ? 1 : HALF)) {
+        draw(studio, look, pages);
+      }
+    }
+    machines(pages);
+    pages.write();
+    System.out.printf(
+        "%d pictures of %d screens in %.0f s: %s%n",
+        known.size(), drawn, (System.nanoTime() - begun) / 1e9, out.resolve("index.html"));
+    return 0;
+  }
+
+  /** All, but for low reach only the smallest and the largest words. */
+  static Stream<Look> looks() {
+    return Stream.of(Orientation.values())
+        .flatMap(o -> Stream.of(Language.values()).map(l -> Look.USUAL.with(o).with(l)))
+        .flatMap(look -> Stream.of(TextSize.values()).map(look::with))
+        .flatMap(Gallery::aided);
+  }
+
+  private static Stream<Look> aided(Look look) {
+    Stream<Look> palettes = Stream.of(look, look.with(Aid.HIGH_CONTRAST, true));
+    boolean end = look.textSize() == TextSize.USUAL || look.textSize() == TextSize.LARGEST;
+    return end ? Stream.concat(palettes, Stream.of(look.with(Aid.LOW_REACH, true))) : palettes;
+  }
+
+  private void draw(Studio studio, Look look, GalleryPages pages) throws Exception {
+    List<CompletableFuture<?>> writing = new ArrayList<>();
+    for (Map.Entry<String, Turn<?>> sample : new Samples(look.language()).all().entrySet()) {
+      String name = sample.getKey() + "-" + Studio.name(look);
+      if (isWanted(name)) {
+        BufferedImage picture = studio.shot(sample.getValue(), EntrySamples.taps(sample.getKey()));
+        String file = known.putIfAbsent(pixels(picture), name + ".png");
+        if (file == null) {
+          Path path = out.resolve(name + ".png");
+          writing.add(CompletableFuture.runAsync(() -> Studio.write(picture, path)));
+        }
+        pages.hang(sample.getKey(), look, file == null ? name + ".png" : file);
+        drawn++;
+      }
+    }
+    writing.forEach(CompletableFuture::join);
+  }
+
+  private boolean isWanted(String name) {
+    return wanted.isEmpty() || wanted.stream().anyMatch(name::contains);
   }
 
   /** Each place of each machine. */
-  private static void machines(String... wanted) throws Exception {
+  private void machines(GalleryPages pages) throws Exception {
+    Samples samples = new Samples(Look.USUAL.language());
     for (Map.Entry<String, Cabinet> machine : Cabinets.ALL.entrySet()) {
-      for (Place place : Place.values()) {
-        String name = "machine-" + machine.getKey() + "-" + place;
-        if (wanted(name, wanted)) {
-          try (Bench bench = new Bench(Optional.of(machine.getValue()))) {
-            bench.show(new Prompt.TakePaper(List.of(Text.verbatim(name)), place));
-            Fx.on(() -> shot(bench.scene, Path.of("target/gallery/" + name + ".png")));
+      String sample = "machine-" + machine.getKey();
+      int shrink = trueSize ? 1 : HALF;
+      try (Studio studio = new Studio(Look.USUAL, Pictures.NONE, shrink, machine.getValue())) {
+        for (Place place : Place.values()) {
+          String name = sample + "-" + place.name().toLowerCase(Locale.ROOT);
+          if (isWanted(name)) {
+            Prompt<?> take = new Prompt.TakePaper(List.of(Text.verbatim(name)), place);
+            Studio.write(
+                studio.shot(samples.turn(take, false, Mood.CALM), List.of()),
+                out.resolve(name + ".png"));
+            pages.hang(sample, Look.USUAL, name + ".png");
           }
         }
       }
     }
   }
 
-  private static boolean shot(Scene scene, Path file) throws Exception {
-    Fx.shot(scene, file);
-    return true;
+  private static int pixels(BufferedImage picture) {
+    return 31 * picture.getWidth()
+        + Arrays.hashCode(((DataBufferInt) picture.getRaster().getDataBuffer()).getData());
   }
 
-  private static boolean wanted(String name, String... wanted) {
-    for (String part : wanted) {
-      if (name.contains(part)) {
-        return true;
+  private static int chosen(List<Exhibits.Exhibit> chosen, Path folder, Pictures sheets)
+      throws Exception {
+    for (Exhibits.Exhibit exhibit : chosen) {
+      try (Studio studio = new Studio(exhibit.look(), sheets, HALF)) {
+        Studio.write(studio.shot(exhibit.sample()), folder.resolve(exhibit.file()));
       }
     }
-    return wanted.length == 0;
-  }
-
-  static String name(Look look) {
-    return look.orientation().style()
-        + "-"
-        + look.language().name().toLowerCase(java.util.Locale.ROOT)
-        + "-"
-        + look.textSize().style()
-        + (look.has(Aid.HIGH_CONTRAST) ? "-contrast" : "")
-        + (look.has(Aid.LOW_REACH) ? "-low" : "");
+    System.out.printf("%d pictures in %s%n", chosen.size(), folder);
+    return 0;
   }
 
   /** A sheet with a frame and lines, in the ratio of the paper. */
