@@ -23,7 +23,7 @@ class JournalTroubleTest {
   @Test
   void neverWritesWhatItHasSaidItDidNot() throws Exception {
     CountDownLatch disk = new CountDownLatch(1);
-    Journal journal = Journal.open(() -> after(disk), Duration.ofMillis(50));
+    Journal journal = Journal.open(() -> after(disk), Duration.ofMillis(500));
     assertThatThrownBy(() -> journal.append("i1", REQUESTED)).isInstanceOf(JournalException.class);
     assertThat(journal.failing()).isTrue();
     disk.countDown();
@@ -37,7 +37,7 @@ class JournalTroubleTest {
   @Timeout(10)
   void closesOnADiskThatNeverAnswers() {
     CountDownLatch disk = new CountDownLatch(1);
-    Journal journal = Journal.open(() -> after(disk), Duration.ofMillis(50));
+    Journal journal = Journal.open(() -> after(disk), Duration.ofMillis(500));
     assertThatThrownBy(journal::close).isInstanceOf(JournalException.class);
     disk.countDown();
   }
