@@ -71,6 +71,7 @@ import yizhan.kiosk.service.LicenceOffer;
 import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.stock.StockBook;
 
 /**
  * One terminal, wired by hand from its file: read it top to bottom. Everything that is opened here
@@ -96,6 +97,7 @@ public final class Kiosk implements AutoCloseable {
   private final LicenceSheets sheets;
   private final DeviceThread<SheetPrinter> printer;
   private final CardDesk desk;
+  private final StaffRoom staff;
 
   /**
    * Wires everything and opens nothing but the journal.
@@ -140,6 +142,7 @@ public final class Kiosk implements AutoCloseable {
     Issuer issuer = new Issuer(journal, new Permits(office), press, names);
     recovery = new Recovery(journal, new Reconciler(journal, office, press));
     watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
+    staff = new StaffRoom(journal, office, desk, terminal.devices().sheetPrinter().orElseThrow());
     board = board(terminal, clock);
     Custody custody = new Custody();
     Offer licences = licences(terminal, clock, issuer, papers, custody);
@@ -159,12 +162,13 @@ public final class Kiosk implements AutoCloseable {
         office,
         () -> watch.books(recovery.books()),
         () -> doors(terminal, clock),
+        staff::blanks,
         rhythm.board());
   }
 
   private Home home(Offers offers, Custody custody) {
-    return new Home(
-        board, offers, custody, new ForgottenCard(desk), tell -> desk.arrivals(tell::stir));
+    Home.Beside beside = new Home.Beside(new ForgottenCard(desk), staff.visit());
+    return new Home(board, offers, custody, beside, tell -> desk.arrivals(tell::stir));
   }
 
   private Offer licences(
@@ -204,11 +208,17 @@ public final class Kiosk implements AutoCloseable {
     return journal.entries();
   }
 
+  /** The book of blanks. */
+  public StockBook stock() throws JournalException {
+    return staff.book();
+  }
+
   private void startUp() {
     board.start();
     recovery.start(rhythm.outbox(), board::refresh);
     watch.start(rhythm.outbox(), board::refresh);
     outbox.start(rhythm.outbox());
+    staff.start();
     sheets.warm();
   }
 

@@ -1,6 +1,7 @@
 package yizhan.kiosk.equipment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yizhan.device.Condition;
 import yizhan.device.DeviceStatus;
@@ -14,6 +15,7 @@ import yizhan.kiosk.office.IdentityPolicy;
  * @param policies the back office's, empty when it could not be asked
  * @param books whether anything may be issued, as far as the journal goes
  * @param doors what is open by the clock
+ * @param blanks what the stock book says of the trays, by their names
  */
 public record Standing(
     DeviceStatus cardReader,
@@ -22,16 +24,30 @@ public record Standing(
     List<Tray> trays,
     Optional<List<IdentityPolicy>> policies,
     Books books,
-    Doors doors) {
+    Doors doors,
+    Map<String, Blanks> blanks) {
   private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   /** Nothing was asked yet. */
   public static final Standing UNASKED =
       new Standing(
-          NOT_ASKED, NOT_ASKED, NOT_ASKED, List.of(), Optional.empty(), Books.OPENING, Doors.USUAL);
+          NOT_ASKED,
+          NOT_ASKED,
+          NOT_ASKED,
+          List.of(),
+          Optional.empty(),
+          Books.OPENING,
+          Doors.USUAL,
+          Map.of());
 
   public Standing {
     trays = List.copyOf(trays);
+    blanks = Map.copyOf(blanks);
+  }
+
+  /** What the stock book says of this tray. */
+  public Blanks blanks(String tray) {
+    return blanks.getOrDefault(tray, Blanks.UNCOUNTED);
   }
 
   /**

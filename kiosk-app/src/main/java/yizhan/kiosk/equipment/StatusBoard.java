@@ -2,6 +2,7 @@ package yizhan.kiosk.equipment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ public final class StatusBoard implements AutoCloseable {
   private final BackOffice office;
   private final Supplier<Books> books;
   private final Supplier<Doors> doors;
+  private final Supplier<Map<String, Blanks>> blanks;
   private final BoardTimes times;
   private final List<Consumer<Standing>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
@@ -54,11 +56,13 @@ public final class StatusBoard implements AutoCloseable {
       BackOffice office,
       Supplier<Books> books,
       Supplier<Doors> doors,
+      Supplier<Map<String, Blanks>> blanks,
       BoardTimes times) {
     this.equipment = equipment;
     this.office = office;
     this.books = books;
     this.doors = doors;
+    this.blanks = blanks;
     this.times = times;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -108,7 +112,8 @@ public final class StatusBoard implements AutoCloseable {
               trays(last.trays()),
               policies(last.policies()),
               books.get(),
-              doors.get()));
+              doors.get(),
+              blanks.get()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
     } catch (RuntimeException | Error bug) {

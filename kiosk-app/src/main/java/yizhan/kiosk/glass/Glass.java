@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
@@ -271,8 +272,17 @@ public final class Glass implements Display, AutoCloseable {
   private Frame frame() {
     Brush brush = brush();
     Controls controls = new Controls(brush, fittings.languages(), this::look);
-    return new Frame(
-        new Header(brush, fittings.station(), manner.clock(), controls), look, controls);
+    Header header = new Header(brush, fittings.station(), manner.clock(), controls);
+    StaffDoor.in(header.where(), this::staffWantIn);
+    return new Frame(header, look, controls);
+  }
+
+  /** Between two citizens only: where anything but home is shown, the door stays shut. */
+  private void staffWantIn() {
+    Shown now = shown;
+    if (now != null && now.turn().prompt() instanceof Prompt.Home) {
+      now.poster().answer(Option.STAFF);
+    }
   }
 
   private void hang(Frame fresh) {

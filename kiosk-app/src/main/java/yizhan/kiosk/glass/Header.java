@@ -18,6 +18,7 @@ import yizhan.kiosk.prompt.Text;
 final class Header extends StackPane {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
+  private final HBox where;
   private final Label time = Brush.written("", "time");
   private final Clock clock;
 
@@ -30,7 +31,7 @@ final class Header extends StackPane {
     Label terminal = brush.label(Text.of("frame.terminal", station.terminal()), "terminal");
     terminal.setMinWidth(Region.USE_PREF_SIZE);
     time.setMinWidth(Region.USE_PREF_SIZE);
-    HBox where = new HBox(name, terminal, time);
+    where = new HBox(name, terminal, time);
     where.getStyleClass().add("where");
     getChildren().add(look.has(Aid.LOW_REACH) ? where : with(controls, where, look.orientation()));
     tick();
@@ -46,6 +47,11 @@ final class Header extends StackPane {
         yield new HBox(where, row);
       }
     };
+  }
+
+  /** Where station and terminal are named. */
+  Region where() {
+    return where;
   }
 
   /** Shows the minute. */

@@ -25,11 +25,13 @@ public final class Words {
   private final Map<Language, Properties> books = new EnumMap<>(Language.class);
   private final Missing missing;
 
-  /** Reads the word files of all languages. */
+  /** Reads the word files of all languages; what only staff read stands in one of its own. */
   public Words(Missing missing) {
     this.missing = missing;
     for (Language language : Language.values()) {
-      books.put(language, read(language.file()));
+      Properties book = read(language.file());
+      book.putAll(read("staff-" + language.file()));
+      books.put(language, book);
     }
   }
 

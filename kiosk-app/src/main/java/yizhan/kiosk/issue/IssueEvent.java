@@ -88,6 +88,10 @@ public sealed interface IssueEvent {
     /** Paper jammed. */
     JAM,
     /** The terminal stopped in the middle. */
-    TERMINAL_STOPPED
+    TERMINAL_STOPPED,
+    /** Staff found no sheet, and all blanks still in the tray. */
+    STAFF_FOUND_NOTHING,
+    /** Staff found the sheet, and it is not good. */
+    STAFF_FOUND_IT_SPOILED
   }
 }

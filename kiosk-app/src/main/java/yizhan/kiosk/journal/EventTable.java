@@ -95,14 +95,32 @@ final class EventTable {
     try (PreparedStatement ask = database.prepareStatement(sql)) {
       ask.setString(1, stream.name());
       try (ResultSet rows = ask.executeQuery()) {
+        while (rows.next()) entries.add(entry(stream, EventRow.read(rows)));
+      }
+    }
+    return entries;
+  }
+
+  /** What came after this number in any of these streams, in the order in which it came. */
+  List<Entry<?>> after(long number, List<EventStream<?>> streams) throws SQLException, IOException {
+    List<Entry<?>> entries = new ArrayList<>();
+    String sql = "select * from event where number > ? order by number";
+    try (PreparedStatement ask = database.prepareStatement(sql)) {
+      ask.setLong(1, number);
+      try (ResultSet rows = ask.executeQuery()) {
         while (rows.next()) {
           EventRow row = EventRow.read(rows);
-          Instant at = Instant.parse(row.at());
-          entries.add(new Entry<>(row.number(), at, row.matter(), stream.read(written(row))));
+          for (EventStream<?> stream : streams)
+            if (stream.name().equals(row.stream())) entries.add(entry(stream, row));
         }
       }
     }
     return entries;
+  }
+
+  private <E> Entry<E> entry(EventStream<E> stream, EventRow row) throws IOException {
+    Instant at = Instant.parse(row.at());
+    return new Entry<>(row.number(), at, row.matter(), stream.read(written(row)));
   }
 
   private Written written(EventRow row) throws IOException {

@@ -213,6 +213,12 @@ public final class Journal implements AutoCloseable {
     return run("read", () -> opened.get().entries(stream));
   }
 
+  /** What came after this number in any of these streams, oldest first. */
+  public List<Entry<?>> entriesAfter(long number, EventStream<?>... streams)
+      throws JournalException {
+    return run("read", () -> opened.get().entriesAfter(number, List.of(streams)));
+  }
+
   /** The events of those matters of a stream that are not closed, oldest first. */
   public <E> List<Entry<E>> unfinished(EventStream<E> stream) throws JournalException {
     return run("read", () -> opened.get().unfinished(stream));

@@ -148,6 +148,12 @@ final class JournalStore implements Ledger {
   }
 
   @Override
+  public List<Entry<?>> entriesAfter(long number, List<EventStream<?>> streams)
+      throws SQLException, IOException {
+    return events.after(number, streams);
+  }
+
+  @Override
   public <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException, IOException {
     return events.all(stream);
   }

@@ -2,6 +2,8 @@ package yizhan.kiosk.journal;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.journal.Journal.Pending;
@@ -23,6 +25,16 @@ interface Ledger extends AutoCloseable {
   <E> List<Entry<E>> entries(EventStream<E> stream) throws SQLException, IOException;
 
   <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException;
+
+  /** What came after this number in any of these streams, in the order in which it came. */
+  default List<Entry<?>> entriesAfter(long number, List<EventStream<?>> streams)
+      throws SQLException, IOException {
+    List<Entry<?>> after = new ArrayList<>();
+    for (EventStream<?> stream : streams) after.addAll(entries(stream));
+    after.removeIf(entry -> entry.number() <= number);
+    after.sort(Comparator.comparingLong(Entry::number));
+    return after;
+  }
 
   /** Whether in other matters of the stream this happened since it happened in this one. */
   boolean othersSince(String stream, String matter, String word) throws SQLException;

@@ -33,6 +33,9 @@ public interface BackOffice {
   /** The last head that it heard of from this terminal; none from one that is new to it. */
   Optional<JournalHead> lastHead() throws BackOfficeException;
 
+  /** Who may do what at this terminal beside citizens. */
+  StaffList staff() throws BackOfficeException;
+
   /** Whether it answers, and what time it is there. Asks nothing about anybody. */
   OfficeHealth health() throws BackOfficeException;
 }

@@ -21,6 +21,9 @@ public record Option(
     List<Text> limits,
     Optional<Text> closed,
     Optional<SheetSize> paper) {
+  /** The id of the way in for staff, which stands on no tile. */
+  public static final String STAFF = "staff";
+
   public Option {
     details = List.copyOf(details);
     limits = List.copyOf(limits);
@@ -35,6 +38,11 @@ public record Option(
   /** One that is no paper. */
   public Option(String id, Text label, List<Text> details, Optional<Text> closed) {
     this(id, label, details, closed, Optional.empty());
+  }
+
+  /** Whether this is the id of one that can be chosen. */
+  static boolean open(List<Option> options, Object id) {
+    return options.stream().anyMatch(option -> option.open() && option.id().equals(id));
   }
 
   public boolean open() {

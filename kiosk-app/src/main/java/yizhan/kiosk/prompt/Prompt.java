@@ -57,7 +57,7 @@ public sealed interface Prompt<A> {
 
     @Override
     public boolean accepts(Object answer) {
-      return tiles.stream().anyMatch(t -> t.open() && t.id().equals(answer));
+      return Option.STAFF.equals(answer) || Option.open(tiles, answer);
     }
 
     @Override
@@ -135,7 +135,7 @@ public sealed interface Prompt<A> {
 
     @Override
     public boolean accepts(Object answer) {
-      return options.stream().anyMatch(o -> o.open() && o.id().equals(answer));
+      return Option.open(options, answer);
     }
 
     @Override

@@ -23,25 +23,31 @@ public final class Home implements Service {
   private final Offers offers;
   private final Custody custody;
   private final Service farewell;
+  private final Service staff;
   private final Source<String> arrivals;
 
   /**
    * @param offers what is offered here, and what of it is out of service
-   * @param farewell what follows a visit that was broken off
+   * @param beside what no tile leads to
    * @param arrivals tells when somebody comes without touching the glass; never answers
    */
   public Home(
-      StatusBoard board,
-      Offers offers,
-      Custody custody,
-      Service farewell,
-      Source<String> arrivals) {
+      StatusBoard board, Offers offers, Custody custody, Beside beside, Source<String> arrivals) {
     this.board = board;
     this.offers = offers;
     this.custody = custody;
-    this.farewell = farewell;
+    this.farewell = beside.farewell();
+    this.staff = beside.staff();
     this.arrivals = arrivals;
   }
+
+  /**
+   * What no tile leads to.
+   *
+   * @param farewell what follows a visit that was broken off
+   * @param staff what staff do here
+   */
+  public record Beside(Service farewell, Service staff) {}
 
   /** What follows a visit that was broken off. */
   Service farewell() {
@@ -58,6 +64,7 @@ public final class Home implements Service {
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =
         visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
+    if (chosen.equals(Option.STAFF)) return staff.serve(visit);
     return offer(chosen).service().serve(visit);
   }
 

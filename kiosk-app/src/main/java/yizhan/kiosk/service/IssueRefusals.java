@@ -29,7 +29,13 @@ final class IssueRefusals {
               switch (why) {
                 case PERMIT_NOT_HEARD ->
                     Refusals.of("permit-not-heard", List.of("later", "hotline"));
-                case PERMIT_TOO_SHORT, JOB_FAILED, JAM, TERMINAL_STOPPED, PRINTER_NOT_READY ->
+                case PERMIT_TOO_SHORT,
+                    JOB_FAILED,
+                    JAM,
+                    TERMINAL_STOPPED,
+                    PRINTER_NOT_READY,
+                    STAFF_FOUND_NOTHING,
+                    STAFF_FOUND_IT_SPOILED ->
                     Refusals.of("not-printed", List.of("again-later", "window"));
               });
       case Issued.SheetSpoiled(_, var issue) ->

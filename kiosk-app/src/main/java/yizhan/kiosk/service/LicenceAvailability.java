@@ -105,6 +105,8 @@ public record LicenceAvailability(LicenceTrays trays, Ways ways) {
     if (missing.size() == Copy.values().length) return noPaper(standing);
     List<Lack> lacks = new ArrayList<>();
     for (Copy copy : missing) lacks.add(lack(copy, standing));
+    for (Copy copy : Copy.values())
+      trays.few(copy, standing).ifPresent(left -> lacks.add(few(copy, left)));
     if (!standing.receiptPrinter().usable())
       lacks.add(
           new Lack(
@@ -130,6 +132,11 @@ public record LicenceAvailability(LicenceTrays trays, Ways ways) {
             Text.of("ways.window." + copy, ways.counter(standing.doors().window())),
             Text.of("ways.here." + other)),
         Mending.CALL);
+  }
+
+  /** Whoever comes for it later may come in vain. */
+  private static Lack few(Copy copy, int left) {
+    return new Lack(Text.of("home.lack.few." + copy, left), List.of(), Mending.CALL);
   }
 
   private Lack elsewhere(String word, Standing standing) {

@@ -1,12 +1,15 @@
 package yizhan.kiosk.service;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
 import yizhan.device.Condition.Kind;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.equipment.Blanks;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.Copy;
 
@@ -49,10 +52,24 @@ public final class LicenceTrays {
         .orElse(TrayState.NONE);
   }
 
+  /** How many blanks of this copy are left, where these are few. */
+  public OptionalInt few(Copy copy, Standing standing) {
+    List<Blanks> open =
+        settings.traysWith(holding(copy)).stream()
+            .filter(tray -> state(tray, copy.size(), standing) == TrayState.READY)
+            .map(tray -> standing.blanks(tray.name()))
+            .toList();
+    return !open.isEmpty() && open.stream().allMatch(Blanks::few)
+        ? OptionalInt.of(open.stream().mapToInt(blanks -> blanks.left().orElse(0)).sum())
+        : OptionalInt.empty();
+  }
+
   private static TrayState state(TraySettings tray, SheetSize size, Standing standing) {
     DeviceStatus status = standing.sheetPrinter().forPart(tray.name());
     if (!status.usable())
       return status.has(Kind.PAPER_OUT) ? TrayState.BLANKS_OUT : TrayState.UNUSABLE;
+    Blanks blanks = standing.blanks(tray.name());
+    if (!blanks.usable()) return blanks.quarantined() ? TrayState.UNUSABLE : TrayState.BLANKS_OUT;
     boolean holdsIt =
         standing.trays().stream()
             .anyMatch(t -> t.name().equals(tray.name()) && t.size().equals(Optional.of(size)));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,7 +84,7 @@ class StatusBoardTest {
             Optional.empty());
     TownOffice office = new TownOffice(asking::get, Instant.MAX);
     StatusBoard board =
-        new StatusBoard(equipment, office, () -> books.get().get(), doors::get, QUICK);
+        new StatusBoard(equipment, office, () -> books.get().get(), doors::get, Map::of, QUICK);
     board.start();
     return board;
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yizhan.config.Elsewhere;
@@ -91,7 +92,8 @@ class OffersTest {
         List.of(),
         office ? Optional.of(List.of()) : Optional.empty(),
         books,
-        Doors.USUAL);
+        Doors.USUAL,
+        Map.of());
   }
 
   /** Hangs on the books or, if it retries, on the office. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -194,7 +195,8 @@ class LicenceAvailabilityTest {
         List.of(tray("tray-1", SheetSize.A3), tray("tray-2", SheetSize.A4)),
         Optional.of(List.of(policy(IdentityPolicy.Way.CARD))),
         Books.IN_ORDER,
-        DAY);
+        DAY,
+        Map.of());
   }
 
   private static Standing paper(Condition... conditions) {
@@ -209,7 +211,8 @@ class LicenceAvailabilityTest {
         s.trays(),
         s.policies(),
         s.books(),
-        doors);
+        doors,
+        Map.of());
   }
 
   private static Standing doors(Doors doors) {
@@ -219,19 +222,40 @@ class LicenceAvailabilityTest {
   private static Standing printer(DeviceStatus printer) {
     Standing s = sound();
     return new Standing(
-        s.cardReader(), s.receiptPrinter(), printer, s.trays(), s.policies(), s.books(), DAY);
+        s.cardReader(),
+        s.receiptPrinter(),
+        printer,
+        s.trays(),
+        s.policies(),
+        s.books(),
+        DAY,
+        Map.of());
   }
 
   private static Standing reader(DeviceStatus reader) {
     Standing s = sound();
     return new Standing(
-        reader, s.receiptPrinter(), s.sheetPrinter(), s.trays(), s.policies(), s.books(), DAY);
+        reader,
+        s.receiptPrinter(),
+        s.sheetPrinter(),
+        s.trays(),
+        s.policies(),
+        s.books(),
+        DAY,
+        Map.of());
   }
 
   private static Standing receipts(DeviceStatus printer) {
     Standing s = sound();
     return new Standing(
-        s.cardReader(), printer, s.sheetPrinter(), s.trays(), s.policies(), s.books(), DAY);
+        s.cardReader(),
+        printer,
+        s.sheetPrinter(),
+        s.trays(),
+        s.policies(),
+        s.books(),
+        DAY,
+        Map.of());
   }
 
   private static Standing trays(Tray... trays) {
@@ -243,18 +267,33 @@ class LicenceAvailabilityTest {
         List.of(trays),
         s.policies(),
         s.books(),
-        DAY);
+        DAY,
+        Map.of());
   }
 
   private static Standing policies(Optional<List<IdentityPolicy>> policies) {
     Standing s = sound();
     return new Standing(
-        s.cardReader(), s.receiptPrinter(), s.sheetPrinter(), s.trays(), policies, s.books(), DAY);
+        s.cardReader(),
+        s.receiptPrinter(),
+        s.sheetPrinter(),
+        s.trays(),
+        policies,
+        s.books(),
+        DAY,
+        Map.of());
   }
 
   private static Standing books(Books books) {
     Standing s = sound();
     return new Standing(
-        s.cardReader(), s.receiptPrinter(), s.sheetPrinter(), s.trays(), s.policies(), books, DAY);
+        s.cardReader(),
+        s.receiptPrinter(),
+        s.sheetPrinter(),
+        s.trays(),
+        s.policies(),
+        books,
+        DAY,
+        Map.of());
   }
 }

@@ -94,6 +94,7 @@ final class CitizensDay implements AutoCloseable {
             town.office,
             () -> Books.IN_ORDER,
             () -> Doors.USUAL,
+            Map::of,
             new BoardTimes(HARDLY_EVER, Duration.ofSeconds(10), HARDLY_EVER));
     home = home(reader, receipts);
   }
@@ -116,8 +117,9 @@ final class CitizensDay implements AutoCloseable {
                 new HandOver(papers, Optional.of(receipts), desk, custody)));
     Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
-    return new Home(
-        board, offers, custody, new ForgottenCard(desk), tell -> desk.arrivals(tell::stir));
+    Home.Beside beside =
+        new Home.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
+    return new Home(board, offers, custody, beside, tell -> desk.arrivals(tell::stir));
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */

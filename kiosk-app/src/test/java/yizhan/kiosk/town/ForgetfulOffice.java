@@ -17,6 +17,7 @@ import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.StaffList;
 
 /** Two deliberate bugs: keeps what it was told of people, or answers everybody like the first. */
 final class ForgetfulOffice implements BackOffice {
@@ -72,6 +73,11 @@ final class ForgetfulOffice implements BackOffice {
   @Override
   public Optional<JournalHead> lastHead() throws BackOfficeException {
     return office.lastHead();
+  }
+
+  @Override
+  public StaffList staff() throws BackOfficeException {
+    return office.staff();
   }
 
   @Override

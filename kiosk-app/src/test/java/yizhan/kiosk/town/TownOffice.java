@@ -27,6 +27,7 @@ import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.StaffList;
 
 /** The bureau of a small town: keeps its books, and is not always to be reached. */
 public final class TownOffice implements BackOffice {
@@ -54,6 +55,7 @@ public final class TownOffice implements BackOffice {
   private final List<Notice> notices = new ArrayList<>();
   private Optional<JournalHead> lastHead = Optional.empty();
   private int recognised;
+  private volatile StaffList staff = new StaffList("town-staff-salt-1", List.of());
 
   public TownOffice(Supplier<Mishap> fate, Instant expires) {
     this.fate = fate;
@@ -80,6 +82,17 @@ public final class TownOffice implements BackOffice {
     return List.of(
         new IdentityPolicy(
             "print-licence", List.of(IdentityPolicy.Way.CARD), Set.of(IdCard.Kind.CITIZEN)));
+  }
+
+  @Override
+  public StaffList staff() throws BackOfficeException {
+    fate("staff");
+    return staff;
+  }
+
+  /** Who may do what at terminals from now on. */
+  public void staff(StaffList list) {
+    staff = list;
   }
 
   @Override

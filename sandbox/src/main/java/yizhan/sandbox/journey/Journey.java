@@ -25,6 +25,7 @@ public record Journey(String name, List<Step> steps) {
   private static final int MOST_LINES = 1_000;
   private static final long MOST_BYTES = 1_000_000;
   private static final Pattern WITHIN = Pattern.compile("(.*\\S)\\s+within\\s+(\\d+)\\s*(\\w*)");
+  private static final Pattern HELD = Pattern.compile("(.*\\S)\\s+for\\s+(\\d{1,2})\\s*s");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
 
   public Journey {
@@ -86,6 +87,7 @@ public record Journey(String name, List<Step> steps) {
       case "take" -> exactly("paper", rest, new Step.TakePaper(number));
       case "scan" -> new Step.Scan(number, unquoted(needed("the code's text", rest)));
       case "tap" -> new Step.Tap(number, unquoted(needed("words on the screen, or #id", rest)));
+      case "hold" -> hold(number, needed("#id and for how many seconds", rest));
       case "type" -> new Step.Type(number, unquoted(needed("the keys", rest)));
       case "see" ->
           within(needed("words", rest), (words, time) -> new Step.See(number, words, time));
@@ -97,8 +99,15 @@ public record Journey(String name, List<Step> steps) {
           throw new JourneyException(
               "no step begins with '"
                   + verb[0]
-                  + "'; there are lay, lift, scan, tap, type, see, gone, take, fault, shot");
+                  + "'; there are lay, lift, scan, tap, hold, type, see, gone, take, fault, shot");
     };
+  }
+
+  private static Step hold(int number, String rest) throws JourneyException {
+    Matcher held = HELD.matcher(rest);
+    if (!held.matches()) throw new JourneyException("hold needs #id and 'for N s'");
+    Duration time = Duration.ofSeconds(Long.parseLong(String.valueOf(held.group(2))));
+    return new Step.Hold(number, String.valueOf(held.group(1)), time);
   }
 
   private static Step lay(int number, String whose) {

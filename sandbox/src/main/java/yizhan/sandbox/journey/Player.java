@@ -70,6 +70,7 @@ public final class Player {
       case Step.See(_, var words, var within) -> await(words, true, within);
       case Step.Gone(_, var words, var within) -> await(words, false, within);
       case Step.Tap(_, var target) -> tap(target);
+      case Step.Hold(_, var target, var time) -> hold(target, time);
       case Step.Type(_, var keys) -> type(keys);
       case Step.Shot(_, var name) -> {
         var _ = shots.take(name);
@@ -121,6 +122,13 @@ public final class Player {
     }
   }
 
+  private void hold(String target, Duration time) throws JourneyException {
+    LockSupport.parkNanos(finger.toNanos());
+    screen.press(sayings.of(target));
+    LockSupport.parkNanos(time.toNanos());
+    screen.letGo(sayings.of(target));
+  }
+
   /** On the keys that the screen draws; where it draws none, on a keyboard. */
   private void type(String keys) throws JourneyException {
     LockSupport.parkNanos(finger.toNanos());
@@ -170,6 +178,7 @@ public final class Player {
       case Step.LiftCard _ -> "lift card";
       case Step.Scan _ -> "scan";
       case Step.Tap(_, var target) -> "tap " + target;
+      case Step.Hold(_, var target, _) -> "hold " + target;
       case Step.Type _ -> "type";
       case Step.See(_, var words, _) -> "see " + words;
       case Step.Gone(_, var words, _) -> "gone " + words;

@@ -83,6 +83,16 @@ final class Screen {
     found(onGlass(() -> press(still(reach(names), names, seen))));
   }
 
+  /** Lays a finger on it. */
+  void press(List<String> names) throws JourneyException {
+    found(onGlass(() -> fire(reach(names), MouseEvent.MOUSE_PRESSED)));
+  }
+
+  /** Lifts the finger again, from where it is. */
+  void letGo(List<String> names) throws JourneyException {
+    found(onGlass(() -> fire(reach(names), MouseEvent.MOUSE_RELEASED)));
+  }
+
   /** Turns to the next page, where there is one. */
   boolean turnPage() throws JourneyException {
     return onGlass(() -> press(reach(List.of(NEXT_PAGE)))) instanceof Reach.Under;
@@ -142,10 +152,11 @@ final class Screen {
   }
 
   private static Reach press(Reach reach) {
-    if (reach instanceof Reach.Under(var hit, var at)) {
-      hit.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, hit, at));
-      hit.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, hit, at));
-    }
+    return fire(fire(reach, MouseEvent.MOUSE_PRESSED), MouseEvent.MOUSE_RELEASED);
+  }
+
+  private static Reach fire(Reach reach, EventType<MouseEvent> event) {
+    if (reach instanceof Reach.Under(var hit, var at)) hit.fireEvent(mouse(event, hit, at));
     return reach;
   }
 

@@ -29,7 +29,7 @@ public final class StationStage implements Stage {
         case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
         case Step.TakePaper _ -> takePaper();
         case Step.Fault(_, var device, var what) -> switches.set(device, what);
-        case Step.Tap _, Step.Type _, Step.See _, Step.Gone _, Step.Shot _ ->
+        case Step.Tap _, Step.Hold _, Step.Type _, Step.See _, Step.Gone _, Step.Shot _ ->
             throw new JourneyException("this is done on the screen");
       }
     } catch (IllegalArgumentException unknown) {

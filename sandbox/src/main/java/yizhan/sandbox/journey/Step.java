@@ -23,6 +23,9 @@ public sealed interface Step {
   /** A finger touches what is named: by its words, or {@code #id}. */
   record Tap(int line, String target) implements Step {}
 
+  /** A finger stays on what is named for so long. */
+  record Hold(int line, String target, Duration time) implements Step {}
+
   /**
    * Keys are pressed: characters, touched one by one where the screen draws their keys, or a key by
    * its name in angle brackets, {@code <ENTER>}.
@@ -48,7 +51,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
-      case Tap _, Type _, See _, Gone _, Shot _ -> false;
+      case Tap _, Hold _, Type _, See _, Gone _, Shot _ -> false;
     };
   }
 }

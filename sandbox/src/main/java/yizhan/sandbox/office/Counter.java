@@ -45,6 +45,7 @@ final class Counter {
       case "GET health" ->
           Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.1");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
+      case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
       case "GET licences" -> licences.list(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);

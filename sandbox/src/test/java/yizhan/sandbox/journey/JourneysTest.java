@@ -24,7 +24,7 @@ class JourneysTest {
 
   @BeforeAll
   static void start() {
-    lanes = List.of(office(), paper(), printing(), cards(), home());
+    lanes = List.of(office(), paper(), printing(), cards(), home(), staff());
     lanes.forEach(Lane::start);
   }
 
@@ -81,6 +81,13 @@ class JourneysTest {
         .visit("all-blanks-out")
         .visit("door-open-at-home")
         .visit("office-down-at-home");
+  }
+
+  private static Lane staff() {
+    return new Lane(folder.resolve("staff"), Manner.USUAL)
+        .visit("unknown-settled-as-not-printed")
+        .visit("tray-loaded-by-two")
+        .visit("staff-locked-out");
   }
 
   static List<Lane.Visit> visits() {

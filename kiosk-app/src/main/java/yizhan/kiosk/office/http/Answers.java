@@ -17,11 +17,18 @@ import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.StaffList;
+import yizhan.kiosk.office.StaffMember;
 
 /** Reads the answers of the contract into the words of the counter, field by field. */
 final class Answers {
   private static final int MOST_POLICIES = 100;
   private static final int MOST_LICENCES = 50;
+  private static final int MOST_STAFF = 500;
+  private static final Shape CARD_HASH = Shape.matching("[0-9a-f]{64}");
+  private static final Shape STAFF_NUMBER = Shape.matching("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
+  private static final Shape SALT = Shape.matching("[A-Za-z0-9._-]{16,64}");
+  private static final Shape PIN = Shape.matching("\\$argon2id\\$v=19\\$[A-Za-z0-9+/=,$]{20,200}");
   private static final Shape VERSION = Shape.matching("[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Shape SERVICE = Shape.matching("[a-z][a-z0-9-]{0,39}");
   private static final Shape CODE = Shape.matching("[0-9A-HJ-NPQRTUWXY]{18}");
@@ -64,6 +71,18 @@ final class Answers {
               policy.words("ways", IdentityPolicy.Way.class),
               Set.copyOf(policy.words("cards", IdCard.Kind.class))));
     return policies;
+  }
+
+  static StaffList staff(JsonObject answer) throws BackOfficeException {
+    List<StaffMember> members = new ArrayList<>();
+    for (JsonObject member : answer.objects("staff", MOST_STAFF))
+      members.add(
+          new StaffMember(
+              member.text("number", STAFF_NUMBER),
+              Set.copyOf(member.words("roles", StaffMember.Role.class)),
+              member.text("card", CARD_HASH),
+              member.text("pin", PIN)));
+    return new StaffList(answer.text("salt", SALT), members);
   }
 
   static Recognition recognition(JsonObject answer) throws BackOfficeException {

@@ -23,6 +23,7 @@ import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.StaffList;
 
 /**
  * The back office behind {@code docs/api/back-office.yaml}. Any thread may ask; one that is
@@ -114,6 +115,11 @@ public final class HttpBackOffice implements BackOffice, AutoCloseable {
   @Override
   public Optional<JournalHead> lastHead() throws BackOfficeException {
     return Answers.lastHead(ask(Questions.lastHead()));
+  }
+
+  @Override
+  public StaffList staff() throws BackOfficeException {
+    return Answers.staff(ask(Questions.staff()));
   }
 
   /** Hangs up on whoever still waits, and leaves no thread of its own and no connection. */

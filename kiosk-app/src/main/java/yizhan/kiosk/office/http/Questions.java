@@ -20,6 +20,10 @@ final class Questions {
     return Question.get("health", Map.of(), "health");
   }
 
+  static Question staff() {
+    return Question.get("staff", Map.of(), "staff");
+  }
+
   static Question policies() {
     return Question.get("identityPolicies", Map.of(), "identity-policies");
   }

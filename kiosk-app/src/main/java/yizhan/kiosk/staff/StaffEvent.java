@@ -1,0 +1,33 @@
+package yizhan.kiosk.staff;
+
+import java.util.List;
+
+/** What staff do at the terminal, by their numbers: an audit that names nobody. */
+public sealed interface StaffEvent {
+  /** A card was laid down that no staff list knows. */
+  record NotKnown() implements StaffEvent {}
+
+  /**
+   * A PIN is about to be looked at. Counts as a wrong one until {@link SignedIn} follows, so that a
+   * power cut in between buys no free try.
+   */
+  record Tried() implements StaffEvent {}
+
+  /** It was right. */
+  record SignedIn() implements StaffEvent {}
+
+  /** No PIN is looked at for now. */
+  record LockedOut() implements StaffEvent {}
+
+  /**
+   * Two people have settled what became of the sheet of an issue.
+   *
+   * @param counted how many blanks they counted in its tray; -1 when that decided nothing
+   */
+  record SettledUnknown(String issue, Finding finding, int counted, List<String> staff)
+      implements StaffEvent {
+    public SettledUnknown {
+      staff = List.copyOf(staff);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package yizhan.kiosk.staff;
+
+import java.util.Map;
+import yizhan.kiosk.journal.EventStream;
+import yizhan.kiosk.journal.Written;
+
+/** The journal's stream of what staff do. Its matter is the number of who does it, or nobody. */
+public final class StaffEvents implements EventStream<StaffEvent> {
+  public static final StaffEvents STAFF = new StaffEvents();
+
+  /** The matter of what is done by somebody unknown. */
+  static final String NOBODY = "-";
+
+  private StaffEvents() {}
+
+  @Override
+  public String name() {
+    return "staff";
+  }
+
+  @Override
+  public Written write(StaffEvent event) {
+    Map<String, String> fields =
+        switch (event) {
+          case StaffEvent.SettledUnknown(var issue, var finding, var counted, var staff) ->
+              Map.of(
+                  "issue", issue,
+                  "finding", finding.name(),
+                  "counted", Integer.toString(counted),
+                  "staff", Written.joined(staff));
+          case StaffEvent.NotKnown _,
+              StaffEvent.Tried _,
+              StaffEvent.SignedIn _,
+              StaffEvent.LockedOut _ ->
+              Map.of();
+        };
+    return new Written(event.getClass().getSimpleName(), fields, false);
+  }
+
+  @Override
+  public StaffEvent read(Written written) {
+    return switch (written.word()) {
+      case "NotKnown" -> new StaffEvent.NotKnown();
+      case "Tried" -> new StaffEvent.Tried();
+      case "SignedIn" -> new StaffEvent.SignedIn();
+      case "LockedOut" -> new StaffEvent.LockedOut();
+      case "SettledUnknown" ->
+          new StaffEvent.SettledUnknown(
+              written.text("issue"),
+              Finding.valueOf(written.text("finding")),
+              Integer.parseInt(written.text("counted")),
+              written.list("staff"));
+      default -> throw new IllegalArgumentException("no such event: " + written.word());
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package yizhan.kiosk.staff;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import yizhan.config.TraySettings;
+import yizhan.kiosk.office.StaffMember;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Prompt.Check;
+import yizhan.kiosk.prompt.Prompt.Choose;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.staff.UnknownSheets.Case;
+import yizhan.kiosk.stock.Blank;
+import yizhan.kiosk.stock.StockBook;
+import yizhan.kiosk.stock.TrayBook;
+
+/** The words of the staff's screens. */
+final class StaffTexts {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final Set<String> COUNTS = Set.of("NONE", "ONE", "ODD", "UNTOLD");
+  private static final String COUNTER = "page counter: ";
+  private static final String SHEETS = "sheets of the job: ";
+  private static final String STATE = "job state: ";
+
+  private StaffTexts() {}
+
+  static Choose menu(StaffMember member, Overview overview, List<TraySettings> trays) {
+    List<Option> options =
+        Stream.of(Deed.values()).map(deed -> option(deed, member, overview, trays)).toList();
+    return new Choose(Text.of("staff.menu"), options, Optional.empty());
+  }
+
+  private static Option option(
+      Deed deed, StaffMember member, Overview overview, List<TraySettings> trays) {
+    List<Text> details =
+        deed == Deed.SETTLE
+            ? List.of(Text.of("staff.settle.waiting", overview.unknown().size()))
+            : List.of(Text.of("staff.deed." + deed + ".detail"));
+    return new Option(
+        deed.id(), Text.of("staff.deed." + deed), details, closed(deed, member, overview, trays));
+  }
+
+  private static Optional<Text> closed(
+      Deed deed, StaffMember member, Overview overview, List<TraySettings> trays) {
+    if (deed.role().filter(role -> !member.roles().contains(role)).isPresent())
+      return Optional.of(Text.of("staff.closed.role"));
+    if (deed == Deed.SETTLE && overview.unknown().isEmpty())
+      return Optional.of(Text.of("staff.closed.nothing-unknown"));
+    boolean any = trays.stream().anyMatch(t -> closed(deed, t, overview.book()).isEmpty());
+    return ofTrays(deed) && !any ? Optional.of(Text.of("staff.closed.trays")) : Optional.empty();
+  }
+
+  private static boolean ofTrays(Deed deed) {
+    return deed == Deed.COUNT || deed == Deed.LOAD || deed == Deed.REMOVE;
+  }
+
+  static Choose cases(List<Case> cases) {
+    List<Option> options =
+        cases.stream()
+            .map(c ->
+                new Option(
+                    c.issue(),
+                    Text.verbatim(c.issue()),
+                    List.of(when(c), trayOf(c)),
+                    Optional.empty()))
+            .toList();
+    return new Choose(Text.of("staff.settle.which"), options, Optional.empty());
+  }
+
+  static Choose trays(Deed deed, List<TraySettings> trays, StockBook book) {
+    List<Option> options =
+        trays.stream()
+            .map(tray ->
+                new Option(
+                    tray.name(),
+                    name(tray),
+                    List.of(left(book.tray(tray.name()))),
+                    closed(deed, tray, book)))
+            .toList();
+    return new Choose(Text.of("staff.tray.which"), options, Optional.empty());
+  }
+
+  private static Optional<Text> closed(Deed deed, TraySettings tray, StockBook book) {
+    TrayBook of = book.tray(tray.name());
+    if (!book.unknownIn(tray.name()).isEmpty())
+      return Optional.of(Text.of("staff.closed.settle-first"));
+    if (deed != Deed.COUNT && !of.counted())
+      return Optional.of(Text.of("staff.closed.count-first"));
+    if (deed == Deed.REMOVE && of.tally().in(Blank.LOADED) == 0)
+      return Optional.of(Text.of("staff.closed.empty"));
+    return Optional.empty();
+  }
+
+  static Text name(TraySettings tray) {
+    return Text.of("staff.tray." + tray.holds(), tray.name());
+  }
+
+  static Text left(TrayBook book) {
+    return book.counted()
+        ? Text.of("staff.tray.left", book.tally().in(Blank.LOADED))
+        : Text.of("staff.tray.uncounted");
+  }
+
+  static Choose findings(Case of, StockBook book) {
+    List<Option> options =
+        Stream.of(Finding.values())
+            .map(finding ->
+                new Option(
+                    finding.name(),
+                    Text.of("staff.finding." + finding),
+                    List.of(Text.of("staff.finding." + finding + ".detail")),
+                    finding == Finding.NOTHING && !book.tray(of.tray()).counted()
+                        ? Optional.of(Text.of("staff.closed.never-counted"))
+                        : Optional.empty()))
+            .toList();
+    return new Choose(Text.of("staff.settle.found"), options, Optional.empty());
+  }
+
+  static Check settle(Case of, Finding finding, List<String> staff) {
+    List<Line> lines = new ArrayList<>(about(of));
+    lines.add(Line.plain(Text.of("staff.line.found"), Text.of("staff.finding." + finding)));
+    lines.add(who(staff));
+    return new Check(
+        Text.of("staff.settle.check"),
+        lines,
+        List.of(),
+        Text.of("staff.settle.consequence." + finding),
+        Text.of("staff.act.book"));
+  }
+
+  /** Case number, tray, when, and what evidence was missing. */
+  static List<Line> about(Case of) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.plain(Text.of("staff.line.case"), Text.verbatim(of.issue())));
+    lines.add(Line.plain(Text.of("staff.line.when"), when(of)));
+    lines.add(Line.plain(Text.of("staff.line.tray"), trayOf(of)));
+    of.missing().forEach(m -> lines.add(Line.plain(Text.of("staff.line.missing"), evidence(m))));
+    return lines;
+  }
+
+  static Line who(List<String> staff) {
+    return Line.plain(Text.of("staff.line.who"), Text.verbatim(String.join("  ", staff)));
+  }
+
+  private static Text when(Case of) {
+    return Text.verbatim(MINUTE.format(of.since()));
+  }
+
+  private static Text trayOf(Case of) {
+    return Text.of("staff.tray", of.tray());
+  }
+
+  /** The evidence as the journal names it, in words; what is new there is shown as it stands. */
+  private static Text evidence(String missing) {
+    for (String known : List.of(COUNTER, SHEETS, STATE))
+      if (missing.startsWith(known))
+        return Text.of(
+            "staff.evidence." + known.substring(0, known.indexOf(':')).replace(' ', '-'),
+            count(missing.substring(known.length())));
+    return Text.verbatim(missing);
+  }
+
+  private static Text count(String told) {
+    return COUNTS.contains(told) ? Text.of("staff.count." + told) : Text.verbatim(told);
+  }
+}

@@ -1,0 +1,61 @@
+package yizhan.kiosk.stock;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.kiosk.journal.Batch;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.stock.TrayBook.Found;
+
+/** Books what people do with trays. */
+public final class StockKeeper {
+  private final Journal journal;
+  private final StockLedger ledger;
+
+  public StockKeeper(Journal journal, StockLedger ledger) {
+    this.journal = journal;
+    this.ledger = ledger;
+  }
+
+  /** What was done with a tray: how many sheets, which serial was on top, and by whom. */
+  public record Handled(String tray, int sheets, Optional<Serial> top, List<String> staff) {
+    public Handled {
+      staff = List.copyOf(staff);
+    }
+  }
+
+  /**
+   * Somebody counted a tray.
+   *
+   * @return what the count found beside what the book had
+   */
+  public synchronized Found count(Handled by) throws JournalException {
+    StockEvent event = new StockEvent.Counted(by.tray(), by.sheets(), by.top(), by.staff());
+    TrayBook after = StockMachine.next(ledger.book(), event).tray(by.tray());
+    Found found = after.lastCount().orElseThrow();
+    journal.write(new Batch().add(StockEvents.STOCK, by.tray(), event));
+    return found;
+  }
+
+  /** Two people loaded a tray. */
+  public synchronized void load(Handled by) throws JournalException {
+    write(new StockEvent.Loaded(by.tray(), by.sheets(), by.top(), two(by)), by.tray());
+  }
+
+  /** Two people took sheets out of a tray. */
+  public synchronized void remove(Handled by) throws JournalException {
+    write(new StockEvent.Removed(by.tray(), by.sheets(), two(by)), by.tray());
+  }
+
+  /** An event that the book does not admit must not come into the journal. */
+  private void write(StockEvent event, String tray) throws JournalException {
+    StockMachine.next(ledger.book(), event);
+    journal.write(new Batch().add(StockEvents.STOCK, tray, event));
+  }
+
+  private static List<String> two(Handled by) {
+    if (by.staff().stream().distinct().count() < 2)
+      throw new IllegalStateException("two different people do this");
+    return by.staff();
+  }
+}

@@ -1,0 +1,46 @@
+package yizhan.kiosk.stock;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.kiosk.equipment.Blanks;
+import yizhan.kiosk.journal.JournalException;
+
+/** What the book of blanks means for what can be done here now. */
+public final class StockStanding {
+  private static final Logger LOG = LoggerFactory.getLogger(StockStanding.class);
+
+  private final StockLedger ledger;
+  private final List<String> trays;
+  private boolean readable = true;
+
+  public StockStanding(StockLedger ledger, List<String> trays) {
+    this.ledger = ledger;
+    this.trays = List.copyOf(trays);
+  }
+
+  /** By tray. Of a book that cannot be read, nothing may be used. */
+  public synchronized Map<String, Blanks> now() {
+    Map<String, Blanks> now = new HashMap<>();
+    try {
+      StockBook book = ledger.book();
+      for (String tray : trays) now.put(tray, of(book, tray));
+      readable = true;
+    } catch (JournalException unreadable) {
+      if (readable) LOG.error("no blank may be used: the stock book", unreadable);
+      readable = false;
+      for (String tray : trays) now.put(tray, Blanks.UNREADABLE);
+    }
+    return now;
+  }
+
+  private static Blanks of(StockBook book, String name) {
+    TrayBook tray = book.tray(name);
+    OptionalInt left =
+        tray.counted() ? OptionalInt.of(tray.tally().in(Blank.LOADED)) : OptionalInt.empty();
+    return new Blanks(left, book.quarantined(name));
+  }
+}
