@@ -54,7 +54,7 @@ public record LicenceAvailability(LicenceTrays trays, Ways ways) {
       case IN_ORDER -> Optional.empty();
       // without the office the books cannot be compared, and the office is the reason to name
       case OPENING ->
-          standing.policies().isEmpty()
+          standing.policies().isEmpty() && !standing.equals(Standing.UNASKED)
               ? office(standing)
               : Optional.of(new Lack(reason("starting"), List.of(), Mending.SOON));
       case PAPER_MAY_COME ->
