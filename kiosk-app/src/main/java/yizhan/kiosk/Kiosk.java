@@ -54,11 +54,11 @@ import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
 import yizhan.kiosk.pinyin.Dictionary;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.reception.Custody;
 import yizhan.kiosk.reception.Home;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Reception;
+import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CodeDesk;
@@ -144,15 +144,15 @@ public final class Kiosk implements AutoCloseable {
     watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
     staff = new StaffRoom(journal, office, desk, terminal.devices().sheetPrinter().orElseThrow());
     board = board(terminal, clock);
-    Custody custody = new Custody();
-    Offer licences = licences(terminal, clock, issuer, papers, custody);
+    Untaken untaken = new Untaken(journal);
+    Offer licences = licences(terminal, clock, issuer, papers, untaken);
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Offers offers =
         new Offers(
             offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
-    Home home = home(offers, custody);
+    Home home = home(offers, untaken);
     reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
   }
 
@@ -166,13 +166,13 @@ public final class Kiosk implements AutoCloseable {
         rhythm.board());
   }
 
-  private Home home(Offers offers, Custody custody) {
+  private Home home(Offers offers, Untaken untaken) {
     Home.Beside beside = new Home.Beside(new ForgottenCard(desk), staff.visit());
-    return new Home(board, offers, custody, beside, tell -> desk.arrivals(tell::stir));
+    return new Home(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
   private Offer licences(
-      Terminal terminal, Clock clock, Issuer issuer, Papers papers, Custody custody) {
+      Terminal terminal, Clock clock, Issuer issuer, Papers papers, Untaken untaken) {
     LicenceTrays trays = new LicenceTrays(terminal.devices().sheetPrinter().orElseThrow());
     PrintLicence service =
         new PrintLicence(
@@ -182,7 +182,7 @@ public final class Kiosk implements AutoCloseable {
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(equipment.scanner()),
                 issuer,
-                new HandOver(papers, equipment.receiptPrinter(), desk, custody)));
+                new HandOver(papers, equipment.receiptPrinter(), desk, untaken)));
     return new LicenceOffer(
         service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
   }

@@ -146,8 +146,9 @@ public final class Issuer {
   private Issued settled(Sheet sheet, Verdict verdict) throws JournalException {
     return switch (verdict) {
       case Verdict.Good(var evidence) -> {
-        journal.append(
-            sheet.issue, new IssueEvent.Settled(evidence), sheet.report(Outcome.PRINTED));
+        journal.write(
+            Settling.good(
+                sheet.issue, evidence, sheet.order.copy(), sheet.report(Outcome.PRINTED)));
         yield new Printed(sheet.order.copy(), sheet.permit, sheet.issue, clock.instant());
       }
       case Verdict.Nothing _ -> released(sheet, Why.JOB_FAILED);

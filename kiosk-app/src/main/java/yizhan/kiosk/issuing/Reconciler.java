@@ -175,7 +175,8 @@ public final class Reconciler {
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->
-          journal.append(issue, new IssueEvent.Settled(evidence), report(sheet, Outcome.PRINTED));
+          journal.write(
+              Settling.good(issue, evidence, sheet.copy(), report(sheet, Outcome.PRINTED)));
       case Verdict.Nothing _ -> release(issue, sheet.permitId(), sheet.jobName());
       case Verdict.Spoiled _ ->
           journal.append(

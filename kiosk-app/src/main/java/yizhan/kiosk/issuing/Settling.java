@@ -1,6 +1,7 @@
 package yizhan.kiosk.issuing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,7 +16,12 @@ import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issuing.Observed.Tear;
+import yizhan.kiosk.journal.Batch;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.SheetReport;
 
 /** From sending a document to knowing, as far as it can be known, what became of its sheet. */
 final class Settling {
@@ -159,6 +165,16 @@ final class Settling {
 
   private Tear tear(SheetPrinter asked) {
     return Tear.of(asked.status(Deadline.in(times.printerAnswer())));
+  }
+
+  /** A good sheet lies in the output: what is written of that, in one commit. */
+  static Batch good(String issue, List<String> evidence, Copy copy, Optional<SheetReport> report) {
+    Batch batch =
+        new Batch()
+            .add(issue, new IssueEvent.Settled(evidence))
+            .add(CustodyEvents.STREAM, issue, new CustodyEvent.CameOut(copy));
+    report.ifPresent(told -> batch.tell(issue, told));
+    return batch;
   }
 
   /** Nothing that failed may print later: an empty job that was left behind is cancelled. */

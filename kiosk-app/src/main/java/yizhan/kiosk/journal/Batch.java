@@ -35,6 +35,11 @@ public final class Batch {
     return this;
   }
 
+  /** Whether there is nothing to be written. */
+  public boolean isEmpty() {
+    return lines.isEmpty() && told.isEmpty();
+  }
+
   List<Line> lines() {
     return List.copyOf(lines);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
@@ -21,7 +22,7 @@ import yizhan.kiosk.visit.Visit;
 public final class Home implements Service {
   private final StatusBoard board;
   private final Offers offers;
-  private final Custody custody;
+  private final Untaken untaken;
   private final Service farewell;
   private final Service staff;
   private final Source<String> arrivals;
@@ -32,10 +33,10 @@ public final class Home implements Service {
    * @param arrivals tells when somebody comes without touching the glass; never answers
    */
   public Home(
-      StatusBoard board, Offers offers, Custody custody, Beside beside, Source<String> arrivals) {
+      StatusBoard board, Offers offers, Untaken untaken, Beside beside, Source<String> arrivals) {
     this.board = board;
     this.offers = offers;
-    this.custody = custody;
+    this.untaken = untaken;
     this.farewell = beside.farewell();
     this.staff = beside.staff();
     this.arrivals = arrivals;
@@ -56,10 +57,10 @@ public final class Home implements Service {
 
   @Override
   public Ending serve(Visit visit) {
-    List<Text> papers = visit.lookUp("custody", "papers", _ -> custody.outstanding());
+    List<Text> papers = visit.lookUp("custody", "papers", _ -> untaken.papers());
     if (!papers.isEmpty() && visit.ask(new TakePaper(papers, Place.SHEET_OUTPUT)) == Taken.LEFT)
       return new Ending.Left(Reason.TIMED_OUT);
-    custody.answered();
+    if (!papers.isEmpty()) untaken.taken(CustodyEvent.By.NEXT_CITIZEN);
     // remembered, so that Back finds the same question even when a device has changed since
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =

@@ -9,6 +9,7 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.prompt.Line;
@@ -21,7 +22,7 @@ import yizhan.kiosk.prompt.Prompt.TakePaper;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.reception.Custody;
+import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Visit;
 
@@ -35,29 +36,17 @@ public final class HandOver {
   private final Papers papers;
   private final Optional<DeviceThread<ReceiptPrinter>> receiptPrinter;
   private final CardDesk desk;
-  private final Custody custody;
+  private final Untaken untaken;
 
   public HandOver(
       Papers papers,
       Optional<DeviceThread<ReceiptPrinter>> receiptPrinter,
       CardDesk desk,
-      Custody custody) {
+      Untaken untaken) {
     this.papers = papers;
     this.receiptPrinter = receiptPrinter;
     this.desk = desk;
-    this.custody = custody;
-  }
-
-  /**
-   * A sheet came out. Somebody must answer for it, however this visit ends: said at once, not only
-   * when nobody has taken it.
-   */
-  void cameOut(List<Issued> issued) {
-    custody.left(
-        issued.stream()
-            .filter(Issued.Printed.class::isInstance)
-            .map(i -> LicenceTexts.name(i.copy()))
-            .toList());
+    this.untaken = untaken;
   }
 
   /** Behind the wall: each of these is asked once, and none can be gone back over. */
@@ -87,7 +76,9 @@ public final class HandOver {
 
   private void takeSheets(Visit visit, List<Issued.Printed> printed) {
     List<Text> names = printed.stream().map(p -> LicenceTexts.name(p.copy())).toList();
-    if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.TAKEN) custody.answered();
+    if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.TAKEN)
+      untaken.taken(CustodyEvent.By.CITIZEN);
+    else untaken.left();
   }
 
   /** The licence counts with or without it: no paper, then a code on the screen. */

@@ -125,7 +125,6 @@ public final class PrintLicence implements Service {
           issuer.issue(
               new IssueOrder(subject, sheet.copy(), tray.name(), sheet.sheet().pdf()), progress);
       outcomes.add(issued);
-      handOver.cameOut(outcomes);
       if (!(issued instanceof Issued.Printed)) break;
     }
     return List.copyOf(outcomes);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,12 @@ class IssueMachineTableTest {
           new IssueEvent.Released(Why.JOB_FAILED),
           new IssueEvent.Spoiled(Why.JAM));
 
+  private static final List<CustodyEvent> CUSTODY =
+      List.of(
+          new CustodyEvent.CameOut(Copy.ORIGINAL),
+          new CustodyEvent.Left(),
+          new CustodyEvent.Taken(CustodyEvent.By.CITIZEN));
+
   @Test
   void standsInTheDocumentsAsItIs() throws IOException {
     if (Boolean.getBoolean("yizhan.renew")) Files.writeString(TABLE, table());
@@ -87,7 +94,30 @@ class IssueMachineTableTest {
     lines.add("|---|---|---|");
     for (IssueState state : STATES)
       for (IssueEvent event : EVENTS) row(state, event).ifPresent(lines::add);
+    lines.add("");
+    lines.add("Beside it, for each good sheet, runs custody:");
+    lines.add("");
+    lines.add("| the sheet | event | is then |");
+    lines.add("|---|---|---|");
+    List<Optional<Custody>> places = new ArrayList<>(List.of(Optional.empty()));
+    for (Custody place : Custody.values()) places.add(Optional.of(place));
+    for (Optional<Custody> place : places)
+      for (CustodyEvent event : CUSTODY) row(place, event).ifPresent(lines::add);
     return String.join("\n", lines) + "\n";
+  }
+
+  private static Optional<String> row(Optional<Custody> before, CustodyEvent event) {
+    try {
+      String then = word(Optional.of(Custody.next(before, event)));
+      String word = event.getClass().getSimpleName();
+      return Optional.of("| " + word(before) + " | " + word + " | " + then + " |");
+    } catch (IllegalStateException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String word(Optional<Custody> place) {
+    return place.map(p -> p.name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("none yet");
   }
 
   private static Optional<String> row(IssueState state, IssueEvent event) {

@@ -30,10 +30,10 @@ import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.reception.Custody;
 import yizhan.kiosk.reception.Home;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
+import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CodeDesk;
@@ -103,7 +103,7 @@ final class CitizensDay implements AutoCloseable {
     BackOffice office = bug.office(town.office);
     CardDesk desk = new CardDesk(reader);
     TownPapers papers = new TownPapers(random.split());
-    Custody custody = new Custody();
+    Untaken untaken = new Untaken(town.journal());
     LicenceTrays trays = new LicenceTrays(TRAYS);
     Ways ways = new Ways(Elsewhere.UNKNOWN);
     PrintLicence service =
@@ -114,12 +114,12 @@ final class CitizensDay implements AutoCloseable {
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(Optional.empty()),
                 town.issuer(),
-                new HandOver(papers, Optional.of(receipts), desk, custody)));
+                new HandOver(papers, Optional.of(receipts), desk, untaken)));
     Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
     Home.Beside beside =
         new Home.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
-    return new Home(board, offers, custody, beside, tell -> desk.arrivals(tell::stir));
+    return new Home(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */

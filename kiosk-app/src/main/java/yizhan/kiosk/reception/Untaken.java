@@ -1,0 +1,85 @@
+package yizhan.kiosk.reception;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.kiosk.issue.Custody;
+import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.issuing.CustodyEvents;
+import yizhan.kiosk.journal.Batch;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.prompt.Text;
+
+/**
+ * Sheets that came out and that nobody has answered for: until somebody has, no new visit begins,
+ * also after a restart, for the journal remembers. Safe from any thread.
+ */
+public final class Untaken {
+  private static final Logger LOG = LoggerFactory.getLogger(Untaken.class);
+
+  private final Journal journal;
+
+  public Untaken(Journal journal) {
+    this.journal = journal;
+  }
+
+  private record Sheet(Copy copy, Custody custody) {}
+
+  /** What may still lie in the output; never names anybody. */
+  public List<Text> papers() {
+    return sheets().values().stream().map(sheet -> Text.of("copy." + sheet.copy())).toList();
+  }
+
+  /** Somebody says that nothing lies there any more. */
+  public void taken(CustodyEvent.By by) {
+    Batch batch = new Batch();
+    sheets()
+        .keySet()
+        .forEach(issue -> batch.add(CustodyEvents.STREAM, issue, new CustodyEvent.Taken(by)));
+    write(batch);
+  }
+
+  /** Nobody has taken what lies there. */
+  public void left() {
+    Batch batch = new Batch();
+    sheets()
+        .forEach((issue, sheet) -> {
+          if (sheet.custody() == Custody.IN_TRAY)
+            batch.add(CustodyEvents.STREAM, issue, new CustodyEvent.Left());
+        });
+    write(batch);
+  }
+
+  private Map<String, Sheet> sheets() {
+    try {
+      Map<String, Sheet> sheets = new LinkedHashMap<>();
+      for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM)) {
+        Optional<Sheet> before = Optional.ofNullable(sheets.get(entry.matter()));
+        Custody now = Custody.next(before.map(Sheet::custody), entry.event());
+        Copy copy =
+            entry.event() instanceof CustodyEvent.CameOut(var which)
+                ? which
+                : before.orElseThrow().copy();
+        sheets.put(entry.matter(), new Sheet(copy, now));
+      }
+      return sheets;
+    } catch (JournalException unreadable) {
+      LOG.error("nobody can be asked about paper", unreadable); // issuing is closed then, too
+      return Map.of();
+    }
+  }
+
+  private void write(Batch batch) {
+    try {
+      if (!batch.isEmpty()) journal.write(batch);
+    } catch (JournalException unwritten) {
+      LOG.error("who answers for paper could not be written: it is asked again", unwritten);
+    }
+  }
+}
