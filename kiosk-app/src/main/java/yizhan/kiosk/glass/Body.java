@@ -107,7 +107,6 @@ final class Body extends VBox {
     List<Region> things = new ArrayList<>(leads);
     pad.ifPresent(things::add);
     things.addAll(items);
-    pad.ifPresent(things::add);
     note.ifPresent(things::add);
     if (bar.isVisible()) {
       things.add(bar);
