@@ -13,7 +13,7 @@ import yizhan.device.internal.transport.Transport;
 /** Asks a printer how it is, sends it tickets, and listens for the mark that it got to the end. */
 final class EscPosConversation {
   /** A printer answers in real time, whatever else it does. */
-  private static final Duration ANSWER = Duration.ofSeconds(1);
+  static final Duration ANSWER = Duration.ofSeconds(1);
 
   /** A chunk that the line does not take for so long will not be taken. */
   private static final Duration CHUNK = Duration.ofSeconds(5);
@@ -27,12 +27,14 @@ final class EscPosConversation {
   private static final byte[] DISCARD = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
   private final Transport transport;
+  private final Duration answerTime;
   private final EscPosReplyParser parser = new EscPosReplyParser();
   private final byte[] chunk = new byte[256];
   private boolean marked;
 
-  EscPosConversation(Transport transport) {
+  EscPosConversation(Transport transport, Duration answerTime) {
     this.transport = transport;
+    this.answerTime = answerTime;
   }
 
   /** Connects, if need be, and forgets what came in unasked. */
@@ -81,7 +83,7 @@ final class EscPosConversation {
 
   private int realTime(int which, Deadline deadline) throws DeviceException {
     transport.write(new byte[] {DLE, 0x04, (byte) which}, deadline);
-    Deadline patience = deadline.atMost(ANSWER);
+    Deadline patience = deadline.atMost(answerTime);
     boolean heard = false;
     while (true) {
       int count = transport.read(chunk, patience);

@@ -49,9 +49,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
   /** Opens nothing yet. */
   public EscPosPrinter(
       Transport transport, ReceiptPaper paper, Dialect dialect, GlyphPainter painter) {
+    this(transport, EscPosConversation.ANSWER, new EscPosEncoder(paper, dialect, painter), dialect);
+  }
+
+  EscPosPrinter(Transport transport, Duration answer, EscPosEncoder encoder, Dialect dialect) {
     this.transport = transport;
-    this.conversation = new EscPosConversation(transport);
-    this.encoder = new EscPosEncoder(paper, dialect, painter);
+    this.conversation = new EscPosConversation(transport, answer);
+    this.encoder = encoder;
     this.dialect = dialect;
   }
 

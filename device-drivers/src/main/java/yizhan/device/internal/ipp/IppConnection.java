@@ -29,7 +29,8 @@ import yizhan.device.DeviceException.Reason;
  * One kept-open HTTP connection to one printer (RFC 8010, 4). A request is sent once: whatever an
  * HTTP client likes to send again by itself (redirects, 408, 503, dead connections) is off, since a
  * document sent again is a sheet printed again. Only a request that asks and changes nothing is
- * asked a second time, after a connection kept open has turned out to be dead.
+ * asked a second time, after a connection kept open has turned out to be dead, or to hold the rest
+ * of an earlier answer.
  */
 final class IppConnection implements AutoCloseable {
   /** How soon a cancelled wait ends. */
@@ -87,7 +88,9 @@ final class IppConnection implements AutoCloseable {
     try {
       return askOnce(request, document, deadline);
     } catch (DeviceException e) {
-      if (!keptOpen || !request.repeatable() || e.reason() != Reason.DISCONNECTED) throw e;
+      boolean stale = e.reason() == Reason.DISCONNECTED || e.reason() == Reason.GARBLED;
+      if (!keptOpen || !request.repeatable() || !stale) throw e;
+      client.connectionPool().evictAll();
       return askOnce(request, document, deadline);
     }
   }

@@ -75,19 +75,20 @@ public final class Transport implements AutoCloseable {
    * Waits for input.
    *
    * @param into takes what there is, up to its length
-   * @return how many bytes, at least one; 0 when the deadline passed with none
+   * @return how many bytes, at least one; 0 when the deadline has passed, whatever lies there
    * @throws DeviceException CANCELLED or DISCONNECTED
    */
   public int read(byte[] into, Deadline deadline) throws DeviceException {
     Line open = connected();
     while (true) {
+      if (deadline.cancelled() || Thread.currentThread().isInterrupted())
+        throw new DeviceException(Reason.CANCELLED, describe());
+      // Asked before each read: a device that never stops talking must not outlast the deadline.
+      long left = deadline.remaining().toNanos();
+      if (left == 0) return 0;
       int count = open.read(into);
       if (count > 0) return count;
       if (count < 0) throw lost();
-      if (deadline.cancelled() || Thread.currentThread().isInterrupted())
-        throw new DeviceException(Reason.CANCELLED, describe());
-      long left = deadline.remaining().toNanos();
-      if (left == 0) return 0;
       open.awaitInput(left);
     }
   }
@@ -125,7 +126,7 @@ public final class Transport implements AutoCloseable {
     drop();
   }
 
-  /** How many bytes were thrown away; -1 when the line is lost. */
+  /** How many bytes were thrown away; -1 when the line is lost, or never falls silent. */
   private static long drain(Line open) {
     byte[] sink = new byte[DRAIN_BYTES];
     long drained = 0;
@@ -135,7 +136,7 @@ public final class Transport implements AutoCloseable {
       if (count == 0) return drained;
       drained += count;
     }
-    return drained;
+    return -1; // what it said last would be taken for the next answer: better a new line
   }
 
   private @Nullable Line current() {

@@ -1,0 +1,120 @@
+package yizhan.device;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A good device behind a bad wire: real bytes over loopback TCP, with one fault at a time. */
+final class HostilePeer implements AutoCloseable {
+  private static final Duration PARTING = Duration.ofSeconds(5);
+  private static final int SLICE_MS = 20;
+  private static final int SLICES_PER_SECOND = 50;
+
+  /** No byte of it begins a frame, ends a code, or is an answer of any protocol here. */
+  private static final byte[] GARBAGE = {0x7F, (byte) 0xFF, 0x60, (byte) 0xC0, 0x7F, (byte) 0x81};
+
+  /** So much at once that there is always more to read than was read. */
+  private static final byte[] FLOOD = new byte[1 << 20];
+
+  static {
+    for (int i = 0; i < FLOOD.length; i++) FLOOD[i] = GARBAGE[i % GARBAGE.length];
+  }
+
+  private final Bout bout;
+  private final ServerSocket server;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile Fault fault = Fault.NONE;
+  private volatile @Nullable Socket connection;
+
+  HostilePeer(Bout bout) throws IOException {
+    this.bout = bout;
+    this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.thread = Thread.ofPlatform().name("hostile-peer").start(this::serve);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** From now on; a good wire is a new one, as what was said before still lies on the old. */
+  void turn(Fault next) throws IOException {
+    fault = next;
+    Socket open = connection;
+    if (next == Fault.NONE && open != null) open.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closing.countDown();
+    server.close();
+    Socket open = connection;
+    if (open != null) open.close();
+    try {
+      if (!thread.join(PARTING)) throw new IllegalStateException("the peer goes on");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve() {
+    while (closing.getCount() > 0) {
+      try (Socket socket = server.accept()) {
+        connection = socket;
+        if (closing.getCount() == 0) return;
+        converse(socket);
+      } catch (IOException _) {
+        // The driver hung up, or the test did: either may do so at any time.
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private void converse(Socket socket) throws IOException, InterruptedException {
+    socket.setTcpNoDelay(true);
+    while (fault != Fault.DEAF) {
+      byte[] answer = bout.answer(socket.getInputStream());
+      if (answer == null || fault == Fault.VANISH) return;
+      if (answer.length > 0) say(answer, socket.getOutputStream());
+    }
+    while (!closing.await(SLICE_MS, TimeUnit.MILLISECONDS) && !socket.isClosed()) {
+      // Deaf until the driver or the test has had enough.
+    }
+  }
+
+  private void say(byte[] answer, OutputStream out) throws IOException, InterruptedException {
+    switch (fault) {
+      case NONE -> out.write(answer);
+      case MUTE, DEAF, VANISH -> {}
+      case GARBAGE -> out.write(GARBAGE);
+      case HALF_AN_ANSWER -> out.write(Arrays.copyOf(answer, answer.length / 2));
+      case ONE_BYTE_A_SECOND -> trickle(answer, out);
+      case ENDLESS_STREAM -> {
+        while (fault == Fault.ENDLESS_STREAM) out.write(FLOOD);
+      }
+      case ANSWER_TWICE -> {
+        byte[] twice = Arrays.copyOf(answer, 2 * answer.length);
+        System.arraycopy(answer, 0, twice, answer.length, answer.length);
+        out.write(twice);
+      }
+      case EXTRA_PREAMBLE, WRONG_CHECKSUM, WRONG_LENGTH -> out.write(bout.spoil(fault, answer));
+    }
+  }
+
+  private void trickle(byte[] answer, OutputStream out) throws IOException, InterruptedException {
+    for (byte each : answer) {
+      out.write(each);
+      for (int slice = 0; slice < SLICES_PER_SECOND; slice++)
+        if (fault != Fault.ONE_BYTE_A_SECOND || closing.await(SLICE_MS, TimeUnit.MILLISECONDS))
+          return;
+    }
+  }
+}
