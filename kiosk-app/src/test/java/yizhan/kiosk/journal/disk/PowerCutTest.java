@@ -120,7 +120,15 @@ class PowerCutTest {
 
   private List<DiskOp> record(int openings, int issues) throws Exception {
     assumeTrue(there("strace"), "strace is not installed");
-    Path books = Files.createDirectory(folder.resolve("books"));
+    Path books = Files.createTempDirectory(quick(), "books"); // what is asked is the same there
+    try {
+      return record(books, openings, issues);
+    } finally {
+      remove(books);
+    }
+  }
+
+  private List<DiskOp> record(Path books, int openings, int issues) throws Exception {
     Path said = folder.resolve("said");
     Path trace = folder.resolve("trace");
     List<String> command =
