@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,14 @@ class JournalTroubleTest {
     Journal journal = Journal.open(() -> after(disk), Duration.ofMillis(500));
     assertThatThrownBy(journal::close).isInstanceOf(JournalException.class);
     disk.countDown();
+    // it still opens its file then; the folder is taken away only when it has
+    Awaitility.await().until(() -> threads().isEmpty());
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("journal"))
+        .toList();
   }
 
   @Test

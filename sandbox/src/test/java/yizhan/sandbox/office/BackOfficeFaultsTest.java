@@ -52,7 +52,7 @@ class BackOfficeFaultsTest {
             BackOfficeSandbox.start(0, noBooks, Visitors.PEOPLE, OfficeRules.usual());
         HttpBackOffice unhurried =
             new HttpBackOffice(quiet.address(), "T-0001", RequestSigner.none(), Patience.USUAL)) {
-      assertThat(unhurried.health().contract()).isEqualTo("1.0");
+      assertThat(unhurried.health().contract()).isEqualTo("1.1");
     }
   }
 

@@ -134,6 +134,9 @@ final class IppConnection implements AutoCloseable {
           return answer;
         } catch (TimeoutException _) {
           deadline.check(doing);
+          // a call that came between calling all off and stopping the thread is never begun
+          if (thread.isShutdown())
+            throw new DeviceException(Reason.DISCONNECTED, doing + ": closed");
         }
       }
     } catch (InterruptedException e) {
