@@ -35,7 +35,7 @@ final class Fx {
       Clock.fixed(Instant.parse("2026-11-23T14:41:00Z"), ZoneId.of("Asia/Shanghai"));
   static final Manner STILL = new Manner(Duration.ZERO, Duration.ofSeconds(20), false, NIGHT);
   private static final Dictionary DICTIONARY = new Dictionary(Runnable::run);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static boolean started;
 
   private Fx() {}
