@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param elsewhere where people are sent when this terminal cannot help
  * @param journalFolder where the journal lies; absolute
  * @param issue what the bureau allows in issuing; nothing unless the file says so
+ * @param voice empty: the terminal is silent
  */
 public record Terminal(
     Identity identity,
@@ -29,7 +30,8 @@ public record Terminal(
     Optional<Cabinet> cabinet,
     Elsewhere elsewhere,
     Path journalFolder,
-    IssueRules issue) {
+    IssueRules issue,
+    Optional<VoiceSettings> voice) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

@@ -67,7 +67,8 @@ final class TerminalReader {
             root.section("cabinet").flatMap(CabinetReader::read),
             ElsewhereReader.read(root),
             journalFolder(root.requiredSection("journal")),
-            issueRules());
+            issueRules(),
+            root.section("voice").map(section -> VoiceReader.read(section, folder)));
     root.close();
     return terminal;
   }
