@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import yizhan.config.BackOfficeAccess;
 import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
+import yizhan.config.VoiceSettings;
 import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
@@ -72,6 +73,9 @@ import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.stock.StockBook;
+import yizhan.kiosk.voice.Silence;
+import yizhan.kiosk.voice.Speaker;
+import yizhan.kiosk.voice.Voice;
 
 /**
  * One terminal, wired by hand from its file: read it top to bottom. Everything that is opened here
@@ -85,6 +89,7 @@ public final class Kiosk implements AutoCloseable {
 
   private final Rhythm rhythm;
   private final Ownership ownership;
+  private final Voice voice;
   private final Glass glass;
   private final Equipment equipment;
   private final HttpBackOffice office;
@@ -116,7 +121,8 @@ public final class Kiosk implements AutoCloseable {
     Clock clock = Clock.system(STATION_TIME);
     PictureShelf shelf = new PictureShelf();
     FontBook fonts = ground.fonts();
-    glass = glass(terminal, rhythm, shelf, fonts);
+    voice = voice(terminal);
+    glass = glass(terminal, rhythm, shelf, fonts, voice);
 
     equipment = ground.equipment();
     office = office(terminal);
@@ -152,8 +158,7 @@ public final class Kiosk implements AutoCloseable {
         new Offers(
             offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
-    Home home = home(offers, untaken);
-    reception = new Reception(home, glass, rhythm.pace(), hotline, papers::clear);
+    reception = new Reception(home(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
   }
 
   private StatusBoard board(Terminal terminal, Clock clock) {
@@ -233,7 +238,13 @@ public final class Kiosk implements AutoCloseable {
         .toList();
   }
 
-  private static Glass glass(Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts) {
+  private static Voice voice(Terminal terminal) {
+    Optional<VoiceSettings> settings = terminal.voice();
+    return settings.isPresent() ? Speaker.of(settings.get()) : new Silence();
+  }
+
+  private static Glass glass(
+      Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts, Voice voice) {
     yizhan.config.Identity identity = terminal.identity();
     Station station =
         new Station(
@@ -248,7 +259,8 @@ public final class Kiosk implements AutoCloseable {
             new Words(Missing.SHOWN),
             shelf,
             fonts,
-            Dictionary.beside());
+            Dictionary.beside(),
+            voice);
     return new Glass(
         fittings,
         rhythm.look(),
@@ -312,6 +324,7 @@ public final class Kiosk implements AutoCloseable {
     } catch (JournalException unclosed) {
       LOG.error("the journal was not closed", unclosed);
     }
+    voice.close();
     try {
       ownership.close();
     } catch (IOException unclosed) {

@@ -46,7 +46,7 @@ record Brush(
     Label label = label(text, "button-words");
     Target button = new Target(id, label, tapped).styled("button").styled(styles);
     button.setAccessibleText(label.getText());
-    return button;
+    return button.telling(text);
   }
 
   /** One under the other. */

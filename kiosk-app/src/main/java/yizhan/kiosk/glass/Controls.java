@@ -55,10 +55,15 @@ final class Controls {
     Stream<Target> words =
         Stream.of(
             control(
-                "text-size",
-                look.textSize().style(),
-                brush.label(Text.of("frame.text-size"), "control-words"),
-                look.with(look.textSize().next())),
+                    "text-size",
+                    look.textSize().style(),
+                    brush.label(Text.of("frame.text-size"), "control-words"),
+                    look.with(look.textSize().next()))
+                .telling(
+                    Text.of(
+                        "voice.text-size",
+                        List.of(TextSize.values()).indexOf(look.textSize()) + 1,
+                        TextSize.values().length)),
             aid(Aid.SOUND),
             aid(Aid.HIGH_CONTRAST),
             aid(Aid.LOW_REACH));
@@ -69,7 +74,8 @@ final class Controls {
   private Target language() {
     Language next = brush.look().language().next(languages);
     Label name = Brush.written(brush.words().say(Text.of("frame.language"), next), "control-words");
-    return control("language", "steady", name, brush.look().with(next));
+    return control("language", "steady", name, brush.look().with(next))
+        .telling(Text.of("voice.language"));
   }
 
   private Target aid(Aid aid) {
@@ -78,7 +84,7 @@ final class Controls {
     Label words = brush.label(Text.of("frame." + id), "control-words");
     Target control = control(id, on ? "on" : "off", words, brush.look().switched(aid));
     control.pseudoClassStateChanged(CHANGED, on != Look.USUAL.has(aid));
-    return control;
+    return control.telling(Text.of(on ? "voice.aid.on" : "voice.aid.off", Text.of("frame." + id)));
   }
 
   static String id(Aid aid) {

@@ -2,8 +2,10 @@ package yizhan.kiosk.glass;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +19,8 @@ import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.voice.Voice;
+import yizhan.kiosk.voice.Volume;
 
 /**
  * Draws turns on the glass. All state belongs to the JavaFX thread; {@link #show} and {@link
@@ -38,6 +42,7 @@ public final class Glass implements Display, AutoCloseable {
   private final Look greeting;
   private final Manner manner;
   private final Keypad keypad;
+  private final Speech speech;
 
   private Look look;
   private Frame frame;
@@ -57,7 +62,8 @@ public final class Glass implements Display, AutoCloseable {
       Words words,
       Pictures pictures,
       FontBook fonts,
-      Speller speller) {
+      Speller speller,
+      Voice voice) {
     public Fittings {
       languages = List.copyOf(languages);
     }
@@ -72,7 +78,9 @@ public final class Glass implements Display, AutoCloseable {
     look = greeting;
     frame = frame();
     root.getStylesheets().add(STYLE_SHEET);
-    keypad = new Keypad(frame);
+    speech = new Speech(fittings.voice(), fittings.words(), greeting);
+    keypad = new Keypad(frame, new Keys());
+    fittings.voice().whenHeardAlone(() -> Platform.runLater(this::tellEverything));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(KeyEvent.KEY_RELEASED, keypad::released);
@@ -100,6 +108,35 @@ public final class Glass implements Display, AutoCloseable {
     if (now != null) {
       paint(now);
       ask(now);
+    }
+    speech.look(other);
+  }
+
+  private void tellEverything() {
+    speech.tellEverything(Optional.ofNullable(shown).map(now -> now.turn().prompt()));
+  }
+
+  /** What keys ask of the glass. */
+  private final class Keys implements Keypad.Asked {
+    @Override
+    public void firstKey() {
+      tellEverything();
+    }
+
+    @Override
+    public void pointAt(Node stop) {
+      speech.pointsAt(stop, frame.body());
+    }
+
+    @Override
+    public void volume(boolean louder) {
+      Volume now = speech.volume();
+      speech.volume(louder ? now.louder() : now.softer());
+    }
+
+    @Override
+    public void switchSound() {
+      look(look.switched(Aid.SOUND));
     }
   }
 
@@ -142,16 +179,21 @@ public final class Glass implements Display, AutoCloseable {
     Poster poster = new Poster(post);
     Shown now = new Shown(turn, Screens.of(turn, poster, fittings.speller()), poster);
     shown = now;
-    if (last == null || !last.isOf(turn)) {
+    boolean another = last == null || !last.isOf(turn);
+    if (another) {
       keypad.begin();
     }
     paint(now);
-    ask(now);
-    rest(now);
-    if (last == null || !last.isOf(turn)) {
+    if (another) {
       deaf();
       frame.arrive(manner.motion());
+      speech.asks(turn.prompt());
+    } else {
+      speech.asksAnew(turn.prompt());
+      keypad.retold();
     }
+    ask(now);
+    rest(now);
   }
 
   private void deaf() {
@@ -186,6 +228,7 @@ public final class Glass implements Display, AutoCloseable {
     stillThere = now.fading() ? new StillThere(brush(), manner.grace()) : null;
     if (stillThere != null) {
       root.getChildren().add(stillThere);
+      speech.asksStillThere();
     }
   }
 
@@ -198,6 +241,8 @@ public final class Glass implements Display, AutoCloseable {
       if (!look.equals(greeting)) {
         look(greeting);
       }
+      keypad.end();
+      speech.end(greeting);
       rest = new Rest(brush(), home);
       frame.setVisible(false);
       root.getChildren().add(rest);
@@ -255,6 +300,7 @@ public final class Glass implements Display, AutoCloseable {
     shown = null;
     look = greeting;
     keypad.end();
+    speech.end(greeting);
     hang(frame());
     keypad.on(frame, List.of());
   }

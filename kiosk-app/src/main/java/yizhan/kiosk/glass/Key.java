@@ -28,6 +28,22 @@ enum Key {
     return Optional.ofNullable(key);
   }
 
+  /**
+   * The id of the key on the screen that types the same; where a screen has it, it is pressed
+   * instead.
+   */
+  static Optional<String> typing(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.BACK_SPACE) {
+      return Optional.of(yizhan.kiosk.entry.Key.Does.ERASE.id());
+    }
+    if (!code.isDigitKey() || event.isShiftDown()) {
+      return Optional.empty();
+    }
+    String digit = code.name().substring(code.name().length() - 1);
+    return Optional.of(new yizhan.kiosk.entry.Key.Types(digit).id());
+  }
+
   private static @Nullable Key plain(KeyCode code) {
     return switch (code) {
       case UP, LEFT, KP_UP, KP_LEFT, DIGIT2, NUMPAD2, DIGIT4, NUMPAD4 -> PREVIOUS;

@@ -4,13 +4,20 @@ import java.util.List;
 
 /** The languages the terminal speaks. */
 public enum Language {
-  CHINESE(""),
-  ENGLISH("_en");
+  CHINESE("", yizhan.config.Language.ZH),
+  ENGLISH("_en", yizhan.config.Language.EN);
 
   private final String suffix;
+  private final yizhan.config.Language spoken;
 
-  Language(String suffix) {
+  Language(String suffix, yizhan.config.Language spoken) {
     this.suffix = suffix;
+    this.spoken = spoken;
+  }
+
+  /** As a voice knows it. */
+  yizhan.config.Language spoken() {
+    return spoken;
   }
 
   /** The file of this language's words. */

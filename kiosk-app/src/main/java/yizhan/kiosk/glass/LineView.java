@@ -29,7 +29,7 @@ final class LineView {
     Label hold = brush.label(Text.of("check.hold"), "hold");
     words.getChildren().add(hold);
     Region row = Brush.row("line-row", Brush.sign("sign-eye"), words);
-    Target held = new Target(id, row, () -> {}).styled("line", "veiled");
+    Target held = new Target(id, row, () -> {}).styled("line", "veiled").telling(Told.line(line));
     String masked = value.getText();
     held.heldProperty().addListener((_, _, on) -> value.setText(on ? whole : masked));
     return held;

@@ -36,7 +36,7 @@ final class PageBar extends StackPane {
     Node content = beside ? Brush.sign("sign-page-" + way) : brush.label(words, "button-words");
     Target button = new Target("page-" + way, content, turn).styled("button");
     button.setAccessibleText(brush.say(words));
-    return button;
+    return button.telling(words);
   }
 
   void show(int page, int count) {

@@ -1,5 +1,7 @@
 package yizhan.kiosk.glass;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -8,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import yizhan.kiosk.prompt.Text;
 
 /**
  * Something to touch. A touch counts when it begins and ends in it; the OK key of the {@link
@@ -19,6 +22,8 @@ final class Target extends StackPane {
 
   private final Runnable tapped;
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private List<Told> told = List.of();
+  private boolean chosen;
   private boolean begun;
 
   Target(String id, Node content, Runnable tapped) {
@@ -38,8 +43,36 @@ final class Target extends StackPane {
     return this;
   }
 
-  void choose(boolean chosen) {
-    pseudoClassStateChanged(CHOSEN, chosen);
+  /** What a voice says of it, beside the state that it is in. */
+  Target telling(List<Told> all) {
+    told = all;
+    return this;
+  }
+
+  Target telling(Text... texts) {
+    return telling(Told.all(List.of(texts)));
+  }
+
+  void choose(boolean now) {
+    chosen = now;
+    pseudoClassStateChanged(CHOSEN, now);
+  }
+
+  /** What a voice says of it now. */
+  List<Told> told() {
+    List<Told> all = new ArrayList<>(told);
+    if (all.isEmpty() && getAccessibleText() != null) {
+      all.add(Told.of(Text.verbatim(getAccessibleText())));
+    }
+    if (chosen) {
+      all.add(Told.of(Text.of("voice.chosen")));
+    } else if (getStyleClass().contains("toggle") && !isDisabled()) {
+      all.add(Told.of(Text.of("voice.not-chosen")));
+    }
+    if (isDisabled()) {
+      all.add(Told.of(Text.of("voice.closed")));
+    }
+    return all;
   }
 
   /** While a finger or a key is on it. */

@@ -169,7 +169,7 @@ public sealed interface Prompt<A> {
 
     @Override
     public Text spoken() {
-      return Text.of("choose-some.say", title, options.size());
+      return Text.of("choose-some.say", title, options.size(), act);
     }
 
     @Override

@@ -21,26 +21,26 @@ import yizhan.kiosk.visit.Turn.Mood;
 final class Bench implements AutoCloseable {
   final Glass glass;
   final Scene scene;
+  final RecordingVoice voice = new RecordingVoice();
   final BlockingQueue<Happening> posted = new LinkedBlockingQueue<>();
 
   Bench(Look look, Manner manner) throws Exception {
-    this(look, manner, List.of(Language.values()));
+    this(look, manner, List.of(Language.values()), Optional.of(Cabinets.UPRIGHT));
   }
 
   Bench(Look look, List<Language> languages) throws Exception {
-    this(look, Fx.STILL, languages);
+    this(look, Fx.STILL, languages, Optional.of(Cabinets.UPRIGHT));
   }
 
   /** On this machine. */
   Bench(Optional<Cabinet> machine) throws Exception {
-    Fx.start();
-    glass = Fx.glass(Look.USUAL, Fx.STILL, Gallery::picture, List.of(Language.values()), machine);
-    scene = Fx.on(() -> Fx.scene(glass.root(), Look.USUAL.orientation()));
+    this(Look.USUAL, Fx.STILL, List.of(Language.values()), machine);
   }
 
-  private Bench(Look look, Manner manner, List<Language> languages) throws Exception {
+  private Bench(Look look, Manner manner, List<Language> languages, Optional<Cabinet> machine)
+      throws Exception {
     Fx.start();
-    glass = Fx.glass(look, manner, Gallery::picture, languages);
+    glass = Fx.glass(look, manner, new Fx.Fitted(Gallery::picture, languages, machine, voice));
     scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
   }
 

@@ -28,6 +28,8 @@ import javafx.stage.StageStyle;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Dictionary;
+import yizhan.kiosk.voice.Silence;
+import yizhan.kiosk.voice.Voice;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
 final class Fx {
@@ -41,24 +43,30 @@ final class Fx {
   private Fx() {}
 
   static Glass glass(Look look, Manner manner, Pictures pictures) {
-    return glass(look, manner, pictures, List.of(Language.values()));
+    return glass(
+        look,
+        manner,
+        new Fitted(
+            pictures, List.of(Language.values()), Optional.of(Cabinets.UPRIGHT), new Silence()));
   }
 
-  static Glass glass(Look look, Manner manner, Pictures pictures, List<Language> languages) {
-    return glass(look, manner, pictures, languages, Optional.of(Cabinets.UPRIGHT));
-  }
+  /** What differs between the glasses of tests. */
+  record Fitted(
+      Pictures pictures, List<Language> languages, Optional<Cabinet> cabinet, Voice voice) {}
 
-  static Glass glass(
-      Look look,
-      Manner manner,
-      Pictures pictures,
-      List<Language> languages,
-      Optional<Cabinet> cabinet) {
-    Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01", cabinet);
+  static Glass glass(Look look, Manner manner, Fitted fitted) {
+    Station station = new Station("星河路24小时政务服务驿站", "Xinghe Road Station", "A01", fitted.cabinet());
     Words words = new Words(Missing.LOUD);
     DICTIONARY.prepare();
     Glass.Fittings fittings =
-        new Glass.Fittings(station, languages, words, pictures, FontBook.open(), DICTIONARY);
+        new Glass.Fittings(
+            station,
+            fitted.languages(),
+            words,
+            fitted.pictures(),
+            FontBook.open(),
+            DICTIONARY,
+            fitted.voice());
     return new Glass(fittings, look, manner);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yizhan.kiosk.entry.Entry;
+import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -67,8 +71,7 @@ class KeypadTest {
   /** Once round: what the ring lay around, and that it could be seen there. */
   private static List<String> walk(Bench bench, String where) throws Exception {
     List<String> walked = new ArrayList<>();
-    bench.press(KeyCode.DOWN);
-    bench.press(KeyCode.UP);
+    bench.press(KeyCode.HELP);
     while (walked.size() < MOST_STOPS) {
       String at = Fx.on(() -> pointedAt(bench));
       if (!walked.isEmpty() && at.equals("question")) return walked;
@@ -85,7 +88,8 @@ class KeypadTest {
     Bounds lies = ring.localToScene(ring.getLayoutBounds());
     Node inside =
         Stream.concat(
-                Stream.of(bench.node("question")), Bench.targets(bench.scene.getRoot()).stream())
+                bench.scene.getRoot().lookupAll("#question").stream().filter(Node::isVisible),
+                Bench.targets(bench.scene.getRoot()).stream())
             .filter(node -> isAround(lies, node.localToScene(node.getLayoutBounds())))
             .findFirst()
             .orElseThrow(() -> new AssertionError("around nothing: " + lies));
@@ -110,6 +114,7 @@ class KeypadTest {
   void answerAsAFingerDoes(KeyCode next, KeyCode ok) throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.choose(3));
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(next);
       bench.press(ok);
       assertThat(bench.said()).containsExactly(new Happening.Answer("licence-0"));
@@ -120,6 +125,7 @@ class KeypadTest {
   void okAtTheQuestionAnswersNothing() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.check());
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.ENTER);
       bench.press(KeyCode.ENTER);
       assertThat(bench.said()).isEmpty();
@@ -135,6 +141,7 @@ class KeypadTest {
   void pointAtWhatIsClosedAndCannotChooseIt() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.choose(3));
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.DOWN);
       bench.press(KeyCode.DOWN);
       assertThat(Fx.on(() -> pointedAt(bench))).isEqualTo("licence-1");
@@ -147,6 +154,7 @@ class KeypadTest {
   void goBackFromAnywhereButOnlyWhereThatIsOffered() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.choose(3));
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.ESCAPE);
       assertThat(bench.said()).containsExactly(new Happening.Back());
       bench.posted.clear();
@@ -160,6 +168,7 @@ class KeypadTest {
   void stayWhereTheyPointWhenTheLookChanges() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.chooseSome());
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.DOWN);
       bench.press(KeyCode.ENTER);
       bench.tap("language");
@@ -173,6 +182,7 @@ class KeypadTest {
   void stayWhereTheyPointWhenThePromptIsToldAnew() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.turn(samples.home(4), false, Mood.CALM));
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.DOWN);
       bench.press(KeyCode.DOWN);
       bench.show(samples.turn(samples.home(3), false, Mood.CALM)); // something has changed
@@ -184,6 +194,7 @@ class KeypadTest {
   void turnPagesByWalkingOn() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.choose(17));
+      bench.press(KeyCode.HELP); // the first key only begins
       for (int i = 0; i < 17; i++) bench.press(KeyCode.DOWN);
       assertThat(bench.node("licence-16").isVisible()).isTrue();
       assertThat(bench.node("licence-0").isVisible()).isFalse();
@@ -195,6 +206,7 @@ class KeypadTest {
   void beginAtTheFirstOfThePageThatTheyTurn() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.choose(17));
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.DOWN);
       while (!Fx.on(() -> pointedAt(bench)).equals("page-next")) bench.press(KeyCode.UP);
       bench.press(KeyCode.ENTER);
@@ -207,9 +219,27 @@ class KeypadTest {
   }
 
   @Test
+  void typeWhereTheScreenHasKeysForIt() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      Text words = Text.verbatim("?");
+      bench.show(
+          new Enter(new Entry.Digits(4, 4), words, words, Optional.empty(), Optional.empty()));
+      bench.press(KeyCode.DIGIT5); // the first key only begins
+      for (KeyCode digit : List.of(KeyCode.NUMPAD2, KeyCode.DIGIT0, KeyCode.DIGIT9))
+        bench.press(digit);
+      bench.press(KeyCode.BACK_SPACE);
+      bench.press(KeyCode.DIGIT5);
+      bench.press(KeyCode.DIGIT1);
+      bench.press(KeyCode.ENTER);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("2051"));
+    }
+  }
+
+  @Test
   void unveilOnlyWhileOkIsHeld() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(samples.check());
+      bench.press(KeyCode.HELP); // the first key only begins
       bench.press(KeyCode.DOWN);
       Fx.run(() -> Fx.key(bench.scene, KeyEvent.KEY_PRESSED, KeyCode.ENTER));
       assertThat(bench.shows(Samples.LONG_PERSON)).isTrue();

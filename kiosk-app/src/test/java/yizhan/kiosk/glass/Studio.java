@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.voice.Silence;
 
 /** Takes pictures of turns in one look, off the stage, on the typefaces of the terminal. */
 final class Studio implements AutoCloseable {
@@ -34,7 +35,12 @@ final class Studio implements AutoCloseable {
     Fx.start();
     this.look = look;
     this.shrink = shrink;
-    glass = Fx.glass(look, Fx.STILL, pictures, List.of(Language.values()), Optional.of(cabinet));
+    glass =
+        Fx.glass(
+            look,
+            Fx.STILL,
+            new Fx.Fitted(
+                pictures, List.of(Language.values()), Optional.of(cabinet), new Silence()));
     scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
   }
 

@@ -1,0 +1,74 @@
+package yizhan.kiosk.glass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Outage;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Refusal;
+import yizhan.kiosk.prompt.Text;
+
+/**
+ * What of a screen keys cannot point at, and who does not see it must be told after its sentence.
+ */
+final class Tellings {
+  static List<Told> after(Prompt<?> prompt) {
+    return switch (prompt) {
+      case Prompt.Home p ->
+          p.outage().map(Tellings::outage).orElse(Told.all(and(p.elsewhere(), p.hotline())));
+      case Prompt.OutOfService p -> outage(p.outage());
+      case Prompt.PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
+      case Prompt.Choose p -> Told.all(p.scanHint().stream().toList());
+      case Prompt.ChooseSome _ -> told(Text.of("choose-some.hint"));
+      case Enter p -> Told.all(p.example().stream().toList());
+      case Prompt.Check p -> Told.lines(p.lines());
+      case Prompt.Wait<?> p -> told(p.usually(), p.otherwise());
+      case Prompt.Progress<?> p -> told(p.stay());
+      case Prompt.TakePaper p -> Told.all(p.papers());
+      case Prompt.ReceiptOnScreen p -> Told.and(told(p.why()), Told.lines(p.lines()));
+      case Prompt.Explain p -> refusal(p.refusal());
+      case Prompt.TryAgain p -> told(p.why());
+      case Prompt.Goodbye p -> goodbye(p);
+    };
+  }
+
+  private static List<Told> told(Text... texts) {
+    return Told.all(List.of(texts));
+  }
+
+  private static List<Told> outage(Outage outage) {
+    List<Text> told = new ArrayList<>(outage.what());
+    told.addAll(outage.mending());
+    told.addAll(outage.instead());
+    return Told.all(and(told, outage.hotline()));
+  }
+
+  private static List<Text> and(List<Text> texts, Text last) {
+    return Stream.concat(texts.stream(), Stream.of(last)).toList();
+  }
+
+  private static List<Told> refusal(Refusal refusal) {
+    List<Text> ways = new ArrayList<>();
+    if (!refusal.then().isEmpty()) {
+      ways.add(Text.of("explain.then"));
+      ways.addAll(refusal.then());
+    }
+    Optional.of(refusal.reference())
+        .filter(reference -> !reference.isEmpty())
+        .ifPresent(reference -> ways.add(Text.of("explain.reference", reference)));
+    return Told.all(ways);
+  }
+
+  private static List<Told> goodbye(Prompt.Goodbye goodbye) {
+    List<Text> told = new ArrayList<>(goodbye.done());
+    if (!goodbye.takeAlong().isEmpty()) {
+      told.add(Text.of("goodbye.take-along"));
+      told.addAll(goodbye.takeAlong());
+    }
+    return Told.all(told);
+  }
+
+  private Tellings() {}
+}

@@ -1,0 +1,226 @@
+package yizhan.kiosk.glass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import yizhan.kiosk.prompt.Line.Veil;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
+import yizhan.kiosk.voice.Sentence;
+import yizhan.kiosk.voice.Volume;
+
+/** What is heard of the screens, and what must not be. */
+class SpeechTest {
+  private static final String NUMBER = "11010519491231002X";
+  private static final int MOST_STOPS = 60;
+
+  private final Samples samples = new Samples(Language.CHINESE);
+  private final Words words = new Words(Missing.LOUD);
+  private final Bench bench;
+
+  SpeechTest() throws Exception {
+    bench = new Bench(Look.USUAL);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void asksWhoeverTouchesAndKeepsQuietWhenNobodyIsThere() throws Exception {
+    bench.show(samples.turn(samples.home(4), false, Mood.CALM));
+    assertThat(bench.voice.last()).isEmpty();
+    bench.show(turn(2, samples.check()));
+    assertThat(bench.voice.last()).startsWith("请看一看对不对。将打印").doesNotContain(" | ");
+  }
+
+  @Test
+  void theFirstKeyStartsItAndDoesNothingElse() throws Exception {
+    bench.show(samples.turn(samples.home(4), false, Mood.CALM));
+    bench.press(KeyCode.ENTER);
+    assertThat(bench.said()).isEmpty();
+    assertThat(bench.voice.last())
+        .startsWith("按 6 往后听")
+        .contains("您好，请按一下要办的事")
+        .endsWith("工作日 9:00–17:00");
+  }
+
+  @Test
+  void headphonesStartItToo() throws Exception {
+    bench.show(samples.turn(samples.home(4), false, Mood.CALM));
+    bench.voice.plugIn();
+    Fx.run(() -> {}); // what the voice has told the glass comes first
+    assertThat(bench.voice.last()).contains("您好，请按一下要办的事");
+  }
+
+  @Test
+  void tellsWhatTheKeysPointAtAndWhyItIsClosed() throws Exception {
+    start(samples.chooseSome());
+    bench.press(KeyCode.DOWN);
+    assertThat(bench.voice.last()).isEqualTo("正本 | 挂在店里的大张 | 还没有选");
+    bench.press(KeyCode.ENTER);
+    assertThat(bench.voice.last()).isEqualTo("正本 | 挂在店里的大张 | 已经选上");
+    bench.press(KeyCode.DOWN);
+    bench.press(KeyCode.DOWN);
+    assertThat(bench.voice.last()).isEqualTo("另一份副本 | 已经打印过了。要补，请到窗口 | 现在不能选");
+    bench.voice.said.clear();
+    bench.press(KeyCode.ENTER);
+    assertThat(bench.voice.last()).contains("已经打印过了。要补，请到窗口");
+    bench.voice.said.clear();
+    bench.press(KeyCode.DIGIT0);
+    assertThat(bench.voice.last()).contains("已经打印过了。要补，请到窗口");
+  }
+
+  @Test
+  void tellsThePageOnceItIsAnother() throws Exception {
+    start(samples.choose(17));
+    List<String> heard = new ArrayList<>();
+    for (int i = 0; i < 17; i++) {
+      bench.press(KeyCode.DOWN);
+      heard.add(bench.voice.last());
+    }
+    assertThat(heard.stream().filter(h -> h.startsWith("第 2 页，共 "))).hasSize(1);
+    assertThat(heard.stream().filter(h -> h.startsWith("第 1 页"))).isEmpty();
+  }
+
+  @Test
+  void followsTheLanguageAndTheSwitch() throws Exception {
+    start(samples.check());
+    bench.tap("language");
+    assertThat(bench.voice.last()).startsWith("Please check");
+    assertThat(bench.voice.said.getLast().sentences().getFirst().language())
+        .isEqualTo(yizhan.config.Language.EN);
+    bench.tap("sound");
+    bench.voice.said.clear();
+    bench.press(KeyCode.HELP);
+    bench.press(KeyCode.DOWN);
+    assertThat(bench.voice.last()).isEmpty();
+    bench.press(KeyCode.POUND);
+    assertThat(bench.voice.last()).startsWith("Please check");
+    bench.voice.said.clear();
+    bench.glass.clear();
+    bench.show(samples.check());
+    assertThat(bench.voice.last()).startsWith("请看一看对不对");
+  }
+
+  @Test
+  void isLouderForOneVisitOnly() throws Exception {
+    start(samples.check());
+    bench.press(KeyCode.DIGIT3);
+    assertThat(bench.voice.volume).isEqualTo(new Volume(4));
+    assertThat(bench.voice.last()).isEqualTo("音量 4");
+    bench.press(KeyCode.VOLUME_UP);
+    bench.press(KeyCode.DIGIT3);
+    assertThat(bench.voice.volume).isEqualTo(new Volume(5));
+    bench.press(KeyCode.DIGIT1);
+    assertThat(bench.voice.volume).isEqualTo(new Volume(4));
+    bench.glass.clear();
+    Fx.run(() -> {});
+    assertThat(bench.voice.volume).isEqualTo(Volume.USUAL);
+  }
+
+  @Test
+  void fallsSilentWhenTheVisitIsOver() throws Exception {
+    start(samples.check());
+    bench.glass.clear();
+    Fx.run(() -> {});
+    assertThat(bench.voice.last()).isEmpty();
+    bench.show(samples.turn(samples.home(4), false, Mood.CALM));
+    assertThat(bench.voice.last()).isEmpty();
+  }
+
+  @Test
+  void tellsAPromptThatIsToldAnewOnlyWhenItSaysSomethingElse() throws Exception {
+    Text purpose = Text.of("card.purpose.print-licence");
+    start(new Prompt.PlaceIdCard(purpose, Prompt.PlaceIdCard.Stage.WAITING, Optional.empty()));
+    bench.voice.said.clear();
+    bench.show(new Prompt.PlaceIdCard(purpose, Prompt.PlaceIdCard.Stage.READING, Optional.empty()));
+    assertThat(bench.voice.last()).startsWith("正在读");
+    bench.voice.said.clear();
+    bench.show(
+        new Prompt.PlaceIdCard(
+            Text.of("matter.print-licence"), Prompt.PlaceIdCard.Stage.READING, Optional.empty()));
+    assertThat(bench.voice.said).isEmpty();
+  }
+
+  @Test
+  void asksStillThere() throws Exception {
+    bench.show(samples.turn(samples.check(), true, Mood.CALM));
+    bench.show(samples.turn(samples.check(), true, Mood.FADING));
+    assertThat(bench.voice.last()).startsWith("还在吗？").contains("任意一个键");
+  }
+
+  @Test
+  void namesAreMaskedToEverybodyAndWholeInHeadphones() throws Exception {
+    start(samples.check());
+    assertThat(bench.voice.last()).contains("阿*图").doesNotContain(Samples.LONG_PERSON, NUMBER);
+    bench.voice.audience = yizhan.kiosk.voice.Audience.CITIZEN;
+    bench.press(KeyCode.DIGIT0);
+    assertThat(bench.voice.last()).contains(Samples.LONG_PERSON, NUMBER);
+    assertThat(bench.voice.said.getLast().audience())
+        .isEqualTo(yizhan.kiosk.voice.Audience.CITIZEN);
+  }
+
+  @Test
+  void aSentenceOfFixedWordsCanBeARecording() throws Exception {
+    bench.show(new Prompt.TakePaper(List.of(), yizhan.kiosk.prompt.Place.SHEET_OUTPUT));
+    Sentence sentence = bench.voice.said.getLast().sentences().getFirst();
+    assertThat(sentence.recording()).contains("paper.take.say");
+    bench.show(samples.turn(samples.check(), true, Mood.CALM));
+    assertThat(bench.voice.said.getLast().sentences().getFirst().recording()).isEmpty();
+  }
+
+  /** Everything that can be pointed at has something to say, and nothing masked is said aloud. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everythingIsTold(Language language) throws Exception {
+    try (Bench all = new Bench(Look.USUAL.with(language))) {
+      for (Map.Entry<String, Turn<?>> sample : new Samples(language).all().entrySet()) {
+        Mood mood = sample.getValue().mood();
+        if (mood == Mood.FADING || mood == Mood.RESTING) continue; // any key means "I am here"
+        all.show(sample.getValue());
+        all.press(KeyCode.HELP);
+        String question = words.say(sample.getValue().prompt().spoken(), language);
+        assertThat(all.voice.last()).as(sample.getKey()).contains(question);
+        int last = all.voice.said.size();
+        for (int i = 0; i < MOST_STOPS; i++) {
+          all.press(KeyCode.DOWN);
+          assertThat(all.voice.said).as(sample.getKey()).hasSize(++last);
+          assertThat(all.voice.last()).as(sample.getKey()).isNotBlank();
+          if (all.voice.last().startsWith(question)) break;
+        }
+        assertThat(all.voice.last()).as(sample.getKey() + ": round").startsWith(question);
+        all.glass.clear();
+      }
+      assertThat(all.voice.said.stream().map(RecordingVoice::words))
+          .noneMatch(said -> said.contains(Samples.LONG_PERSON) || said.contains(NUMBER));
+    }
+  }
+
+  @Test
+  void aVeilIsTheOnlyWayToAName() {
+    assertThat(Told.lines(samples.check().lines()).stream().map(Told::veil))
+        .contains(Veil.NAME, Veil.NUMBER);
+  }
+
+  private void start(Prompt<?> prompt) throws Exception {
+    bench.show(prompt);
+    bench.press(KeyCode.HELP);
+  }
+
+  private static <A> Turn<A> turn(int number, Prompt<A> prompt) {
+    return new Turn<>(
+        number, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, Turn.Setting.NONE);
+  }
+}
