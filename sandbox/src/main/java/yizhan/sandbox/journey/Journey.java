@@ -89,6 +89,10 @@ public record Journey(String name, List<Step> steps) {
       case "tap" -> new Step.Tap(number, unquoted(needed("words on the screen, or #id", rest)));
       case "hold" -> hold(number, needed("#id and for how many seconds", rest));
       case "type" -> new Step.Type(number, unquoted(needed("the keys", rest)));
+      case "key" -> new Step.Key(number, needed("the name of a key", rest));
+      case "hear" ->
+          within(needed("words", rest), (words, time) -> new Step.Hear(number, words, time));
+      case "find" -> new Step.Find(number, unquoted(needed("words", rest)));
       case "see" ->
           within(needed("words", rest), (words, time) -> new Step.See(number, words, time));
       case "gone" ->
@@ -99,7 +103,8 @@ public record Journey(String name, List<Step> steps) {
           throw new JourneyException(
               "no step begins with '"
                   + verb[0]
-                  + "'; there are lay, lift, scan, tap, hold, type, see, gone, take, fault, shot");
+                  + "'; there are lay, lift, scan, tap, hold, type, key, hear, find, see, gone,"
+                  + " take, fault, shot");
     };
   }
 

@@ -25,6 +25,7 @@ public final class Player {
   private final Stage stage;
   private final Duration finger;
   private final Sayings sayings = new Sayings();
+  private final BlindPlayer blind;
 
   /**
    * @param pictures where pictures of the screen go
@@ -35,6 +36,7 @@ public final class Player {
     this.shots = new Shots(screen, scene, pictures);
     this.stage = stage;
     this.finger = finger;
+    this.blind = new BlindPlayer(screen, stage, finger, sayings);
   }
 
   /**
@@ -72,6 +74,9 @@ public final class Player {
       case Step.Tap(_, var target) -> tap(target);
       case Step.Hold(_, var target, var time) -> hold(target, time);
       case Step.Type(_, var keys) -> type(keys);
+      case Step.Key(_, var key) -> blind.press(key);
+      case Step.Hear(_, var words, var within) -> blind.hear(words, within);
+      case Step.Find(_, var words) -> blind.find(words);
       case Step.Shot(_, var name) -> {
         var _ = shots.take(name);
       }
@@ -180,6 +185,9 @@ public final class Player {
       case Step.Tap(_, var target) -> "tap " + target;
       case Step.Hold(_, var target, _) -> "hold " + target;
       case Step.Type _ -> "type";
+      case Step.Key(_, var key) -> "key " + key;
+      case Step.Hear(_, var words, _) -> "hear " + words;
+      case Step.Find(_, var words) -> "find " + words;
       case Step.See(_, var words, _) -> "see " + words;
       case Step.Gone(_, var words, _) -> "gone " + words;
       case Step.TakePaper _ -> "take paper";

@@ -1,5 +1,7 @@
 package yizhan.sandbox.journey;
 
+import java.util.List;
+
 /** What lies outside the glass and can be moved: cards, codes, paper, faults. */
 public interface Stage {
   /**
@@ -8,6 +10,15 @@ public interface Stage {
    * @throws JourneyException when it cannot be done, and why
    */
   void move(Step step) throws JourneyException;
+
+  /**
+   * All that the terminal has said since the stage was set, oldest first.
+   *
+   * @throws JourneyException when nobody listens
+   */
+  default List<String> heard() throws JourneyException {
+    throw new JourneyException("nobody listens to this terminal; the sandbox does to its own");
+  }
 
   /** A stage on which nothing can be moved: the devices are somebody else's. */
   static Stage ofOthers() {

@@ -1,5 +1,7 @@
 package yizhan.sandbox.journey;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import yizhan.sandbox.card.Chip;
 import yizhan.sandbox.people.CardOfPerson;
@@ -8,6 +10,7 @@ import yizhan.sandbox.people.Words;
 import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.station.SandboxStation;
 import yizhan.sandbox.station.Switches;
+import yizhan.sandbox.voice.VoiceSandbox;
 
 /** A sandbox station as a journey moves it. */
 public final class StationStage implements Stage {
@@ -29,11 +32,28 @@ public final class StationStage implements Stage {
         case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
         case Step.TakePaper _ -> takePaper();
         case Step.Fault(_, var device, var what) -> switches.set(device, what);
-        case Step.Tap _, Step.Hold _, Step.Type _, Step.See _, Step.Gone _, Step.Shot _ ->
+        case Step.Tap _,
+            Step.Hold _,
+            Step.Type _,
+            Step.Key _,
+            Step.Hear _,
+            Step.Find _,
+            Step.See _,
+            Step.Gone _,
+            Step.Shot _ ->
             throw new JourneyException("this is done on the screen");
       }
     } catch (IllegalArgumentException unknown) {
       throw new JourneyException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  @Override
+  public List<String> heard() throws JourneyException {
+    try {
+      return station.voice().heard().stream().map(VoiceSandbox.Heard::words).toList();
+    } catch (IOException deaf) {
+      throw new JourneyException("what was said cannot be read: " + deaf.getMessage());
     }
   }
 

@@ -32,6 +32,15 @@ public sealed interface Step {
    */
   record Type(int line, String keys) implements Step {}
 
+  /** One key of the keypad goes down and up, by its name: {@code RIGHT}, {@code ENTER}. */
+  record Key(int line, String key) implements Step {}
+
+  /** These words are heard, at last; what was said before them is past. */
+  record Hear(int line, String words, Duration within) implements Step {}
+
+  /** The key for "next" is pressed until these words are heard. */
+  record Find(int line, String words) implements Step {}
+
   /** These words are on the screen, at last. */
   record See(int line, String words, Duration within) implements Step {}
 
@@ -51,7 +60,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
-      case Tap _, Hold _, Type _, See _, Gone _, Shot _ -> false;
+      case Tap _, Hold _, Type _, Key _, Hear _, Find _, See _, Gone _, Shot _ -> false;
     };
   }
 }

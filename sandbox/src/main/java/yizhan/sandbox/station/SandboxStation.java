@@ -19,6 +19,7 @@ import yizhan.sandbox.scanner.ScannerKind;
 import yizhan.sandbox.scanner.ScannerSandbox;
 import yizhan.sandbox.sheet.SheetPrinterSandbox;
 import yizhan.sandbox.sheet.SheetPrinterSettings;
+import yizhan.sandbox.voice.VoiceSandbox;
 import yizhan.sandbox.wire.Pty;
 
 /**
@@ -37,6 +38,7 @@ public final class SandboxStation implements AutoCloseable {
   private final ScannerSandbox scanner;
   private final SheetPrinterSandbox sheetPrinter;
   private final BackOfficeSandbox office;
+  private final VoiceSandbox voice;
 
   private SandboxStation(StationSettings settings) throws IOException, PeopleException {
     folder = settings.folder().toAbsolutePath();
@@ -63,6 +65,7 @@ public final class SandboxStation implements AutoCloseable {
     sheetPrinter = keep(SheetPrinterSandbox.open(printer));
     Database books = keep(Database.file(folder.resolve("office.db")));
     office = keep(BackOfficeSandbox.start(0, books, people, OfficeRules.usual()));
+    voice = VoiceSandbox.open(folder.resolve("voice"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
   }
 
@@ -102,6 +105,10 @@ public final class SandboxStation implements AutoCloseable {
 
   public BackOfficeSandbox office() {
     return office;
+  }
+
+  public VoiceSandbox voice() {
+    return voice;
   }
 
   private <T extends AutoCloseable> T keep(T device) {

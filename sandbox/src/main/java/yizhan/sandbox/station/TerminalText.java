@@ -24,7 +24,9 @@ final class TerminalText {
             station.scanner().address(),
             station.sheetPrinter().uri(),
             settings.orientation(),
-            settings.fullScreen());
+            settings.fullScreen(),
+            station.voice().engine(),
+            station.voice().player());
   }
 
   private static String template() throws IOException {

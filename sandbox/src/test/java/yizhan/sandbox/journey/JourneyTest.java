@@ -77,7 +77,7 @@ class JourneyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "press 打印 | no step begins with 'press'; there are lay, lift, scan, tap, type, see",
+        "press 打印 | no step begins with 'press'; there are lay, lift, scan, tap, hold, type",
         "lay | 'card' and whose it is must follow",
         "lay card | 'card' and whose it is must follow",
         "lay cards x | 'card' and whose it is must follow",
