@@ -49,7 +49,6 @@ import yizhan.kiosk.office.http.HmacSigner;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.office.http.Patience;
 import yizhan.kiosk.office.http.RequestSigner;
-import yizhan.kiosk.paper.Layouts;
 import yizhan.kiosk.paper.LicenceSheets;
 import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
@@ -129,16 +128,8 @@ public final class Kiosk implements AutoCloseable {
     journal = Journal.open(terminal.journalFolder(), clock);
     outbox = new Outbox(journal, office);
 
-    Layouts layouts = ground.layouts();
-    sheets = new LicenceSheets(fonts, layouts);
-    ReceiptWriter receipts = new ReceiptWriter(terminal.identity(), clock.getZone(), "");
-    Papers papers =
-        new PaperWorks(
-            sheets,
-            new SheetPictures(fonts, layouts),
-            receipts,
-            shelf,
-            terminal.issue().allowProvisionalLayouts());
+    sheets = new LicenceSheets(fonts, ground.layouts());
+    Papers papers = papers(terminal, ground, shelf, clock);
 
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     printer = equipment.sheetPrinter().orElseThrow();
@@ -159,6 +150,15 @@ public final class Kiosk implements AutoCloseable {
             offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
     reception = new Reception(home(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
+  }
+
+  private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {
+    return new PaperWorks(
+        sheets,
+        new SheetPictures(ground.fonts(), ground.layouts()),
+        new ReceiptWriter(terminal.identity(), clock.getZone(), ""),
+        shelf,
+        terminal.issue().allowProvisionalLayouts());
   }
 
   private StatusBoard board(Terminal terminal, Clock clock) {
