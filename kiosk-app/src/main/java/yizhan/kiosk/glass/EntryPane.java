@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,7 +17,7 @@ import yizhan.kiosk.prompt.Enter;
 final class EntryPane extends Region {
   private static final int SMALL_PAD_COLUMNS = 4;
   private static final List<PseudoClass> STEPS =
-      List.of(PseudoClass.getPseudoClass("long"), PseudoClass.getPseudoClass("longest"));
+      Stream.of("long", "longer", "longest").map(PseudoClass::getPseudoClass).toList();
 
   private final Brush brush;
   private final Enter prompt;

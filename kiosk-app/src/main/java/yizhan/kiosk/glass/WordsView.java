@@ -15,6 +15,9 @@ final class WordsView extends Region {
   private static final double LEAST_WIDTH = 96;
   private static final double LEAST_HEIGHT = 96;
 
+  /** Two rows of the least width, on the widest pad. */
+  private static final int MOST_SHOWN = 24;
+
   private final Brush brush;
   private final Consumer<Candidate> chosen;
   private final Target previous;
@@ -65,8 +68,7 @@ final class WordsView extends Region {
   /** Makes what may fit at most; the layout shows as many as do. */
   private void fill() {
     words.clear();
-    int most = (int) ((1 + getWidth() / LEAST_WIDTH) * (1 + getHeight() / LEAST_HEIGHT));
-    for (int i = first; i < Math.min(candidates.size(), first + most); i++) {
+    for (int i = first; i < Math.min(candidates.size(), first + MOST_SHOWN); i++) {
       Candidate word = candidates.get(i);
       words.add(
           brush.button(

@@ -116,6 +116,16 @@ class EnterTest {
   }
 
   @Test
+  void offersAsManyWordsWhenTheLookChanges() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(NAME);
+      type(bench, "LI");
+      bench.tap("language");
+      assertThat(bench.node("word-5").isVisible()).isTrue();
+    }
+  }
+
+  @Test
   void saysWhatIsWrongBesideTheField() throws Exception {
     try (Bench bench = new Bench(Look.USUAL)) {
       bench.show(enter(new Entry.FirmCode()));
