@@ -71,6 +71,7 @@ class HangProofTest {
     return cells.stream();
   }
 
+  @Tag("long") // most of a minute, spent in deadlines
   @ParameterizedTest(name = "{0} {1}: {2}")
   @MethodSource("cells")
   void endsInTimeAndSaysWhatIsWrong(String driver, String operation, Fault fault, Bout bout)
