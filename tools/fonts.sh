@@ -57,7 +57,8 @@ from_debian() { # unpacks the package without installing it, so that nobody need
   ) || give_up "apt-get could not fetch the package fonts-hanazono; run: sudo apt-get update"
   dpkg-deb -x "$work"/fonts-hanazono_*.deb "$work/hana"
   cp "$work/hana/usr/share/fonts/truetype/hanazono/HanaMinB.ttf" .
-  cp "$work/hana/usr/share/doc/fonts-hanazono/copyright" LICENSE-HanaMinB.txt
+  # without the line that only names the form it is written in
+  sed '/^Format: /d' "$work/hana/usr/share/doc/fonts-hanazono/copyright" >LICENSE-HanaMinB.txt
 }
 
 if ! right NotoSansSC_400Regular.ttf || ! right NotoSansSC_700Bold.ttf; then
