@@ -54,7 +54,10 @@ record Demands(Optional<EvidenceProfile> profile, SheetSize size, boolean accept
       weigh(sides, "job counted its page", "impressions of the job: " + sides, evidence, missing);
     }
     if (proves.provesNothing(size) && !acceptUncounted)
-      missing.add("this printer can prove nothing of " + size);
+      missing.add("sheets of the job: " + Count.UNTOLD);
+    // where no counter tells, a sheet that is missed may be anywhere: its tray is quarantined
+    if (!missing.isEmpty() && proves.counterStep(size).isEmpty())
+      missing.add("page counter: " + Count.UNTOLD);
     return missing.isEmpty()
         ? new Verdict.Good(List.copyOf(evidence))
         : new Verdict.Open(List.copyOf(missing));

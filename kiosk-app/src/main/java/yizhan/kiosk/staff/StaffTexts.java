@@ -26,6 +26,7 @@ final class StaffTexts {
   private static final Set<String> COUNTS = Set.of("NONE", "ONE", "ODD", "UNTOLD");
   private static final String COUNTER = "page counter: ";
   private static final String SHEETS = "sheets of the job: ";
+  private static final String IMPRESSIONS = "impressions of the job: ";
   private static final String STATE = "job state: ";
 
   private StaffTexts() {}
@@ -158,7 +159,7 @@ final class StaffTexts {
 
   /** The evidence as the journal names it, in words; what is new there is shown as it stands. */
   private static Text evidence(String missing) {
-    for (String known : List.of(COUNTER, SHEETS, STATE))
+    for (String known : List.of(COUNTER, SHEETS, IMPRESSIONS, STATE))
       if (missing.startsWith(known))
         return Text.of(
             "staff.evidence." + known.substring(0, known.indexOf(':')).replace(' ', '-'),

@@ -147,6 +147,33 @@ class VerdictTest {
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(row.getString(7));
   }
 
+  /** Where no counter tells, a lost sheet may be anywhere: the stock book goes by these words. */
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 0"})
+  void saysThatNoCounterTellsWhereTheSheetIs(boolean countsSheets, int counted) {
+    EvidenceProfile uncounted =
+        new EvidenceProfile(
+            "printer",
+            countsSheets,
+            false,
+            Map.of(),
+            Duration.ZERO,
+            true,
+            EvidenceProfile.Memory.KEEPS);
+    JobReport report =
+        new JobReport(
+            new SheetJob(1, "job", "", 9),
+            State.COMPLETED,
+            Set.of(),
+            OptionalInt.of(counted),
+            OptionalInt.empty());
+    Observed seen = new Observed(report, OptionalLong.empty(), OptionalLong.empty(), Tear.NONE);
+    assertThat(Verdict.of(seen, new Demands(Optional.of(uncounted), SheetSize.A3, false)))
+        .isInstanceOfSatisfying(
+            Verdict.Open.class,
+            open -> assertThat(open.missing()).contains("page counter: UNTOLD"));
+  }
+
   private static JobReport report(State state, String reason, OptionalInt counted) {
     SheetJob job = new SheetJob(1, "job", "", 9);
     return new JobReport(job, state, Set.of(reason), OptionalInt.empty(), counted);
