@@ -63,6 +63,12 @@ final class Screen {
     });
   }
 
+  /** Whether a new screen is still fading in: cached, and not yet wholly there. */
+  boolean comes() throws JourneyException {
+    return onGlass(
+        () -> visible(scene.getRoot()).stream().anyMatch(n -> n.isCache() && n.getOpacity() < 1));
+  }
+
   boolean showsAny(List<String> wanted) throws JourneyException {
     String all = squeezed(String.join("\n", words()));
     return wanted.stream().anyMatch(words -> all.contains(squeezed(words)));

@@ -4,13 +4,20 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
 /** Pictures of the screen, numbered in the order in which they were taken. */
 final class Shots {
+  /** A screen takes a fifth of a second to come. */
+  private static final Duration COMING = Duration.ofSeconds(2);
+
+  private static final Duration LOOK = Duration.ofMillis(20);
+
   private final Screen screen;
   private final Scene scene;
   private final Path folder;
@@ -22,8 +29,10 @@ final class Shots {
     this.folder = folder;
   }
 
-  /** Writes {@code NN-name.png}. */
+  /** Writes {@code NN-name.png}, once the screen has come whole. */
   String take(String name) throws JourneyException {
+    long until = System.nanoTime() + COMING.toNanos();
+    while (screen.comes() && System.nanoTime() - until < 0) LockSupport.parkNanos(LOOK.toNanos());
     BufferedImage picture =
         screen.onGlass(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
     String file = String.format(Locale.ROOT, "%02d-%s.png", ++taken, name);
