@@ -1,25 +1,16 @@
 package yizhan.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yizhan.config.BackOfficeAccess;
-import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
 import yizhan.config.VoiceSettings;
-import yizhan.device.printer.EvidenceProfile;
-import yizhan.device.printer.SheetPrinter;
-import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
@@ -31,30 +22,17 @@ import yizhan.kiosk.glass.Station;
 import yizhan.kiosk.glass.Words;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
-import yizhan.kiosk.issuing.IssueNames;
-import yizhan.kiosk.issuing.IssueTimes;
-import yizhan.kiosk.issuing.Issuer;
-import yizhan.kiosk.issuing.JournalWatch;
-import yizhan.kiosk.issuing.Outbox;
-import yizhan.kiosk.issuing.Passing;
-import yizhan.kiosk.issuing.Permits;
-import yizhan.kiosk.issuing.Press;
-import yizhan.kiosk.issuing.Reconciler;
-import yizhan.kiosk.issuing.Recovery;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.journal.Ownership;
-import yizhan.kiosk.office.http.HmacSigner;
 import yizhan.kiosk.office.http.HttpBackOffice;
-import yizhan.kiosk.office.http.Patience;
-import yizhan.kiosk.office.http.RequestSigner;
 import yizhan.kiosk.paper.LicenceSheets;
 import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
 import yizhan.kiosk.pinyin.Dictionary;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.reception.Home;
+import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Reception;
@@ -92,14 +70,10 @@ public final class Kiosk implements AutoCloseable {
   private final Glass glass;
   private final Equipment equipment;
   private final HttpBackOffice office;
-  private final Journal journal;
-  private final Outbox outbox;
-  private final Recovery recovery;
-  private final JournalWatch watch;
+  private final IssuingWorks issuing;
   private final StatusBoard board;
   private final Reception reception;
   private final LicenceSheets sheets;
-  private final DeviceThread<SheetPrinter> printer;
   private final CardDesk desk;
   private final StaffRoom staff;
 
@@ -124,32 +98,25 @@ public final class Kiosk implements AutoCloseable {
     glass = glass(terminal, rhythm, shelf, fonts, voice);
 
     equipment = ground.equipment();
-    office = office(terminal);
-    journal = Journal.open(terminal.journalFolder(), clock);
-    outbox = new Outbox(journal, office);
-
+    office = OfficeLine.to(terminal);
     sheets = new LicenceSheets(fonts, ground.layouts());
     Papers papers = papers(terminal, ground, shelf, clock);
 
     // The terminal file has been checked: a service that is offered has the devices that it needs.
-    printer = equipment.sheetPrinter().orElseThrow();
     desk = new CardDesk(equipment.cardReader().orElseThrow());
-    IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
-    Press press = new Press(printer, times(terminal), Passing.REAL);
-    Issuer issuer = new Issuer(journal, new Permits(office), press, names);
-    recovery = new Recovery(journal, new Reconciler(journal, office, press));
-    watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
+    issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
+    Journal journal = issuing.journal();
     staff = new StaffRoom(journal, office, desk, terminal.devices().sheetPrinter().orElseThrow());
     board = board(terminal, clock);
     Untaken untaken = new Untaken(journal);
-    Offer licences = licences(terminal, clock, issuer, papers, untaken);
+    Offer licences = licences(terminal, clock, papers, untaken);
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Offers offers =
         new Offers(
             offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
-    reception = new Reception(home(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
+    reception = new Reception(lobby(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
   }
 
   private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {
@@ -165,19 +132,18 @@ public final class Kiosk implements AutoCloseable {
     return new StatusBoard(
         equipment,
         office,
-        () -> watch.books(recovery.books()),
+        () -> issuing.books(),
         () -> doors(terminal, clock),
         staff::blanks,
         rhythm.board());
   }
 
-  private Home home(Offers offers, Untaken untaken) {
-    Home.Beside beside = new Home.Beside(new ForgottenCard(desk), staff.visit());
-    return new Home(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
+  private Lobby lobby(Offers offers, Untaken untaken) {
+    Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff.visit());
+    return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
-  private Offer licences(
-      Terminal terminal, Clock clock, Issuer issuer, Papers papers, Untaken untaken) {
+  private Offer licences(Terminal terminal, Clock clock, Papers papers, Untaken untaken) {
     LicenceTrays trays = new LicenceTrays(terminal.devices().sheetPrinter().orElseThrow());
     PrintLicence service =
         new PrintLicence(
@@ -186,7 +152,7 @@ public final class Kiosk implements AutoCloseable {
                 new Identity(desk, office, clock),
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(equipment.scanner()),
-                issuer,
+                issuing.issuer(),
                 new HandOver(papers, equipment.receiptPrinter(), desk, untaken)));
     return new LicenceOffer(
         service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
@@ -205,12 +171,12 @@ public final class Kiosk implements AutoCloseable {
 
   /** All issues that the journal knows, each in the state it is in. */
   public Map<String, IssueState> issues() throws JournalException {
-    return journal.issues();
+    return issuing.journal().issues();
   }
 
   /** Everything that the journal holds of issues, oldest first. */
   public List<Entry<IssueEvent>> journal() throws JournalException {
-    return journal.entries();
+    return issuing.journal().entries();
   }
 
   /** The book of blanks. */
@@ -220,9 +186,7 @@ public final class Kiosk implements AutoCloseable {
 
   private void startUp() {
     board.start();
-    recovery.start(rhythm.outbox(), board::refresh);
-    watch.start(rhythm.outbox(), board::refresh);
-    outbox.start(rhythm.outbox());
+    issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
     sheets.warm();
   }
@@ -268,62 +232,13 @@ public final class Kiosk implements AutoCloseable {
             rhythm.deaf(), rhythm.pace().grace(), rhythm.motion(), Clock.system(STATION_TIME)));
   }
 
-  private static IssueTimes times(Terminal terminal) {
-    return IssueTimes.USUAL
-        .acceptingUncounted(terminal.issue().acceptUncountedSheets())
-        .on(measured(terminal));
-  }
-
-  /** What the sheet printer was measured to prove. A broken file is no measurement. */
-  private static Optional<EvidenceProfile> measured(Terminal terminal) {
-    return switch (MachineFile.read(terminal.machineFile())) {
-      case MachineFile.Found.Sound(MachineFile machine) -> machine.sheetPrinter();
-      case MachineFile.Found.Unsound(var problems) -> {
-        problems.forEach(problem -> LOG.error("{}: {}", terminal.machineFile(), problem));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private static HttpBackOffice office(Terminal terminal) throws IOException {
-    BackOfficeAccess access = terminal.backOffice();
-    RequestSigner signer =
-        switch (access.signer()) {
-          case BackOfficeAccess.Signer.None _ -> RequestSigner.none();
-          case BackOfficeAccess.Signer.Hmac(var keyId, Path file) ->
-              new HmacSigner(
-                  keyId,
-                  new SecretKeySpec(Files.readAllBytes(file), "HmacSHA256"),
-                  Clock.systemUTC(),
-                  new SecureRandom());
-        };
-    Patience usual = Patience.USUAL;
-    Patience patience =
-        new Patience(
-            access.connectTimeout(),
-            access.requestTimeout(),
-            access.requestTimeout().multipliedBy(2),
-            usual.attempts(),
-            usual.pause(),
-            usual.failures(),
-            access.requestTimeout().multipliedBy(2));
-    return new HttpBackOffice(access.url(), terminal.identity().terminalId(), signer, patience);
-  }
-
   @Override
   public void close() {
     reception.close();
-    recovery.close();
-    watch.close();
     board.close();
-    outbox.close();
+    issuing.close();
     equipment.close();
     office.close();
-    try {
-      journal.close();
-    } catch (JournalException unclosed) {
-      LOG.error("the journal was not closed", unclosed);
-    }
     voice.close();
     try {
       ownership.close();

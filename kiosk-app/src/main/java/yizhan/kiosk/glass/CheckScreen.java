@@ -3,18 +3,18 @@ package yizhan.kiosk.glass;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Prompt.Done;
 
 /** Exactly what will happen, with a true picture of each sheet. */
 final class CheckScreen implements Screen {
   private static final int MOST_LINES = 6;
 
-  private final Prompt.Check prompt;
+  private final Check prompt;
   private final Consumer<Done> answer;
   private final IntegerProperty page = new SimpleIntegerProperty();
 
-  CheckScreen(Prompt.Check prompt, Consumer<Done> answer) {
+  CheckScreen(Check prompt, Consumer<Done> answer) {
     this.prompt = prompt;
     this.answer = answer;
   }

@@ -6,19 +6,19 @@ import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt;
 
 /** One of several, as cards. What was chosen before Back is marked. */
 final class ChooseScreen implements Screen {
   private static final int MOST_CARDS = 6;
 
-  private final Prompt.Choose prompt;
+  private final Choose prompt;
   private final Optional<?> before;
   private final Consumer<String> answer;
   private final IntegerProperty page = new SimpleIntegerProperty();
 
-  ChooseScreen(Prompt.Choose prompt, Optional<?> before, Consumer<String> answer) {
+  ChooseScreen(Choose prompt, Optional<?> before, Consumer<String> answer) {
     this.prompt = prompt;
     this.before = before;
     this.answer = answer;

@@ -13,21 +13,21 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
 /** One or more of several. What was chosen before Back is still chosen. */
 final class ChooseSomeScreen implements Screen {
   private static final int MOST_CARDS = 6;
 
-  private final Prompt.ChooseSome prompt;
+  private final ChooseSome prompt;
   private final Consumer<List<String>> answer;
   private final Set<String> chosen = new LinkedHashSet<>();
   private final BooleanProperty enough = new SimpleBooleanProperty();
   private final IntegerProperty page = new SimpleIntegerProperty();
 
-  ChooseSomeScreen(Prompt.ChooseSome prompt, Optional<?> before, Consumer<List<String>> answer) {
+  ChooseSomeScreen(ChooseSome prompt, Optional<?> before, Consumer<List<String>> answer) {
     this.prompt = prompt;
     this.answer = answer;
     prompt.options().stream()

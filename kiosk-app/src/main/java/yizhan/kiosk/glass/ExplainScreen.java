@@ -3,8 +3,8 @@ package yizhan.kiosk.glass;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.Prompt.Explain;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 

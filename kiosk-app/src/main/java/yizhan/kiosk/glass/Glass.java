@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -237,7 +237,7 @@ public final class Glass implements Display, AutoCloseable {
    */
   private void rest(Shown now) {
     wake();
-    if (now.resting() && now.turn().prompt() instanceof Prompt.Home home) {
+    if (now.resting() && now.turn().prompt() instanceof Home home) {
       if (!look.equals(greeting)) {
         look(greeting);
       }
@@ -326,7 +326,7 @@ public final class Glass implements Display, AutoCloseable {
   /** Between two citizens only: where anything but home is shown, the door stays shut. */
   private void staffWantIn() {
     Shown now = shown;
-    if (now != null && now.turn().prompt() instanceof Prompt.Home) {
+    if (now != null && now.turn().prompt() instanceof Home) {
       now.poster().answer(Option.STAFF);
     }
   }

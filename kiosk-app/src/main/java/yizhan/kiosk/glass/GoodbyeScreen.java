@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.Prompt.Goodbye;
 import yizhan.kiosk.prompt.Text;
 
 /** All is done. The card first: it is what people forget. */

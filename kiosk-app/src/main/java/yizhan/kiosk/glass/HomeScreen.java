@@ -7,19 +7,19 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
 /** All matters as tiles. What does not work now stays in its place and says why. */
 final class HomeScreen implements Screen {
   private static final int MOST_TILES = 12;
 
-  private final Prompt.Home prompt;
+  private final Home prompt;
   private final Consumer<String> answer;
   private final IntegerProperty page = new SimpleIntegerProperty();
 
-  HomeScreen(Prompt.Home prompt, Consumer<String> answer) {
+  HomeScreen(Home prompt, Consumer<String> answer) {
     this.prompt = prompt;
     this.answer = answer;
   }

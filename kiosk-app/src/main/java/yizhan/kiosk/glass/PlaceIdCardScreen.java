@@ -2,8 +2,8 @@ package yizhan.kiosk.glass;
 
 import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Place;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Text;
 
 /** Lay the card on the reader: where it is, and what to do there. */

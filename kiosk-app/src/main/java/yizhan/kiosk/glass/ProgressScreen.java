@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import yizhan.kiosk.prompt.Prompt.Progress;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Text;
 
 /** Something irreversible is under way. Shows true steps, or none. */

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.Prompt.ReceiptOnScreen;
+import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Text;
 
 /** The receipt as a code to photograph. */

@@ -8,8 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
 /**
@@ -24,11 +24,11 @@ final class Rest extends StackPane {
       List.of(Pos.CENTER, Pos.TOP_LEFT, Pos.BOTTOM_RIGHT, Pos.TOP_RIGHT, Pos.BOTTOM_LEFT);
 
   private final Brush brush;
-  private final Prompt.Home home;
+  private final Home home;
   private final Future<?> ticking;
   private int turns;
 
-  Rest(Brush brush, Prompt.Home home) {
+  Rest(Brush brush, Home home) {
     this.brush = brush;
     this.home = home;
     getStyleClass().add("rest");

@@ -2,28 +2,41 @@ package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Goodbye;
+import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.OutOfService;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.ReceiptOnScreen;
+import yizhan.kiosk.prompt.TakePaper;
+import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Turn;
 
 /** Which screen draws which prompt. */
 final class Screens {
   static Screen of(Turn<?> turn, Poster poster, Speller speller) {
     return switch (turn.prompt()) {
-      case Prompt.Home p -> new HomeScreen(p, to(p, poster));
-      case Prompt.OutOfService p -> new OutOfServiceScreen(p.outage());
-      case Prompt.PlaceIdCard p -> new PlaceIdCardScreen(p);
-      case Prompt.Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
-      case Prompt.ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
+      case Home p -> new HomeScreen(p, to(p, poster));
+      case OutOfService p -> new OutOfServiceScreen(p.outage());
+      case PlaceIdCard p -> new PlaceIdCardScreen(p);
+      case Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
+      case ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
       case Enter p -> new EnterScreen(p, turn.before(), to(p, poster), speller);
-      case Prompt.Check p -> new CheckScreen(p, to(p, poster));
-      case Prompt.Wait<?> p -> new WaitScreen(p);
-      case Prompt.Progress<?> p -> new ProgressScreen(p);
-      case Prompt.TakePaper p -> new TakePaperScreen(p, to(p, poster));
-      case Prompt.ReceiptOnScreen p -> new ReceiptOnScreenScreen(p, to(p, poster));
-      case Prompt.Explain p -> new ExplainScreen(p, to(p, poster));
-      case Prompt.TryAgain p -> new TryAgainScreen(p, to(p, poster));
-      case Prompt.Goodbye p -> new GoodbyeScreen(p, to(p, poster));
+      case Check p -> new CheckScreen(p, to(p, poster));
+      case Wait<?> p -> new WaitScreen(p);
+      case Progress<?> p -> new ProgressScreen(p);
+      case TakePaper p -> new TakePaperScreen(p, to(p, poster));
+      case ReceiptOnScreen p -> new ReceiptOnScreenScreen(p, to(p, poster));
+      case Explain p -> new ExplainScreen(p, to(p, poster));
+      case TryAgain p -> new TryAgainScreen(p, to(p, poster));
+      case Goodbye p -> new GoodbyeScreen(p, to(p, poster));
     };
   }
 
@@ -36,21 +49,16 @@ final class Screens {
   /** Whether a citizen may go home from it. */
   static boolean mayBeLeft(Prompt<?> prompt) {
     return switch (prompt) {
-      case Prompt.Home _,
-          Prompt.OutOfService _,
-          Prompt.Progress<?> _,
-          Prompt.TakePaper _,
-          Prompt.Goodbye _ ->
-          false;
-      case Prompt.PlaceIdCard _,
-          Prompt.Choose _,
-          Prompt.ChooseSome _,
+      case Home _, OutOfService _, Progress<?> _, TakePaper _, Goodbye _ -> false;
+      case PlaceIdCard _,
+          Choose _,
+          ChooseSome _,
           Enter _,
-          Prompt.Check _,
-          Prompt.Wait<?> _,
-          Prompt.ReceiptOnScreen _,
-          Prompt.Explain _,
-          Prompt.TryAgain _ ->
+          Check _,
+          Wait<?> _,
+          ReceiptOnScreen _,
+          Explain _,
+          TryAgain _ ->
           true;
     };
   }

@@ -2,8 +2,8 @@ package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
-import yizhan.kiosk.prompt.Prompt.TakePaper;
 import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 
 /** Take the paper out: which, and where it lies. */

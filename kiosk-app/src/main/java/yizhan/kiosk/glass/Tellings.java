@@ -4,11 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Goodbye;
+import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Refusal;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.prompt.Wait;
 
 /**
  * What of a screen keys cannot point at, and who does not see it must be told after its sentence.
@@ -16,21 +29,21 @@ import yizhan.kiosk.prompt.Text;
 final class Tellings {
   static List<Told> after(Prompt<?> prompt) {
     return switch (prompt) {
-      case Prompt.Home p ->
+      case Home p ->
           p.outage().map(Tellings::outage).orElse(Told.all(and(p.elsewhere(), p.hotline())));
-      case Prompt.OutOfService p -> outage(p.outage());
-      case Prompt.PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
-      case Prompt.Choose p -> Told.all(p.scanHint().stream().toList());
-      case Prompt.ChooseSome _ -> told(Text.of("choose-some.hint"));
+      case OutOfService p -> outage(p.outage());
+      case PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
+      case Choose p -> Told.all(p.scanHint().stream().toList());
+      case ChooseSome _ -> told(Text.of("choose-some.hint"));
       case Enter p -> Told.all(p.example().stream().toList());
-      case Prompt.Check p -> Told.lines(p.lines());
-      case Prompt.Wait<?> p -> told(p.usually(), p.otherwise());
-      case Prompt.Progress<?> p -> told(p.stay());
-      case Prompt.TakePaper p -> Told.all(p.papers());
-      case Prompt.ReceiptOnScreen p -> Told.and(told(p.why()), Told.lines(p.lines()));
-      case Prompt.Explain p -> refusal(p.refusal());
-      case Prompt.TryAgain p -> told(p.why());
-      case Prompt.Goodbye p -> goodbye(p);
+      case Check p -> Told.lines(p.lines());
+      case Wait<?> p -> told(p.usually(), p.otherwise());
+      case Progress<?> p -> told(p.stay());
+      case TakePaper p -> Told.all(p.papers());
+      case ReceiptOnScreen p -> Told.and(told(p.why()), Told.lines(p.lines()));
+      case Explain p -> refusal(p.refusal());
+      case TryAgain p -> told(p.why());
+      case Goodbye p -> goodbye(p);
     };
   }
 
@@ -61,7 +74,7 @@ final class Tellings {
     return Told.all(ways);
   }
 
-  private static List<Told> goodbye(Prompt.Goodbye goodbye) {
+  private static List<Told> goodbye(Goodbye goodbye) {
     List<Text> told = new ArrayList<>(goodbye.done());
     if (!goodbye.takeAlong().isEmpty()) {
       told.add(Text.of("goodbye.take-along"));

@@ -1,8 +1,8 @@
 package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
-import yizhan.kiosk.prompt.Prompt.TryAgain;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
 
 /** It did not work this time. Giving up is as big as trying again. */
 record TryAgainScreen(TryAgain prompt, Consumer<Boolean> answer) implements Screen {

@@ -2,8 +2,8 @@ package yizhan.kiosk.glass;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import yizhan.kiosk.prompt.Prompt.Wait;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Wait;
 
 /** Something is being waited for: what, for how long by now, how long it usually takes. */
 final class WaitScreen implements Screen {

@@ -2,9 +2,6 @@ package yizhan.kiosk.prompt;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import yizhan.kiosk.prompt.Prompt.Goodbye;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
-import yizhan.kiosk.prompt.Prompt.TakePaper;
 
 /**
  * What helps when nobody does what a prompt asks their hands to do: a hint, then a different one,

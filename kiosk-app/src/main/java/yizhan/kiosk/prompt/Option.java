@@ -45,6 +45,11 @@ public record Option(
     return options.stream().anyMatch(option -> option.open() && option.id().equals(id));
   }
 
+  /** The ids of those that can be chosen, in their order. */
+  static List<String> openIds(List<Option> options) {
+    return options.stream().filter(Option::open).map(Option::id).toList();
+  }
+
   public boolean open() {
     return closed.isEmpty();
   }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
-import yizhan.kiosk.prompt.Prompt.OutOfService;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Ending;
@@ -41,10 +41,10 @@ public final class Reception implements AutoCloseable {
   /**
    * @param wipe what else must go when a visit ends
    */
-  public Reception(Home home, Display display, Pace pace, Text hotline, Runnable wipe) {
+  public Reception(Lobby lobby, Display display, Pace pace, Text hotline, Runnable wipe) {
     this(
-        home,
-        home.farewell(),
+        lobby,
+        lobby.farewell(),
         display,
         new Patience(pace, REST_AFTER_A_BUG, CLOSE_WITHIN),
         hotline,

@@ -1,8 +1,8 @@
 package yizhan.kiosk.service;
 
 import java.util.List;
+import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.Prompt.Goodbye;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Service;

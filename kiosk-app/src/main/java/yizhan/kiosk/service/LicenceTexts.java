@@ -8,12 +8,12 @@ import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Licence.CopyOffer;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt.Check;
-import yizhan.kiosk.prompt.Prompt.Choose;
-import yizhan.kiosk.prompt.Prompt.ChooseSome;
-import yizhan.kiosk.prompt.Prompt.Progress;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.SheetPicture;
 import yizhan.kiosk.prompt.Text;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.entry.Entry;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Prompt.Choose;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Visit;
 

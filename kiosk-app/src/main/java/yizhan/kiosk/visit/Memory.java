@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Prompt;
 
 /**
@@ -110,7 +111,7 @@ final class Memory {
     if (at < wall)
       throw new IllegalStateException("step " + at + " lies behind the wall at " + wall);
     List<Step> dropped = steps.subList(at, steps.size());
-    boolean card = dropped.stream().anyMatch(step -> step.question() instanceof Prompt.PlaceIdCard);
+    boolean card = dropped.stream().anyMatch(step -> step.question() instanceof PlaceIdCard);
     if (card) {
       facts.values().removeIf(fact -> fact.at() > at);
       before.clear();

@@ -5,9 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Turn.Mood;
 import yizhan.kiosk.visit.Turn.Setting;
@@ -99,8 +104,7 @@ public final class Visit {
     Optional<F> known = Optional.ofNullable(trusted(memory.fact(name, held(subject)).orElse(null)));
     if (known.isPresent()) return known.get();
     Prompt<F> wait =
-        new Prompt.Wait<>(
-            waiting(name, "what"), waiting(name, "usually"), waiting(name, "otherwise"));
+        new Wait<>(waiting(name, "what"), waiting(name, "usually"), waiting(name, "otherwise"));
     F fact = converse(wait, List.of(_ -> lookUp.find(subject)), Mood.HUSHED);
     memory.keepFact(name, held(subject), held(fact), at);
     return fact;
@@ -122,7 +126,7 @@ public final class Visit {
       front.unguard();
       memory.raiseWall(); // before the act: whatever becomes of it, there is no way back
     }
-    Prompt<R> progress = new Prompt.Progress<>(what, Text.of("progress.stay"), 0, 0);
+    Prompt<R> progress = new Progress<>(what, Text.of("progress.stay"), 0, 0);
     R outcome =
         known.isPresent() ? known.get() : converse(progress, List.of(act::perform), Mood.HELD);
     if (known.isEmpty()) {
@@ -144,7 +148,7 @@ public final class Visit {
 
   /** Tells what is not possible and what to do instead. */
   public Ending refuse(Refusal refusal) {
-    ask(new Prompt.Explain(refusal));
+    ask(new Explain(refusal));
     return new Ending.Refused(refusal);
   }
 
@@ -201,7 +205,7 @@ public final class Visit {
     return switch (turn.mood()) {
       case HUSHED -> Mood.CALM;
       case CALM -> {
-        if (turn.prompt() instanceof Prompt.Home) yield Mood.RESTING;
+        if (turn.prompt() instanceof Home) yield Mood.RESTING;
         if (!turn.prompt().attended()) throw unwind(new Unwind.Left(Reason.TIMED_OUT));
         yield Mood.FADING;
       }
@@ -233,10 +237,9 @@ public final class Visit {
   private <A> Turn<A> overcome(
       Trouble trouble, Turn<A> turn, Source<?> failed, List<Source<A>> all) {
     if (turn.sources().size() > 1 || !turn.prompt().focus().isEmpty()) return turn.without(failed);
-    boolean again =
-        converse(new Prompt.TryAgain(trouble.what(), trouble.why()), List.of(), Mood.CALM);
+    boolean again = converse(new TryAgain(trouble.what(), trouble.why()), List.of(), Mood.CALM);
     if (!again) throw unwind(new Unwind.Left(Reason.TROUBLE));
-    Mood mood = turn.prompt() instanceof Prompt.Wait ? Mood.HUSHED : turn.mood();
+    Mood mood = turn.prompt() instanceof Wait ? Mood.HUSHED : turn.mood();
     return turn(turn.prompt(), all, mood);
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -128,7 +129,7 @@ final class Gallery implements Callable<Integer> {
         for (Place place : Place.values()) {
           String name = sample + "-" + place.name().toLowerCase(Locale.ROOT);
           if (isWanted(name)) {
-            Prompt<?> take = new Prompt.TakePaper(List.of(Text.verbatim(name)), place);
+            Prompt<?> take = new TakePaper(List.of(Text.verbatim(name)), place);
             Studio.write(
                 studio.shot(samples.turn(take, false, Mood.CALM), List.of()),
                 out.resolve(name + ".png"));

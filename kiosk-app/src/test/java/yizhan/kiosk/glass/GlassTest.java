@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Turn;
@@ -199,7 +200,7 @@ class GlassTest {
   @Test
   void aBugWhileDrawingIsTold() throws Exception {
     bench.glass.show(
-        turn(1, new Prompt.TryAgain(Text.of("no.such.key"), Text.of("home.hint")), Mood.CALM),
+        turn(1, new TryAgain(Text.of("no.such.key"), Text.of("home.hint")), Mood.CALM),
         bench.posted::add);
     Happening told = bench.posted.poll(10, TimeUnit.SECONDS);
     assertThat(told).isInstanceOf(Happening.Broken.class);

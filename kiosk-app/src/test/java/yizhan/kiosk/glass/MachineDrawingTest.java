@@ -15,7 +15,7 @@ import yizhan.config.Cabinet;
 import yizhan.kiosk.glass.CabinetPlan.Point;
 import yizhan.kiosk.glass.Drawing.Spot;
 import yizhan.kiosk.prompt.Place;
-import yizhan.kiosk.prompt.Prompt.TakePaper;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 
 /** The arrow points at the right place, whatever the machine looks like. */

@@ -11,7 +11,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -111,7 +111,7 @@ class RestTest {
   }
 
   private Turn<String> home(Mood mood) {
-    Prompt.Home home = samples.home(4);
+    Home home = samples.home(4);
     return samples.turn(home, false, mood);
   }
 }

@@ -13,17 +13,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Hints;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.SheetPicture;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Step;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -67,7 +80,7 @@ final class Samples {
     all.put(
         "out-of-service",
         turn(
-            new Prompt.OutOfService(
+            new OutOfService(
                 new Outage(
                     Text.of("out-of-service.title"),
                     List.of(Text.of("out-of-service.bug")),
@@ -131,15 +144,14 @@ final class Samples {
     Text purpose = v("看一看您名下有哪些营业执照");
     all.put(
         "card-waiting",
-        turn(new Prompt.PlaceIdCard(purpose, Stage.WAITING, Optional.empty()), true, Mood.CALM));
+        turn(new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()), true, Mood.CALM));
     all.put(
         "card-reading",
-        turn(new Prompt.PlaceIdCard(purpose, Stage.READING, Optional.empty()), true, Mood.CALM));
+        turn(new PlaceIdCard(purpose, Stage.READING, Optional.empty()), true, Mood.CALM));
     all.put(
         "card-trouble",
         turn(
-            new Prompt.PlaceIdCard(
-                purpose, Stage.WAITING, Optional.of(v("身份证拿得太快，没有读完。请放平，等灯灭了再拿"))),
+            new PlaceIdCard(purpose, Stage.WAITING, Optional.of(v("身份证拿得太快，没有读完。请放平，等灯灭了再拿"))),
             true,
             Mood.CALM));
   }
@@ -148,27 +160,24 @@ final class Samples {
     all.put(
         "wait",
         turn(
-            new Prompt.Wait<String>(v("正在向登记机关查询您的执照"), v("一般 3 秒以内"), v("30 秒还没有回答，就请您再试，或者到窗口办")),
+            new Wait<String>(v("正在向登记机关查询您的执照"), v("一般 3 秒以内"), v("30 秒还没有回答，就请您再试，或者到窗口办")),
             true,
             Mood.CALM));
     all.put(
         "progress",
-        turn(
-            new Prompt.Progress<String>(v("正在打印正本"), Text.of("progress.stay"), 1, 3),
-            false,
-            Mood.HELD));
+        turn(new Progress<String>(v("正在打印正本"), Text.of("progress.stay"), 1, 3), false, Mood.HELD));
   }
 
   private void paper(Map<String, Turn<?>> all) {
     List<Text> papers = List.of(v("营业执照正本 1 张（A3）"), v("营业执照副本 1 张（A4）"));
-    all.put("take-sheet", turn(new Prompt.TakePaper(papers, Place.SHEET_OUTPUT), false, Mood.CALM));
+    all.put("take-sheet", turn(new TakePaper(papers, Place.SHEET_OUTPUT), false, Mood.CALM));
     all.put(
         "take-receipt",
-        turn(new Prompt.TakePaper(List.of(v("凭条 1 张")), Place.RECEIPT_OUTPUT), false, Mood.CALM));
+        turn(new TakePaper(List.of(v("凭条 1 张")), Place.RECEIPT_OUTPUT), false, Mood.CALM));
     all.put(
         "receipt-on-screen",
         turn(
-            new Prompt.ReceiptOnScreen(
+            new ReceiptOnScreen(
                 v("凭条纸用完了，执照照样有效"),
                 "https://example.invalid/r/20261123-0007",
                 List.of(
@@ -179,17 +188,16 @@ final class Samples {
             Mood.CALM));
     all.put(
         "goodbye-card",
-        turn(new Prompt.Goodbye(papers, List.of(v("营业执照"), v("身份证")), true), false, Mood.CALM));
+        turn(new Goodbye(papers, List.of(v("营业执照"), v("身份证")), true), false, Mood.CALM));
     all.put(
-        "goodbye",
-        turn(new Prompt.Goodbye(papers, List.of(v("营业执照"), v("凭条")), false), false, Mood.CALM));
+        "goodbye", turn(new Goodbye(papers, List.of(v("营业执照"), v("凭条")), false), false, Mood.CALM));
   }
 
   private void trouble(Map<String, Turn<?>> all) {
     all.put(
         "explain",
         turn(
-            new Prompt.Explain(
+            new Explain(
                 new Refusal(
                     v("没有查到您的营业执照"),
                     v("登记的法定代表人里没有您。刚刚变更过的，第二天才查得到"),
@@ -202,17 +210,14 @@ final class Samples {
             Mood.CALM));
     all.put(
         "try-again",
-        turn(
-            new Prompt.TryAgain(v("暂时连不上登记机关"), v("办理登记的工作人员正在核对，请稍后再来，或者到窗口问一问")),
-            false,
-            Mood.CALM));
+        turn(new TryAgain(v("暂时连不上登记机关"), v("办理登记的工作人员正在核对，请稍后再来，或者到窗口问一问")), false, Mood.CALM));
   }
 
   private Text hotline() {
     return v("有事请打 12345 · 星河路政务大厅三楼 · 工作日 9:00–17:00");
   }
 
-  Prompt.Home home(int tiles) {
+  Home home(int tiles) {
     List<Option> all =
         List.of(
             option("print-licence", "打印营业执照", Optional.empty(), "带上：法定代表人身份证"),
@@ -222,8 +227,8 @@ final class Samples {
     return home(all.subList(0, tiles), Optional.empty());
   }
 
-  private Prompt.Home home(List<Option> tiles, Optional<Outage> outage) {
-    return new Prompt.Home(tiles, hotline(), elsewhere(), outage);
+  private Home home(List<Option> tiles, Optional<Outage> outage) {
+    return new Home(tiles, hotline(), elsewhere(), outage);
   }
 
   private Option limited() {
@@ -286,7 +291,7 @@ final class Samples {
     return new Option(id, v(label), lines, closed);
   }
 
-  Prompt.Choose choose(int count) {
+  Choose choose(int count) {
     List<Option> options = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       options.add(
@@ -296,11 +301,11 @@ final class Samples {
               List.of(Text.creditCode(CODE), v(i % 3 == 0 ? "有限责任公司" : "个体工商户")),
               i == 1 ? Optional.of(v("正在办变更，办完才能打印")) : Optional.empty()));
     }
-    return new Prompt.Choose(v("打印哪一家的执照？"), options, Optional.of(v("也可以把执照上的码对准扫码口")));
+    return new Choose(v("打印哪一家的执照？"), options, Optional.of(v("也可以把执照上的码对准扫码口")));
   }
 
-  Prompt.ChooseSome chooseSome() {
-    return new Prompt.ChooseSome(
+  ChooseSome chooseSome() {
+    return new ChooseSome(
         v("要打印哪一种？"),
         List.of(
             new Option(
@@ -324,8 +329,8 @@ final class Samples {
         v("下一步"));
   }
 
-  Prompt.Check check() {
-    return new Prompt.Check(
+  Check check() {
+    return new Check(
         v("请看一看对不对"),
         List.of(
             Line.plain(v("名称"), Text.verbatim(LONG_FIRM)),
@@ -341,7 +346,7 @@ final class Samples {
 
   <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {
     Setting setting =
-        prompt instanceof Prompt.Home || prompt instanceof Prompt.OutOfService
+        prompt instanceof Home || prompt instanceof OutOfService
             ? Setting.NONE
             : new Setting(Optional.of(v("打印营业执照")), Optional.of(new Step(2, 5)));
     return new Turn<>(1, prompt, List.of(), back, true, Optional.empty(), mood, setting);

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yizhan.kiosk.prompt.Line.Veil;
+import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -143,14 +145,14 @@ class SpeechTest {
   @Test
   void tellsAPromptThatIsToldAnewOnlyWhenItSaysSomethingElse() throws Exception {
     Text purpose = Text.of("card.purpose.print-licence");
-    start(new Prompt.PlaceIdCard(purpose, Prompt.PlaceIdCard.Stage.WAITING, Optional.empty()));
+    start(new PlaceIdCard(purpose, PlaceIdCard.Stage.WAITING, Optional.empty()));
     bench.voice.said.clear();
-    bench.show(new Prompt.PlaceIdCard(purpose, Prompt.PlaceIdCard.Stage.READING, Optional.empty()));
+    bench.show(new PlaceIdCard(purpose, PlaceIdCard.Stage.READING, Optional.empty()));
     assertThat(bench.voice.last()).startsWith("正在读");
     bench.voice.said.clear();
     bench.show(
-        new Prompt.PlaceIdCard(
-            Text.of("matter.print-licence"), Prompt.PlaceIdCard.Stage.READING, Optional.empty()));
+        new PlaceIdCard(
+            Text.of("matter.print-licence"), PlaceIdCard.Stage.READING, Optional.empty()));
     assertThat(bench.voice.said).isEmpty();
   }
 
@@ -174,7 +176,7 @@ class SpeechTest {
 
   @Test
   void aSentenceOfFixedWordsCanBeARecording() throws Exception {
-    bench.show(new Prompt.TakePaper(List.of(), yizhan.kiosk.prompt.Place.SHEET_OUTPUT));
+    bench.show(new TakePaper(List.of(), yizhan.kiosk.prompt.Place.SHEET_OUTPUT));
     Sentence sentence = bench.voice.said.getLast().sentences().getFirst();
     assertThat(sentence.recording()).contains("paper.take.say");
     bench.show(samples.turn(samples.check(), true, Mood.CALM));

@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.kiosk.entry.Entry;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Line.Veil;
@@ -70,16 +72,13 @@ class WipeTest {
 
   private static void visit(Glass glass, Scene scene) throws Exception {
     Option own = new Option("own", Text.verbatim(name()), List.of(), Optional.empty());
-    show(glass, 1, new Prompt.Choose(Text.verbatim(name()), List.of(own), Optional.empty()));
+    show(glass, 1, new Choose(Text.verbatim(name()), List.of(own), Optional.empty()));
     Fx.run(() -> Fx.tap(scene.lookup("#own")));
     Fx.run(() -> scene.snapshot(null));
     Line line = new Line(Text.of("home.hint"), Text.verbatim(number()), Veil.NUMBER);
     Text consequence = Text.of("explain.say", name(), number());
     Text act = Text.of("explain.act");
-    show(
-        glass,
-        2,
-        new Prompt.Check(Text.of("home.title"), List.of(line), List.of(), consequence, act));
+    show(glass, 2, new Check(Text.of("home.title"), List.of(line), List.of(), consequence, act));
     Fx.run(() -> Fx.press(scene.lookup("#veiled-0")));
     Fx.run(() -> scene.snapshot(null));
     show(glass, 3, typed());

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
@@ -96,7 +97,7 @@ class ReceptionTest {
   }
 
   private static Prompt<Prompt.Done> farewell() {
-    return new Prompt.OutOfService(
+    return new OutOfService(
         new Outage(Text.of("title"), List.of(), List.of(), List.of(), Text.of("hotline")));
   }
 

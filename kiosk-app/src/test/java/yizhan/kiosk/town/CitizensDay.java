@@ -30,7 +30,7 @@ import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.reception.Home;
+import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Untaken;
@@ -73,7 +73,7 @@ final class CitizensDay implements AutoCloseable {
   private final IssuingTown town;
   private final Equipment equipment;
   private final StatusBoard board;
-  private final Home home;
+  private final Lobby home;
   private boolean evening;
 
   CitizensDay(Path folder, long seed, Bug bug) {
@@ -99,7 +99,7 @@ final class CitizensDay implements AutoCloseable {
     home = home(reader, receipts);
   }
 
-  private Home home(DeviceThread<CardReader> reader, DeviceThread<ReceiptPrinter> receipts) {
+  private Lobby home(DeviceThread<CardReader> reader, DeviceThread<ReceiptPrinter> receipts) {
     BackOffice office = bug.office(town.office);
     CardDesk desk = new CardDesk(reader);
     TownPapers papers = new TownPapers(random.split());
@@ -117,9 +117,9 @@ final class CitizensDay implements AutoCloseable {
                 new HandOver(papers, Optional.of(receipts), desk, untaken)));
     Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
-    Home.Beside beside =
-        new Home.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
-    return new Home(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
+    Lobby.Beside beside =
+        new Lobby.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
+    return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */

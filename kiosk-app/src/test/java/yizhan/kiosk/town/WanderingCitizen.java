@@ -9,10 +9,23 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Goodbye;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.OutOfService;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.ReceiptOnScreen;
+import yizhan.kiosk.prompt.TakePaper;
+import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Front;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -95,16 +108,15 @@ final class WanderingCitizen implements Front {
 
   private Happening answer(Turn<?> turn) {
     return switch (turn.prompt()) {
-      case Prompt.Home home -> one(home.tiles());
-      case Prompt.Choose choose -> one(choose.options());
-      case Prompt.ChooseSome some -> some(some.options());
-      case Prompt.PlaceIdCard _ -> layCard(turn);
-      case Prompt.TakePaper _ -> new Happening.Answer(Taken.TAKEN);
-      case Prompt.TryAgain _ -> new Happening.Answer(chance(60));
-      case Prompt.Goodbye goodbye -> goodbye(goodbye);
-      case Prompt.Check _, Prompt.Explain _, Prompt.ReceiptOnScreen _, Prompt.OutOfService _ ->
-          new Happening.Answer(Done.DONE);
-      case Prompt.Wait<?> _, Prompt.Progress<?> _ -> run(turn);
+      case Home home -> one(home.tiles());
+      case Choose choose -> one(choose.options());
+      case ChooseSome some -> some(some.options());
+      case PlaceIdCard _ -> layCard(turn);
+      case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
+      case TryAgain _ -> new Happening.Answer(chance(60));
+      case Goodbye goodbye -> goodbye(goodbye);
+      case Check _, Explain _, ReceiptOnScreen _, OutOfService _ -> new Happening.Answer(Done.DONE);
+      case Wait<?> _, Progress<?> _ -> run(turn);
       case Prompt.Typed _ -> new Happening.Silence(); // no service here asks for it
     };
   }
@@ -115,7 +127,7 @@ final class WanderingCitizen implements Front {
     return run(turn);
   }
 
-  private Happening goodbye(Prompt.Goodbye goodbye) {
+  private Happening goodbye(Goodbye goodbye) {
     if (goodbye.cardStillThere()) table.lift();
     return new Happening.Answer(Done.DONE);
   }

@@ -14,11 +14,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import yizhan.kiosk.prompt.CardShown;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard;
-import yizhan.kiosk.prompt.Prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.visit.Turn.Mood;
 
 /** What a front and a visit do about somebody who does nothing. */
@@ -58,7 +60,7 @@ class HintsTest {
 
   @Test
   void doNotComeWhereNothingPhysicalIsAsked() {
-    hold(pace(SHORT, SHORT), visit -> ended(visit.ask(new Prompt.TryAgain(TROUBLE, TROUBLE))));
+    hold(pace(SHORT, SHORT), visit -> ended(visit.ask(new TryAgain(TROUBLE, TROUBLE))));
     await().until(() -> shown.stream().anyMatch(turn -> turn.mood() == Mood.FADING));
     assertThat(hints()).containsOnly(0);
   }
@@ -124,9 +126,9 @@ class HintsTest {
     return new PlaceIdCard(Text.of("purpose"), Stage.WAITING, trouble);
   }
 
-  private static Prompt.Home home() {
+  private static Home home() {
     Option tile = new Option("a", Text.of("a"), List.of(), Optional.empty());
-    return new Prompt.Home(List.of(tile), Text.of("hotline"), List.of(), Optional.empty());
+    return new Home(List.of(tile), Text.of("hotline"), List.of(), Optional.empty());
   }
 
   private static boolean hasTrouble(Prompt<?> prompt) {

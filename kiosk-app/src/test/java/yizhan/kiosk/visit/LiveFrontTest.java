@@ -19,10 +19,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.Choose;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /** A front with real threads: what comes late, twice, or from somebody who was called off. */
@@ -208,7 +210,7 @@ class LiveFrontTest {
   }
 
   private Reason never(Consumer<Prompt<Reason>> tell) throws InterruptedException {
-    tell.accept(new Prompt.Wait<>(Text.of(waitForEver()), Text.of(""), Text.of("")));
+    tell.accept(new Wait<>(Text.of(waitForEver()), Text.of(""), Text.of("")));
     return Reason.HOME;
   }
 
@@ -247,7 +249,7 @@ class LiveFrontTest {
     String title() {
       return switch (turn.prompt()) {
         case Choose(var title, _, _) -> title.key();
-        case Prompt.Progress<?>(var what, _, _, _) -> what.key();
+        case Progress<?>(var what, _, _, _) -> what.key();
         default -> "";
       };
     }

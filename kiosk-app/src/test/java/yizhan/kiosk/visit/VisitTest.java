@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.Choose;
 import yizhan.kiosk.prompt.Prompt.Done;
-import yizhan.kiosk.prompt.Prompt.TakePaper;
 import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /** What a visit remembers, repeats, and forgets. */
@@ -195,10 +196,7 @@ class VisitTest {
                       return "found";
                     })));
     assertThat(log).containsExactly("found");
-    assertThat(front.shown)
-        .singleElement()
-        .extracting(Turn::prompt)
-        .isInstanceOf(Prompt.TryAgain.class);
+    assertThat(front.shown).singleElement().extracting(Turn::prompt).isInstanceOf(TryAgain.class);
   }
 
   @Test

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.TakePaper;
 import yizhan.kiosk.prompt.Prompt.Taken;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -19,7 +20,7 @@ import yizhan.kiosk.visit.Source;
 import yizhan.kiosk.visit.Visit;
 
 /** Where each visit begins: all that can be done here now, and truly. */
-public final class Home implements Service {
+public final class Lobby implements Service {
   private final StatusBoard board;
   private final Offers offers;
   private final Untaken untaken;
@@ -32,7 +33,7 @@ public final class Home implements Service {
    * @param beside what no tile leads to
    * @param arrivals tells when somebody comes without touching the glass; never answers
    */
-  public Home(
+  public Lobby(
       StatusBoard board, Offers offers, Untaken untaken, Beside beside, Source<String> arrivals) {
     this.board = board;
     this.offers = offers;
@@ -69,8 +70,8 @@ public final class Home implements Service {
     return offer(chosen).service().serve(visit);
   }
 
-  private Prompt.Home home(Standing standing) {
-    return new Prompt.Home(
+  private Home home(Standing standing) {
+    return new Home(
         offers.all().stream().map(offer -> tile(offer, offer.availability(standing))).toList(),
         offers.hotline(),
         offers.elsewhere(standing),

@@ -1,0 +1,36 @@
+package yizhan.kiosk.prompt;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Take the paper out. Silence means that it was left. */
+public record TakePaper(List<Text> papers, Place place) implements Prompt<Prompt.Taken> {
+  public TakePaper {
+    papers = List.copyOf(papers);
+  }
+
+  @Override
+  public boolean accepts(Object answer) {
+    return answer instanceof Prompt.Taken;
+  }
+
+  @Override
+  public boolean landing() {
+    return false;
+  }
+
+  @Override
+  public Text spoken() {
+    return Text.of("paper.take.say");
+  }
+
+  @Override
+  public List<String> focus() {
+    return List.of(ACT);
+  }
+
+  @Override
+  public Optional<Prompt.Taken> silence() {
+    return Optional.of(Prompt.Taken.LEFT);
+  }
+}
