@@ -8,9 +8,9 @@ import java.util.Set;
  * @param number by which journal and register name them
  * @param card what their card's number looks like after {@link StaffList#salt} and a slow hash, in
  *     hexadecimal
- * @param pin what their PIN looks like after a slow hash, in the form of PHC strings
+ * @param pin what their PIN looks like after a slow hash
  */
-public record StaffMember(String number, Set<Role> roles, String card, String pin) {
+public record StaffMember(String number, Set<Role> roles, String card, PinHash pin) {
   /** What somebody may do at a terminal. */
   public enum Role {
     /** Counts, loads and takes out blanks. */

@@ -43,6 +43,10 @@ class NonsenseTest {
        "issued":"2024年05月08日","qr":"x","copies":[{"copy":"original","standing":"printable"}]}\
       """;
 
+  private static final String PIN =
+      "$argon2id$v=19$m=19456,t=2,p=1$cGluLXNhbHQtMDAwMQ"
+          + "$mP6A5ZCBDYlHBt6n/kGr5Ef7jNnSIVQm6q2wYh1NXy4";
+
   private final MockWebServer server = new MockWebServer();
   private HttpBackOffice office;
 
@@ -183,6 +187,42 @@ class NonsenseTest {
     for (int i = 0; i < 5; i++) server.enqueue(impatient);
     reason(Reason.UNAVAILABLE);
     assertThat(server.getRequestCount()).isEqualTo(BRISK.attempts());
+  }
+
+  @Test
+  void readsAPinThatASmallMachineCanCheck() throws BackOfficeException {
+    answer(staff(PIN));
+    assertThat(office.staff().members()).hasSize(1);
+  }
+
+  /** The first would end the terminal's work for a while, the others the work of its own code. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m=19456|m=999999",
+        "t=2|t=9",
+        "p=1|p=5",
+        "t=2|t=0",
+        "p=1|p=0",
+        "m=19456|m=7",
+        "cGluLXNhbHQtMDAwMQ|cGluLXNhbHQtMDAwM",
+        "argon2id|argon2i",
+        "v=19|v=16",
+      })
+  void takesNoPinThatItCannotCheck(String part, String instead) {
+    assertThat(PIN).contains(part);
+    answer(staff(PIN.replace(part, instead)));
+    assertThatThrownBy(office::staff)
+        .hasMessage("NONSENSE: staff: $.staff[0].pin is no hash that this terminal can work with");
+  }
+
+  private static String staff(String pin) {
+    return """
+    {"salt":"sandbox-staff-2026","staff":[{"number":"S-0001","roles":["settle"],
+     "card":"%s","pin":"%s"}]}\
+    """
+        .formatted("b5".repeat(32), pin);
   }
 
   static Stream<MockResponse> brokenSockets() {
