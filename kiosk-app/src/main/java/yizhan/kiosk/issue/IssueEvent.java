@@ -47,7 +47,7 @@ public sealed interface IssueEvent {
   record Sent(SheetJob job, OptionalLong counterBefore) implements IssueEvent {}
 
   /** One good sheet came out, and this is what says so. */
-  record Settled(List<String> evidence) implements IssueEvent {
+  record Settled(List<Evidence> evidence) implements IssueEvent {
     public Settled {
       evidence = List.copyOf(evidence);
     }
@@ -69,7 +69,7 @@ public sealed interface IssueEvent {
    * What came out cannot be known from here; staff will settle it. Names the evidence that was
    * missing.
    */
-  record Unknown(List<String> missing) implements IssueEvent {
+  record Unknown(List<MissingEvidence> missing) implements IssueEvent {
     public Unknown {
       missing = List.copyOf(missing);
     }

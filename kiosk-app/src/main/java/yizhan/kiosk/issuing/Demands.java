@@ -1,7 +1,5 @@
 package yizhan.kiosk.issuing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -39,34 +37,18 @@ record Demands(Optional<EvidenceProfile> profile, SheetSize size, boolean accept
   }
 
   /** One good sheet, if all that this printer can say was said of a job that completed. */
-  Verdict completed(JobReport report, Count counter) {
+  Verdict completed(Observed seen, Count counter) {
     EvidenceProfile proves = profile.orElseThrow();
-    List<String> evidence = new ArrayList<>(List.of("job completed"));
-    List<String> missing = new ArrayList<>();
-    if (proves.counterStep(size).isPresent())
-      weigh(counter, "page counter moved", "page counter: " + counter, evidence, missing);
-    if (proves.jobSheets()) {
-      Count sheets = Count.of(report.sheetsCompleted());
-      weigh(sheets, "job counted its sheet", "sheets of the job: " + sheets, evidence, missing);
-    }
-    if (proves.jobImpressions()) {
-      Count sides = Count.of(report.impressionsCompleted());
-      weigh(sides, "job counted its page", "impressions of the job: " + sides, evidence, missing);
-    }
-    if (proves.provesNothing(size) && !acceptUncounted)
-      missing.add("sheets of the job: " + Count.UNTOLD);
+    JobReport report = seen.job();
+    Weighing weighing = new Weighing().job(report);
+    if (proves.counterStep(size).isPresent()) weighing.counter(counter);
+    if (proves.jobSheets()) weighing.sheets(Count.of(report.sheetsCompleted()));
+    if (proves.jobImpressions()) weighing.impressions(Count.of(report.impressionsCompleted()));
+    if (proves.provesNothing(size) && !acceptUncounted) weighing.sheets(Count.UNTOLD);
+    if (weighing.lacksNothing()) return weighing.good();
     // where no counter tells, a sheet that is missed may be anywhere: its tray is quarantined
-    if (!missing.isEmpty() && proves.counterStep(size).isEmpty())
-      missing.add("page counter: " + Count.UNTOLD);
-    return missing.isEmpty()
-        ? new Verdict.Good(List.copyOf(evidence))
-        : new Verdict.Open(List.copyOf(missing));
-  }
-
-  private static void weigh(
-      Count count, String yes, String no, List<String> evidence, List<String> missing) {
-    if (count == Count.ONE) evidence.add(yes);
-    else missing.add(no);
+    if (proves.counterStep(size).isEmpty()) weighing.counter(Count.UNTOLD);
+    return weighing.together(counter, job(report)).tear(seen.tear()).open();
   }
 
   private static OptionalInt most(OptionalInt sheets, OptionalInt impressions) {

@@ -16,6 +16,7 @@ import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.IssueState.Assigned;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
@@ -171,7 +172,7 @@ public final class Reconciler {
     Verdict verdict =
         job.isPresent()
             ? settling.settleLater(job.get(), before, sent.sheet().copy().size())
-            : new Verdict.Open(List.of("the printer does not know the job any more"));
+            : new Verdict.Open(List.of(MissingEvidence.JOB_MEMORY));
     Assigned sheet = sent.sheet();
     switch (verdict) {
       case Verdict.Good(var evidence) ->

@@ -17,6 +17,7 @@ import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issuing.Observed.Tear;
 import yizhan.kiosk.journal.Batch;
@@ -168,7 +169,8 @@ final class Settling {
   }
 
   /** A good sheet lies in the output: what is written of that, in one commit. */
-  static Batch good(String issue, List<String> evidence, Copy copy, Optional<SheetReport> report) {
+  static Batch good(
+      String issue, List<Evidence> evidence, Copy copy, Optional<SheetReport> report) {
     Batch batch =
         new Batch()
             .add(issue, new IssueEvent.Settled(evidence))

@@ -1,6 +1,5 @@
 package yizhan.kiosk.issuing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,11 +7,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
+import yizhan.kiosk.issue.Evidence;
+import yizhan.kiosk.issue.MissingEvidence;
 
 /** What the evidence of one sheet amounts to. The word of the printer alone proves nothing. */
 sealed interface Verdict {
   /** One good sheet came out, and this is what says so. */
-  record Good(List<String> evidence) implements Verdict {}
+  record Good(List<Evidence> evidence) implements Verdict {
+    public Good {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /** No paper moved. */
   record Nothing() implements Verdict {}
@@ -21,7 +26,12 @@ sealed interface Verdict {
   record Spoiled() implements Verdict {}
 
   /** The evidence disagrees with itself or is missing. */
-  record Open(List<String> missing) implements Verdict {}
+  record Open(List<MissingEvidence> missing) implements Verdict {
+    public Open {
+      if (missing.isEmpty()) throw new IllegalArgumentException("open, and nothing is missing");
+      missing = List.copyOf(missing);
+    }
+  }
 
   /** Reasons under which "completed" means completed (RFC 8011, 5.3.8). */
   Set<String> SUCCESS = Set.of("none", "job-completed-successfully", "job-printed-successfully");
@@ -34,22 +44,32 @@ sealed interface Verdict {
     JobReport report = seen.job();
     Count counter = demands.counter(seen.before(), seen.after());
     Count job = demands.job(report);
-    if (report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons()))
-      return completed(report, counter, job, demands);
+    if (succeeded(report)) return completed(seen, counter, job, demands);
     boolean ended = report.ended() && report.state() != State.COMPLETED;
     if (ended && (job == Count.UNTOLD || job == Count.NONE)) {
       Optional<Verdict> certain = failed(seen.tear(), counter);
       if (certain.isPresent()) return certain.get();
     }
-    return new Open(missing(report, counter, job));
+    Weighing weighing = new Weighing().job(report).counter(counter).sheets(job);
+    return weighing.together(counter, job).tear(seen.tear()).open();
   }
 
-  private static Verdict completed(JobReport report, Count counter, Count job, Demands demands) {
-    if (demands.profile().isPresent()) return demands.completed(report, counter);
+  /** Whether the printer says that all went well. */
+  static boolean succeeded(JobReport report) {
+    return report.state() == State.COMPLETED && SUCCESS.containsAll(report.reasons());
+  }
+
+  private static Verdict completed(Observed seen, Count counter, Count job, Demands demands) {
+    if (demands.profile().isPresent()) return demands.completed(seen, counter);
     boolean uncounted = counter == Count.UNTOLD && (job == Count.UNTOLD || job == Count.NONE);
-    return uncounted && demands.acceptUncounted()
-        ? new Good(List.of("job completed"))
-        : completed(counter, job);
+    if (uncounted && demands.acceptUncounted()) return new Weighing().job(seen.job()).good();
+    Weighing weighing = new Weighing().job(seen.job()).counter(counter).sheets(job);
+    boolean counted = counter == Count.ONE || job == Count.ONE;
+    boolean contradicted =
+        counter == Count.NONE || counter == Count.ODD || job == Count.ODD || job == Count.NONE;
+    return counted && !contradicted
+        ? weighing.good()
+        : weighing.together(counter, job).tear(seen.tear()).open();
   }
 
   /**
@@ -62,25 +82,6 @@ sealed interface Verdict {
       case NONE -> counter == Count.NONE ? Optional.of(new Nothing()) : Optional.empty();
       case PERHAPS -> Optional.empty();
     };
-  }
-
-  private static Verdict completed(Count counter, Count job) {
-    List<String> evidence = new ArrayList<>(List.of("job completed"));
-    if (counter == Count.ONE) evidence.add("page counter moved");
-    if (job == Count.ONE) evidence.add("job counted its sheet");
-    boolean counted = counter == Count.ONE || job == Count.ONE;
-    boolean contradicted =
-        counter == Count.NONE || counter == Count.ODD || job == Count.ODD || job == Count.NONE;
-    if (counted && !contradicted) return new Good(List.copyOf(evidence));
-    List<String> missing = new ArrayList<>();
-    if (counter != Count.ONE) missing.add("page counter: " + counter);
-    if (job != Count.ONE) missing.add("sheets of the job: " + job);
-    return new Open(List.copyOf(missing));
-  }
-
-  private static List<String> missing(JobReport report, Count counter, Count job) {
-    return List.of(
-        "job state: " + report.state(), "page counter: " + counter, "sheets of the job: " + job);
   }
 
   /** What a count says about one sheet. */

@@ -2,8 +2,10 @@ package yizhan.kiosk.journal;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.office.Copy;
@@ -38,8 +40,9 @@ final class IssueEvents implements EventStream<IssueEvent> {
       case IssueEvent.SheetAssigned(var tray, var jobName) ->
           Map.of("tray", tray, "job-name", jobName);
       case IssueEvent.Sent sent -> fields(sent);
-      case IssueEvent.Settled(var evidence) -> Map.of("evidence", Written.joined(evidence));
-      case IssueEvent.Unknown(var missing) -> Map.of("missing", Written.joined(missing));
+      case IssueEvent.Settled(var evidence) -> Map.of("evidence", words(evidence));
+      case IssueEvent.Unknown(var missing) ->
+          Map.of("missing", Written.joined(EvidenceWords.write(missing)));
       case IssueEvent.Released(var why) -> Map.of("why", why.name());
       case IssueEvent.Spoiled(var why) -> Map.of("why", why.name());
       case IssueEvent.Confirmed _, IssueEvent.Disputed _ -> Map.of();
@@ -55,6 +58,10 @@ final class IssueEvents implements EventStream<IssueEvent> {
     fields.put("printer-up-time", Integer.toString(job.printerUpTime()));
     sent.counterBefore().ifPresent(count -> fields.put("counter-before", Long.toString(count)));
     return fields;
+  }
+
+  private static String words(List<Evidence> evidence) {
+    return Written.joined(evidence.stream().map(Evidence::word).toList());
   }
 
   private static boolean ends(IssueEvent event) {
@@ -89,8 +96,9 @@ final class IssueEvents implements EventStream<IssueEvent> {
       case "SheetAssigned" ->
           new IssueEvent.SheetAssigned(written.text("tray"), written.text("job-name"));
       case "Sent" -> new IssueEvent.Sent(job(written), written.number("counter-before"));
-      case "Settled" -> new IssueEvent.Settled(written.list("evidence"));
-      case "Unknown" -> new IssueEvent.Unknown(written.list("missing"));
+      case "Settled" ->
+          new IssueEvent.Settled(written.list("evidence").stream().map(Evidence::of).toList());
+      case "Unknown" -> new IssueEvent.Unknown(EvidenceWords.read(written.list("missing")));
       case "Released" -> new IssueEvent.Released(Why.valueOf(written.text("why")));
       case "Spoiled" -> new IssueEvent.Spoiled(Why.valueOf(written.text("why")));
       case "Confirmed" -> new IssueEvent.Confirmed();

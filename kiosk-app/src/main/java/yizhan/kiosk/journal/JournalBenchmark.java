@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.office.Copy;
 
@@ -124,7 +125,7 @@ public final class JournalBenchmark {
         new IssueEvent.Permitted("P-" + name, Instant.EPOCH),
         new IssueEvent.SheetAssigned("tray-1", job.name()),
         new IssueEvent.Sent(job, OptionalLong.of(12)),
-        new IssueEvent.Settled(List.of("job completed", "page counter moved")),
+        new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED, Evidence.COUNTER_MOVED)),
         new IssueEvent.Confirmed());
   }
 

@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import yizhan.config.TraySettings;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.office.StaffMember;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
@@ -23,11 +23,6 @@ import yizhan.kiosk.stock.TrayBook;
 final class StaffTexts {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-  private static final Set<String> COUNTS = Set.of("NONE", "ONE", "ODD", "UNTOLD");
-  private static final String COUNTER = "page counter: ";
-  private static final String SHEETS = "sheets of the job: ";
-  private static final String IMPRESSIONS = "impressions of the job: ";
-  private static final String STATE = "job state: ";
 
   private StaffTexts() {}
 
@@ -157,17 +152,7 @@ final class StaffTexts {
     return Text.of("staff.tray", of.tray());
   }
 
-  /** The evidence as the journal names it, in words; what is new there is shown as it stands. */
-  private static Text evidence(String missing) {
-    for (String known : List.of(COUNTER, SHEETS, IMPRESSIONS, STATE))
-      if (missing.startsWith(known))
-        return Text.of(
-            "staff.evidence." + known.substring(0, known.indexOf(':')).replace(' ', '-'),
-            count(missing.substring(known.length())));
-    return Text.verbatim(missing);
-  }
-
-  private static Text count(String told) {
-    return COUNTS.contains(told) ? Text.of("staff.count." + told) : Text.verbatim(told);
+  static Text evidence(MissingEvidence missing) {
+    return Text.of("staff.missing." + missing.word());
   }
 }

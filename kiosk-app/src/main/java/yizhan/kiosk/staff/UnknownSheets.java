@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -34,7 +36,8 @@ public final class UnknownSheets {
    *
    * @param missing the evidence that would have settled it
    */
-  public record Case(String issue, IssueState.Unknown sheet, Instant since, List<String> missing) {
+  public record Case(
+      String issue, IssueState.Unknown sheet, Instant since, List<MissingEvidence> missing) {
     public Case {
       missing = List.copyOf(missing);
     }
@@ -103,8 +106,8 @@ public final class UnknownSheets {
 
   private static IssueEvent event(Finding finding) {
     return switch (finding) {
-      case GOOD -> new IssueEvent.Settled(List.of("two of the staff found the sheet"));
-      case WITH_CITIZEN -> new IssueEvent.Settled(List.of("the citizen has the sheet"));
+      case GOOD -> new IssueEvent.Settled(List.of(Evidence.FOUND_BY_STAFF));
+      case WITH_CITIZEN -> new IssueEvent.Settled(List.of(Evidence.WITH_CITIZEN));
       case SPOILED -> new IssueEvent.Spoiled(Why.STAFF_FOUND_IT_SPOILED);
       case NOTHING -> new IssueEvent.Released(Why.STAFF_FOUND_NOTHING);
     };

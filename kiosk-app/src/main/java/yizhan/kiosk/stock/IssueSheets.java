@@ -1,21 +1,14 @@
 package yizhan.kiosk.stock;
 
 import java.util.List;
-import java.util.Set;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.MissingEvidence;
 
 /**
  * What the events of an issue mean for blanks. They stand in the journal once, as the issue's; the
  * stock book is read from the same lines.
  */
 public final class IssueSheets {
-  /** Without these, a sheet that is not known of may be anywhere. */
-  private static final Set<String> PLACELESS =
-      Set.of(
-          "page counter: UNTOLD",
-          "page counter: ODD",
-          "the printer does not know the job any more");
-
   private IssueSheets() {}
 
   /** The book after what happened to an issue. */
@@ -35,7 +28,9 @@ public final class IssueSheets {
       case IssueEvent.Settled _ -> List.of(new StockEvent.Printed(issue));
       case IssueEvent.Spoiled _ -> List.of(new StockEvent.Spoiled(issue));
       case IssueEvent.Unknown(var missing) ->
-          List.of(new StockEvent.Lost(issue, missing.stream().anyMatch(PLACELESS::contains)));
+          List.of(
+              new StockEvent.Lost(
+                  issue, missing.stream().anyMatch(MissingEvidence::leavesPaperAnywhere)));
       case IssueEvent.Released _ -> List.of(new StockEvent.Returned(issue));
       case IssueEvent.Requested _,
           IssueEvent.Permitted _,

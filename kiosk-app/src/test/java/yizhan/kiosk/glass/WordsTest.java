@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.prompt.Text;
 
 /** The word files: complete, alike in all languages, and said as they stand. */
@@ -45,6 +46,13 @@ class WordsTest {
                 Stream.of(Verdict.Fault.values()).map(fault -> "enter.fault." + fault),
                 Stream.of(Key.Does.values()).map(does -> "enter." + does))
             .toList();
+    assertThat(words.keys(Language.CHINESE)).containsAll(keys);
+  }
+
+  @Test
+  void everythingThatCanBeMissingOfASheetHasWords() {
+    List<String> keys =
+        Stream.of(MissingEvidence.values()).map(m -> "staff.missing." + m.word()).toList();
     assertThat(words.keys(Language.CHINESE)).containsAll(keys);
   }
 

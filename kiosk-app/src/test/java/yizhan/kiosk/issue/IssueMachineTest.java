@@ -20,8 +20,9 @@ class IssueMachineTest {
   private static final IssueEvent ASSIGNED = new IssueEvent.SheetAssigned("tray-1", "job");
   private static final IssueEvent SENT =
       new IssueEvent.Sent(new SheetJob(1, "job", "", 9), OptionalLong.of(5));
-  private static final IssueEvent SETTLED = new IssueEvent.Settled(List.of("counter"));
-  private static final IssueEvent UNKNOWN = new IssueEvent.Unknown(List.of("counter"));
+  private static final IssueEvent SETTLED = new IssueEvent.Settled(List.of(Evidence.COUNTER_MOVED));
+  private static final IssueEvent UNKNOWN =
+      new IssueEvent.Unknown(List.of(MissingEvidence.COUNTER_STILL));
   private static final IssueEvent SPOILED = new IssueEvent.Spoiled(Why.JAM);
   private static final IssueEvent RELEASED = new IssueEvent.Released(Why.JOB_FAILED);
 

@@ -16,6 +16,7 @@ import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.issuing.Observed.Tear;
 
 /** What the evidence amounts to; {@code -} is a printer that does not tell. */
@@ -171,7 +172,7 @@ class VerdictTest {
     assertThat(Verdict.of(seen, new Demands(Optional.of(uncounted), SheetSize.A3, false)))
         .isInstanceOfSatisfying(
             Verdict.Open.class,
-            open -> assertThat(open.missing()).contains("page counter: UNTOLD"));
+            open -> assertThat(open.missing()).contains(MissingEvidence.COUNTER_UNTOLD));
   }
 
   private static JobReport report(State state, String reason, OptionalInt counted) {

@@ -18,8 +18,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -36,8 +38,8 @@ class JournalTest {
           new IssueEvent.SheetAssigned("tray-1", "KIOSK01/1"),
           new IssueEvent.Sent(new SheetJob(7, "KIOSK01/1", "urn:uuid:x", 99), OptionalLong.of(12)),
           new IssueEvent.Sent(new SheetJob(7, "KIOSK01/1", "", 99), OptionalLong.empty()),
-          new IssueEvent.Settled(List.of("completed", "counter +1")),
-          new IssueEvent.Unknown(List.of()),
+          new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED, Evidence.COUNTER_MOVED)),
+          new IssueEvent.Unknown(List.of(MissingEvidence.values())),
           new IssueEvent.Confirmed(),
           new IssueEvent.Disputed(),
           new IssueEvent.Released(IssueEvent.Why.JOB_FAILED),
@@ -103,6 +105,6 @@ class JournalTest {
     journal.append("i1", new IssueEvent.SheetAssigned("tray-1", "KIOSK01/1"));
     journal.append(
         "i1", new IssueEvent.Sent(new SheetJob(7, "KIOSK01/1", "", 99), OptionalLong.empty()));
-    journal.append("i1", new IssueEvent.Settled(List.of("completed")), report);
+    journal.append("i1", new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED)), report);
   }
 }

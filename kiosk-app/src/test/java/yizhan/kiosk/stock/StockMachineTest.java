@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.MissingEvidence;
 
 /** What single events do to the book. */
 class StockMachineTest {
@@ -90,11 +92,11 @@ class StockMachineTest {
   void keepsATrayOutOnlyWhereThePlaceOfThePaperIsUncertain() {
     StockBook sent =
         issue(issue(StockBook.EMPTY, assigned()), new IssueEvent.Sent(job(), OptionalLong.of(7)));
-    StockBook placed = issue(sent, new IssueEvent.Unknown(List.of("sheets of the job: UNTOLD")));
-    StockBook astray = issue(sent, new IssueEvent.Unknown(List.of("page counter: UNTOLD")));
+    StockBook placed = issue(sent, new IssueEvent.Unknown(List.of(MissingEvidence.SHEETS_UNTOLD)));
+    StockBook astray = issue(sent, new IssueEvent.Unknown(List.of(MissingEvidence.COUNTER_UNTOLD)));
     assertThat(placed.quarantined("tray-1")).isFalse();
     assertThat(astray.quarantined("tray-1")).isTrue();
-    IssueEvent found = new IssueEvent.Settled(List.of("staff found it"));
+    IssueEvent found = new IssueEvent.Settled(List.of(Evidence.FOUND_BY_STAFF));
     assertThat(issue(astray, found).quarantined("tray-1")).isFalse();
   }
 

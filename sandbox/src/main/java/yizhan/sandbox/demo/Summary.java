@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import yizhan.kiosk.Kiosk;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Entry;
@@ -89,7 +90,8 @@ final class Summary {
         issue.put("job_name", job);
       }
       case IssueEvent.Sent(var job, _) -> issue.put("job", job.id());
-      case IssueEvent.Settled(var evidence) -> issue.put("evidence", evidence);
+      case IssueEvent.Settled(var evidence) ->
+          issue.put("evidence", evidence.stream().map(Evidence::word).toList());
       default -> {}
     }
   }

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Entry;
@@ -56,7 +57,7 @@ class SummaryTest {
             entry(2, new IssueEvent.Permitted("p", Instant.MAX)),
             entry(3, new IssueEvent.SheetAssigned("tray-1", "job")),
             entry(4, new IssueEvent.Sent(new SheetJob(7, "job", "", 9), OptionalLong.of(5))),
-            entry(5, new IssueEvent.Settled(List.of("job completed"))));
+            entry(5, new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED))));
     IssueState settled =
         new IssueState.Settled(
             new IssueState.Assigned("p", Copy.ORIGINAL, "tray-1", "job"),

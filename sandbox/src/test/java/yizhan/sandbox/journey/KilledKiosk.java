@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.sandbox.office.Truth;
@@ -100,7 +101,7 @@ final class KilledKiosk implements AutoCloseable {
           issues.values().stream()
               .filter(s -> List.of("settled", "confirmed").contains(s.word()))
               .count();
-      List<String> missing = new ArrayList<>();
+      List<MissingEvidence> missing = new ArrayList<>();
       for (Entry<IssueEvent> entry : journal.entries())
         if (entry.event() instanceof IssueEvent.Unknown(var evidence)) missing.addAll(evidence);
       return new Counts(printer.sheets(), good, reported, missing);
@@ -112,7 +113,7 @@ final class KilledKiosk implements AutoCloseable {
    *
    * @param missing the evidence that unknown outcomes name
    */
-  record Counts(long sheets, long journal, long office, List<String> missing) {}
+  record Counts(long sheets, long journal, long office, List<MissingEvidence> missing) {}
 
   private List<String> permits() {
     return station.office().truth().permits().stream()
