@@ -42,9 +42,8 @@ final class StationOnStage implements AutoCloseable {
       return new Manner(other, pace, officeBetween, terminalFile);
     }
 
-    /** Citizens are soon thought to be gone. */
-    Manner impatient(Duration patience, Duration grace) {
-      Pace other = new Pace(pace.hush(), patience, grace, pace.act());
+    /** Silence lasts otherwise. */
+    Manner at(Pace other) {
       return new Manner(look, other, officeBetween, terminalFile);
     }
 
