@@ -19,7 +19,10 @@ import yizhan.config.Language;
 import yizhan.config.bench.TrialTimes;
 
 /** {@code config}: what a technician does with the terminal file from a command line. */
-@Command(name = "config", subcommands = CheckCommand.class, sortOptions = false)
+@Command(
+    name = "config",
+    subcommands = {CheckCommand.class, FindCommand.class},
+    sortOptions = false)
 public final class ConfigCommand implements Runnable {
   private static final String LANG = "--lang";
 

@@ -19,6 +19,7 @@ public final class Measures implements AutoCloseable {
   private static final int READS_PER_ROUND = 3;
   private static final int MOST_RESTS = 2;
   private static final int MOST_JOURNALS = 3;
+  private static final int MOST_FINDS = 3;
 
   private final Path folder;
   private final SandboxStation station;
@@ -38,7 +39,8 @@ public final class Measures implements AutoCloseable {
     CONFIRM,
     PAPER,
     REST,
-    JOURNAL
+    JOURNAL,
+    FIND
   }
 
   /**
@@ -95,7 +97,9 @@ public final class Measures implements AutoCloseable {
       figures.addAll(
           new Journals(programs, folder.resolve("journal"))
               .measure(Math.min(rounds, MOST_JOURNALS)));
-    if (Set.of(Measure.CARD, Measure.JOURNAL).containsAll(wanted)) return figures;
+    if (wanted.contains(Measure.FIND))
+      figures.addAll(Finds.measure(Math.min(rounds, MOST_FINDS), folder.resolve("find")));
+    if (Set.of(Measure.CARD, Measure.JOURNAL, Measure.FIND).containsAll(wanted)) return figures;
     if (!Files.exists(programs.cache())) {
       System.err.println("making the cache that the kiosk starts from …");
       train();

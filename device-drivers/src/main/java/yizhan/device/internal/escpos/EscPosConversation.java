@@ -24,7 +24,7 @@ final class EscPosConversation {
   private static final byte[] MARK = {GS, 'r', 1};
 
   /** Forget all that was received ({@code DLE DC4 8}). */
-  private static final byte[] DISCARD = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+  static final byte[] DISCARD = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
   private final Transport transport;
   private final Duration answerTime;

@@ -26,6 +26,15 @@ interface Line {
    */
   void write(byte[] bytes, Deadline deadline) throws DeviceException;
 
+  /**
+   * Goes on at another speed, where the line has one of ours to set.
+   *
+   * @return whether it could
+   */
+  default boolean tune(int baud) {
+    return true;
+  }
+
   /** Closes, whatever is under way; safe from any thread and more than once. */
   void close();
 }

@@ -66,6 +66,11 @@ final class SerialLine implements Line {
   }
 
   @Override
+  public boolean tune(int baud) {
+    return !closed.get() && port.setBaudRate(baud);
+  }
+
+  @Override
   public void close() {
     closePort();
     watchdog.dismiss();

@@ -72,6 +72,19 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
+   * Makes ready as {@link #ready} does, at another speed than the line was made for. Lines that
+   * have no speed of ours, over TCP, stay as they are.
+   *
+   * @param baud bits per second
+   * @throws DeviceException as {@link #ready} does; DISCONNECTED too when the line takes no such
+   *     speed
+   */
+  public void tune(int baud, Deadline deadline) throws DeviceException {
+    ready(deadline);
+    if (!connected().tune(baud)) throw lost();
+  }
+
+  /**
    * Waits for input.
    *
    * @param into takes what there is, up to its length

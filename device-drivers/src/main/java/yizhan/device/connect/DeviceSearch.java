@@ -1,0 +1,38 @@
+package yizhan.device.connect;
+
+import java.io.IOException;
+import java.util.List;
+import yizhan.device.Deadline;
+import yizhan.device.find.Finding;
+import yizhan.device.find.Place;
+import yizhan.device.internal.find.Search;
+import yizhan.device.internal.transport.SerialPorts;
+
+/** Finds out what is plugged in where. */
+public final class DeviceSearch {
+  private DeviceSearch() {}
+
+  /** The serial ports of this machine, by the name that stays the same. Opens none. */
+  public static List<Place.Serial> serialPorts() throws IOException {
+    return SerialPorts.list().stream().map(DeviceSearch::place).toList();
+  }
+
+  /**
+   * Asks what is at each of these places, all at once, and each protocol at each speed; up to 64.
+   * Nothing is printed, set, triggered or reset, and nothing is sent that a device of others would
+   * obey (decision 0125).
+   *
+   * @param deadline eight seconds suffice for any number of ports
+   * @return one for each place, in the same order
+   */
+  public static List<Finding> at(List<? extends Place> places, Deadline deadline) {
+    return Search.in(places, deadline);
+  }
+
+  private static Place.Serial place(SerialPorts.Listed port) {
+    return new Place.Serial(
+        port.identity(),
+        port.path(),
+        new Place.Usb(port.vendor(), port.product(), port.description()));
+  }
+}

@@ -1,0 +1,99 @@
+package yizhan.config.bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import yizhan.config.Language;
+import yizhan.config.Phrase;
+import yizhan.device.find.Finding;
+import yizhan.device.find.Finding.Kind;
+import yizhan.device.find.Place;
+import yizhan.device.printer.Tray;
+
+/**
+ * Writes what was found as sections of a terminal file. What no device tells (how wide the roll is,
+ * what lies in a tray) is written as a guess, with a comment that asks. A second device of a kind
+ * follows as a comment, since a terminal has one of each.
+ */
+public final class Sections {
+  private final Language language;
+  private final StringBuilder text = new StringBuilder();
+
+  private Sections(Language language) {
+    this.language = language;
+  }
+
+  /** The sections; empty when there is nothing to write. */
+  public static String of(Found found, Language language) {
+    Sections sections = new Sections(language);
+    Set<Kind> written = EnumSet.noneOf(Kind.class);
+    for (Finding.Ours device : found.devices())
+      sections.add(device(device, language), written.add(device.kind()));
+    boolean first = true;
+    for (Found.Printer printer : found.printers()) {
+      if (!printer.ours()) continue;
+      sections.add(printer(printer, language), first);
+      first = false;
+    }
+    return sections.text.toString();
+  }
+
+  private void add(List<String> lines, boolean first) {
+    if (!first) text.append("# ").append(Phrase.of("find.another").in(language)).append('\n');
+    for (String line : lines) text.append(first ? "" : "# ").append(line).append('\n');
+    text.append('\n');
+  }
+
+  private static List<String> device(Finding.Ours device, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add("[devices." + section(device.kind()) + "]");
+    switch (device.place()) {
+      case Place.Serial serial -> {
+        lines.add("serial = " + quoted(serial.identity()));
+        lines.add("baud = " + device.baud());
+      }
+      case Place.Tcp tcp -> lines.add("tcp = " + quoted(tcp.identity()));
+    }
+    switch (device.kind()) {
+      case CARD_READER -> {
+        String number = device.nameplate().number();
+        if (!number.isEmpty()) lines.add("security-module = " + quoted(number));
+      }
+      case RECEIPT_PRINTER -> {
+        lines.add("dialect = " + quoted(device.dialect()));
+        lines.add("paper-width = \"80mm\" # " + Phrase.of("find.paper-width").in(language));
+      }
+      case SCANNER -> lines.add("dialect = " + quoted(device.dialect()));
+    }
+    return lines;
+  }
+
+  private static List<String> printer(Found.Printer printer, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add("[devices.sheet-printer]");
+    lines.add("uri = " + quoted(printer.uri().toString()));
+    for (Tray tray : printer.trays()) {
+      if (tray.size().isEmpty()) continue; // nothing of ours lies in it
+      lines.add("[[devices.sheet-printer.tray]]");
+      lines.add("name = " + quoted(tray.name()));
+      lines.add("size = " + quoted(tray.size().get().name()));
+      lines.add("holds = \"plain\" # " + Phrase.of("find.holds").in(language));
+    }
+    return lines;
+  }
+
+  /** The section's name in the terminal file. */
+  public static String section(Kind kind) {
+    return switch (kind) {
+      case CARD_READER -> "card-reader";
+      case RECEIPT_PRINTER -> "receipt-printer";
+      case SCANNER -> "scanner";
+    };
+  }
+
+  /** A basic string of TOML 1.0. */
+  private static String quoted(String words) {
+    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
