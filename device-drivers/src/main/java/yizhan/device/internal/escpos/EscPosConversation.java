@@ -87,7 +87,7 @@ final class EscPosConversation {
     boolean heard = false;
     while (true) {
       int count = transport.read(chunk, patience);
-      if (count == 0) throw missed(which, heard, deadline);
+      if (count == 0) throw missed(which, heard);
       heard = true;
       int answer = -1;
       for (int i = 0; i < count; i++)
@@ -102,9 +102,7 @@ final class EscPosConversation {
     return kind;
   }
 
-  private DeviceException missed(int which, boolean heard, Deadline deadline)
-      throws DeviceException {
-    deadline.check("waiting for the receipt printer");
+  private DeviceException missed(int which, boolean heard) {
     return heard
         ? new DeviceException(
             Reason.GARBLED, transport.describe() + " answered nonsense to DLE EOT " + which)

@@ -16,7 +16,7 @@ final class SamvConversation implements AutoCloseable {
   private final SamvReceiver receiver = new SamvReceiver();
   private final byte[] chunk = new byte[2048];
 
-  /** What came of one attempt, when no answer did. */
+  /** What came of a question, when no answer did; what was heard once is damage, not silence. */
   private enum Miss {
     SILENCE,
     DAMAGE
@@ -41,6 +41,7 @@ final class SamvConversation implements AutoCloseable {
    * @throws DeviceException TIMED_OUT for silence, GARBLED for what is not an answer
    */
   SamvAnswer ask(SamvCommand command, Deadline deadline) throws DeviceException {
+    miss = Miss.SILENCE;
     for (int attempt = 1; ; attempt++) {
       Optional<SamvAnswer> answer = attempt(command, deadline);
       boolean last = attempt == ATTEMPTS;
@@ -79,7 +80,7 @@ final class SamvConversation implements AutoCloseable {
     while (true) {
       int count = transport.read(chunk, receiver.midFrame() ? end.atMost(pace.gap()) : patience);
       if (count == 0) {
-        miss = heard ? Miss.DAMAGE : Miss.SILENCE;
+        if (heard) miss = Miss.DAMAGE;
         return Optional.empty();
       }
       heard = true;

@@ -25,7 +25,7 @@ import yizhan.device.printer.ReceiptPrinter;
  */
 public final class EscPosBout implements Bout {
   private static final Receipt RECEIPT = new Receipt(List.of(Receipt.Text.of("回执")));
-  private static final Duration ANSWER = Duration.ofMillis(150);
+  private static final Duration ANSWER = Duration.ofMillis(700);
 
   @Override
   public String driver() {

@@ -27,9 +27,9 @@ public final class SamvBout implements Bout {
   private static final SamvPace PACE =
       new SamvPace(
           Duration.ofMillis(5),
-          Duration.ofMillis(150),
-          Duration.ofMillis(150),
-          Duration.ofMillis(60),
+          Duration.ofMillis(350),
+          Duration.ofMillis(350),
+          Duration.ofMillis(120),
           Duration.ofMillis(20));
 
   @Override
@@ -82,8 +82,13 @@ public final class SamvBout implements Bout {
   public DeviceStatus expected(String operation, Fault fault) {
     return switch (fault) {
       case NONE, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
-      case MUTE, ONE_BYTE_A_SECOND, DEAF, VANISH -> DeviceStatus.unknown(Kind.OFFLINE);
-      case GARBAGE, HALF_AN_ANSWER, ENDLESS_STREAM, WRONG_CHECKSUM, WRONG_LENGTH ->
+      case MUTE, DEAF, VANISH -> DeviceStatus.unknown(Kind.OFFLINE);
+      case GARBAGE,
+          HALF_AN_ANSWER,
+          ONE_BYTE_A_SECOND,
+          ENDLESS_STREAM,
+          WRONG_CHECKSUM,
+          WRONG_LENGTH ->
           DeviceStatus.unknown(Kind.GARBLED);
     };
   }
