@@ -6,12 +6,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** A good device behind a bad wire: real bytes over loopback TCP, with one fault at a time. */
+/**
+ * A good device behind a bad wire: real bytes over loopback TCP, with one fault at a time. It
+ * listens at any time: whoever is still busy with an old connection keeps no new one waiting.
+ */
 final class HostilePeer implements AutoCloseable {
   private static final Duration PARTING = Duration.ofSeconds(5);
   private static final int SLICE_MS = 20;
@@ -30,14 +36,14 @@ final class HostilePeer implements AutoCloseable {
   private final Bout bout;
   private final ServerSocket server;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread;
+  private final Set<Socket> connections = new HashSet<>();
+  private final List<Thread> threads = new ArrayList<>();
   private volatile Fault fault = Fault.NONE;
-  private volatile @Nullable Socket connection;
 
   HostilePeer(Bout bout) throws IOException {
     this.bout = bout;
     this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    this.thread = Thread.ofPlatform().name("hostile-peer").start(this::serve);
+    start("hostile-peer", this::listen);
   }
 
   int port() {
@@ -45,36 +51,58 @@ final class HostilePeer implements AutoCloseable {
   }
 
   /** From now on; a good wire is a new one, as what was said before still lies on the old. */
-  void turn(Fault next) throws IOException {
+  synchronized void turn(Fault next) throws IOException {
     fault = next;
-    Socket open = connection;
-    if (next == Fault.NONE && open != null) open.close();
+    if (next != Fault.NONE) return;
+    for (Socket open : connections) open.close();
+    connections.clear();
   }
 
   @Override
   public void close() throws IOException {
     closing.countDown();
     server.close();
-    Socket open = connection;
-    if (open != null) open.close();
+    turn(Fault.NONE);
     try {
-      if (!thread.join(PARTING)) throw new IllegalStateException("the peer goes on");
+      for (Thread thread : started())
+        if (!thread.join(PARTING)) throw new IllegalStateException(thread.getName() + " goes on");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void serve() {
-    while (closing.getCount() > 0) {
-      try (Socket socket = server.accept()) {
-        connection = socket;
-        if (closing.getCount() == 0) return;
-        converse(socket);
-      } catch (IOException _) {
-        // The driver hung up, or the test did: either may do so at any time.
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+  private void listen() {
+    try {
+      while (true) welcome(server.accept());
+    } catch (IOException _) {
+      // Closed: nobody can call any more.
+    }
+  }
+
+  private synchronized void welcome(Socket caller) throws IOException {
+    if (closing.getCount() == 0) {
+      caller.close();
+      return;
+    }
+    connections.add(caller);
+    start("hostile-peer-" + caller.getPort(), () -> serve(caller));
+  }
+
+  private synchronized void start(String name, Runnable work) {
+    threads.add(Thread.ofPlatform().name(name).start(work));
+  }
+
+  private synchronized List<Thread> started() {
+    return List.copyOf(threads);
+  }
+
+  private void serve(Socket caller) {
+    try (caller) {
+      converse(caller);
+    } catch (IOException _) {
+      // The driver hung up, or the test did: either may do so at any time.
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -33,6 +33,8 @@ final class Libc {
   private static final int O_NONBLOCK = 0x800;
   private static final int F_SETFL = 4;
   private static final int TCSANOW = 0;
+  private static final int TCOOFF = 0;
+  private static final int TCOON = 1;
   private static final int EINTR = 4;
   private static final int EAGAIN = 11;
   private static final int MOST_PATH = 128;
@@ -47,6 +49,7 @@ final class Libc {
   private static final MethodHandle CLOSE = call("close", JAVA_INT);
   private static final MethodHandle PTSNAME = call("ptsname_r", JAVA_INT, ADDRESS, JAVA_LONG);
   private static final MethodHandle TCGETATTR = call("tcgetattr", JAVA_INT, ADDRESS);
+  private static final MethodHandle TCFLOW = call("tcflow", JAVA_INT, JAVA_INT);
   private static final MethodHandle TCSETATTR = call("tcsetattr", JAVA_INT, JAVA_INT, ADDRESS);
   private static final MethodHandle CFSETSPEED = call("cfsetspeed", ADDRESS, JAVA_INT);
   private static final MethodHandle PIPE = call("pipe", ADDRESS);
@@ -102,6 +105,11 @@ final class Libc {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Holds back what is written to a terminal from this side, or lets it go on. */
+  static void flow(int terminal, boolean on) throws IOException {
+    check("tcflow", invoke(TCFLOW, terminal, on ? TCOON : TCOOFF));
   }
 
   /** The speed code of a terminal; on a master, the one set on its slave. */

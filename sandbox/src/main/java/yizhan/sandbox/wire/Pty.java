@@ -179,6 +179,17 @@ public final class Pty implements Wire {
     }
   }
 
+  /** A driver's writes block from the first byte, until they are let go on. */
+  public void holdBack(boolean held) throws IOException {
+    plugging.lock();
+    try {
+      Line now = line;
+      if (now != null) Libc.flow(now.slave, !held);
+    } finally {
+      plugging.unlock();
+    }
+  }
+
   private Line plugIn() throws IOException {
     int master = Libc.openMaster();
     int slave = -1;
