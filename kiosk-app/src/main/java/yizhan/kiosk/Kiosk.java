@@ -106,7 +106,9 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
     Journal journal = issuing.journal();
-    staff = new StaffRoom(journal, office, desk, terminal.devices().sheetPrinter().orElseThrow());
+    staff =
+        new StaffRoom(
+            journal, office, desk, terminal.devices().sheetPrinter().orElseThrow(), clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(journal);
     Offer licences = licences(terminal, clock, papers, untaken);

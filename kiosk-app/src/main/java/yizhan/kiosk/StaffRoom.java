@@ -1,5 +1,6 @@
 package yizhan.kiosk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import yizhan.config.Devices.SheetPrinterSettings;
@@ -26,14 +27,19 @@ final class StaffRoom {
   private final StockStanding standing;
   private final StaffVisit visit;
 
-  StaffRoom(Journal journal, BackOffice office, CardDesk desk, SheetPrinterSettings printer) {
+  StaffRoom(
+      Journal journal,
+      BackOffice office,
+      CardDesk desk,
+      SheetPrinterSettings printer,
+      Clock clock) {
     List<TraySettings> blanks =
         printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
     standing = new StockStanding(ledger, blanks.stream().map(TraySettings::name).toList());
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
-    StockKeeper keeper = new StockKeeper(journal, ledger);
+    StockKeeper keeper = new StockKeeper(journal, ledger, clock);
     visit = new StaffVisit(new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper), blanks);
   }
 

@@ -15,6 +15,7 @@ import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
+import yizhan.kiosk.issue.IssueState.Assigned;
 import yizhan.kiosk.issuing.Issued.NoJournal;
 import yizhan.kiosk.issuing.Issued.NotPermitted;
 import yizhan.kiosk.issuing.Issued.NotPrinted;
@@ -158,7 +159,8 @@ public final class Issuer {
       }
       case Verdict.Open(var missing) -> {
         LOG.error("issue {}: outcome unknown, missing {}", sheet.issue, missing);
-        journal.append(sheet.issue, new IssueEvent.Unknown(missing), sheet.report(Outcome.UNKNOWN));
+        IssueEvent.Unknown unknown = new IssueEvent.Unknown(missing);
+        journal.write(Alerts.unknown(sheet.issue, unknown, sheet.assigned(), clock.instant()));
         yield new OutcomeUnknown(sheet.order.copy(), sheet.issue);
       }
     };
@@ -171,6 +173,10 @@ public final class Issuer {
 
   /** What is known of the sheet under way. */
   private record Sheet(String issue, String permit, String jobName, IssueOrder order) {
+    Assigned assigned() {
+      return new Assigned(permit, order.copy(), order.tray(), jobName);
+    }
+
     Optional<SheetReport> report(Outcome outcome) {
       return Optional.of(new SheetReport(permit, outcome, jobName));
     }

@@ -16,6 +16,7 @@ import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.Journal.Pending;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.JournalHead;
@@ -27,7 +28,8 @@ import yizhan.kiosk.office.SheetReport.Outcome;
 /**
  * Tells the back office what became of permits: at least once, for as long as it takes, and what
  * concerns one matter in its order. While nobody answers there it asks ever more rarely; a message
- * that is not taken waits alone, holds up nothing but its own matter, and is told of.
+ * that is not taken waits alone, holds up nothing but its own matter, and is told of. An alert is
+ * told again, ever more rarely, until somebody there has taken it on.
  */
 public final class Outbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -40,6 +42,7 @@ public final class Outbox implements AutoCloseable {
   private final Passing passing;
   private final ScheduledExecutorService thread;
   private final Map<Long, Pauses> refused = new ConcurrentHashMap<>();
+  private final Map<Long, Pauses> notTakenOn = new ConcurrentHashMap<>();
   private Pauses away = Pauses.NONE;
 
   public Outbox(Journal journal, BackOffice office) {
@@ -81,8 +84,7 @@ public final class Outbox implements AutoCloseable {
     Optional<Pending> next = journal.oldestPending();
     for (int tried = 0; next.isPresent() && tried < MOST_AT_ONCE; ) {
       Pending message = next.get();
-      boolean due = refused.getOrDefault(message.number(), Pauses.NONE).over(passing.nanoTime());
-      if (!due || held.contains(message.matter())) held.add(message.matter());
+      if (!due(message) || held.contains(message.matter())) held.add(message.matter());
       else {
         tried++;
         if (!delivered(message)) held.add(message.matter());
@@ -91,13 +93,19 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  private boolean due(Pending message) {
+    long now = passing.nanoTime();
+    return refused.getOrDefault(message.number(), Pauses.NONE).over(now)
+        && notTakenOn.getOrDefault(message.number(), Pauses.NONE).over(now);
+  }
+
   /**
-   * Delivers one message. False when it was not taken, although somebody answered.
+   * Delivers one message. False when it must be told again, although somebody answered.
    *
    * @throws BackOfficeException when nobody did
    */
   private boolean delivered(Pending message) throws JournalException, BackOfficeException {
-    Batch consequence;
+    Optional<Batch> consequence;
     try {
       consequence = tell(message, journal.headToTell());
     } catch (BackOfficeException failed) {
@@ -107,8 +115,16 @@ public final class Outbox implements AutoCloseable {
       }
       return false;
     }
-    journal.delivered(message, consequence);
     refused.remove(message.number());
+    if (consequence.isEmpty()) {
+      notTakenOn.merge(
+          message.number(),
+          Pauses.NONE.longer(passing.nanoTime()),
+          (before, _) -> before.longer(passing.nanoTime()));
+      return false;
+    }
+    journal.delivered(message, consequence.get());
+    notTakenOn.remove(message.number());
     return true;
   }
 
@@ -120,19 +136,31 @@ public final class Outbox implements AutoCloseable {
     LOG.error("message {} of {} is not taken", message.number(), message.matter());
   }
 
+  /** How many alerts the back office has, and nobody there has taken on. */
+  public int notTakenOn() {
+    return notTakenOn.size();
+  }
+
   /** How many messages the back office has refused so often that people must look at them. */
   public int stuck() {
     return (int) refused.values().stream().filter(p -> p.times() >= REFUSALS_TO_TELL).count();
   }
 
-  /** What follows from the back office's having heard it. */
-  private Batch tell(Pending pending, Optional<JournalHead> head) throws BackOfficeException {
+  /** What follows from the back office's having heard it; empty: it must hear it again. */
+  private Optional<Batch> tell(Pending pending, Optional<JournalHead> head)
+      throws BackOfficeException {
     return switch (pending.message()) {
-      case SheetReport report -> consequence(pending.matter(), report, office.report(report, head));
+      case SheetReport report ->
+          Optional.of(consequence(pending.matter(), report, office.report(report, head)));
       case Notice notice -> {
         office.notice(notice, head);
-        yield new Batch();
+        yield Optional.of(new Batch());
       }
+      case Alert alert ->
+          switch (office.alert(alert, head)) {
+            case OPEN -> Optional.empty();
+            case ACKNOWLEDGED -> Optional.of(new Batch());
+          };
     };
   }
 

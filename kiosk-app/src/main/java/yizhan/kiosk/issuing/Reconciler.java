@@ -183,7 +183,9 @@ public final class Reconciler {
           journal.append(
               issue, new IssueEvent.Spoiled(Why.TERMINAL_STOPPED), report(sheet, Outcome.SPOILED));
       case Verdict.Open(var missing) ->
-          journal.append(issue, new IssueEvent.Unknown(missing), report(sheet, Outcome.UNKNOWN));
+          journal.write(
+              Alerts.unknown(
+                  issue, new IssueEvent.Unknown(missing), sheet, press.passing().instant()));
     }
   }
 

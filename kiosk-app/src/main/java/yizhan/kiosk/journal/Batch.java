@@ -3,7 +3,9 @@ package yizhan.kiosk.journal;
 import java.util.ArrayList;
 import java.util.List;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Message;
+import yizhan.kiosk.office.Notice;
 
 /** What becomes durable together or not at all: events, and what the back office is to be told. */
 public final class Batch {
@@ -33,6 +35,14 @@ public final class Batch {
   public Batch tell(String matter, Message message) {
     told.add(new Told(matter, message));
     return this;
+  }
+
+  /**
+   * Somebody at the bureau must take this on. It waits alone: an alert that nobody takes on holds
+   * up no report of its matter.
+   */
+  public Batch alert(Notice what) {
+    return tell("alert " + what.id(), new Alert(what));
   }
 
   /** Whether there is nothing to be written. */

@@ -2,6 +2,7 @@ package yizhan.kiosk.journal;
 
 import java.time.Instant;
 import java.util.Map;
+import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Message;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.SheetReport;
@@ -17,12 +18,17 @@ final class MessageText {
               "sheet-report",
               Map.of("permit", permit, "outcome", outcome.name(), "job-name", jobName),
               false);
-      case Notice(var id, var kind, var at, var fields) ->
-          new Written(
-              "notice",
-              Map.of("id", id, "kind", kind, "at", at.toString(), "fields", Fields.write(fields)),
-              false);
+      case Notice notice -> new Written("notice", fields(notice), false);
+      case Alert(var notice) -> new Written("alert", fields(notice), false);
     };
+  }
+
+  private static Map<String, String> fields(Notice notice) {
+    return Map.of(
+        "id", notice.id(),
+        "kind", notice.kind(),
+        "at", notice.at().toString(),
+        "fields", Fields.write(notice.fields()));
   }
 
   /**
@@ -37,13 +43,17 @@ final class MessageText {
               written.text("permit"),
               SheetReport.Outcome.valueOf(written.text("outcome")),
               written.text("job-name"));
-      case "notice" ->
-          new Notice(
-              written.text("id"),
-              written.text("kind"),
-              Instant.parse(written.text("at")),
-              Fields.read(written.text("fields")));
+      case "notice" -> notice(written);
+      case "alert" -> new Alert(notice(written));
       default -> throw new IllegalArgumentException("no such message: " + written.word());
     };
+  }
+
+  private static Notice notice(Written written) {
+    return new Notice(
+        written.text("id"),
+        written.text("kind"),
+        Instant.parse(written.text("at")),
+        Fields.read(written.text("fields")));
   }
 }

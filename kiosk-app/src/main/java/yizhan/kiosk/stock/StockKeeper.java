@@ -1,20 +1,26 @@
 package yizhan.kiosk.stock;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.stock.TrayBook.Found;
 
 /** Books what people do with trays. */
 public final class StockKeeper {
   private final Journal journal;
   private final StockLedger ledger;
+  private final Clock clock;
 
-  public StockKeeper(Journal journal, StockLedger ledger) {
+  public StockKeeper(Journal journal, StockLedger ledger, Clock clock) {
     this.journal = journal;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /** What was done with a tray: how many sheets, which serial was on top, and by whom. */
@@ -25,7 +31,7 @@ public final class StockKeeper {
   }
 
   /**
-   * Somebody counted a tray.
+   * Somebody counted a tray. The bureau is alerted of a count that the book did not expect.
    *
    * @return what the count found beside what the book had
    */
@@ -33,8 +39,22 @@ public final class StockKeeper {
     StockEvent event = new StockEvent.Counted(by.tray(), by.sheets(), by.top(), by.staff());
     TrayBook after = StockMachine.next(ledger.book(), event).tray(by.tray());
     Found found = after.lastCount().orElseThrow();
-    journal.write(new Batch().add(StockEvents.STOCK, by.tray(), event));
+    Batch batch = new Batch().add(StockEvents.STOCK, by.tray(), event);
+    journal.write(found.agrees() ? batch : batch.alert(differs(by, found)));
     return found;
+  }
+
+  /** People must find out why; a person counts no two trays within a millisecond. */
+  private Notice differs(Handled by, Found found) {
+    Instant at = clock.instant();
+    Map<String, String> fields =
+        Map.of(
+            "tray", by.tray(),
+            "sheets", Integer.toString(found.sheets()),
+            "difference", Integer.toString(found.difference()),
+            "serials", found.serialsAgree() ? "agree" : "differ",
+            "staff", String.join(" ", by.staff()));
+    return new Notice("count-differs-" + at.toEpochMilli(), "count-differs", at, fields);
   }
 
   /** Two people loaded a tray. */

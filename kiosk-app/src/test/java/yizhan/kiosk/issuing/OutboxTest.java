@@ -1,17 +1,20 @@
 package yizhan.kiosk.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal.Pending;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
 import yizhan.kiosk.town.IssuingTown;
@@ -23,10 +26,14 @@ class OutboxTest {
   /** The office has never granted it, and so refuses every report about it. */
   private static final String NEVER_GRANTED = "P-never";
 
+  private static final Notice NOTICE =
+      new Notice("n-1", "count-differs", IssuingTown.NOON, Map.of("tray", "tray-1"));
+
   @TempDir Path folder;
 
   private TownOffice.Mishap asking = TownOffice.Mishap.NONE;
   private int asked;
+  private TownPrinter.Mishap printing = TownPrinter.Mishap.NONE;
 
   @Test
   void isNotHeldUpByAMessageThatIsNotTaken() throws Exception {
@@ -86,6 +93,47 @@ class OutboxTest {
     }
   }
 
+  @Test
+  void tellsAnAlertEverMoreRarelyUntilItIsTakenOn() throws Exception {
+    try (IssuingTown town = town()) {
+      town.journal().write(new Batch().alert(NOTICE));
+      tell(town, "other", NEVER_GRANTED, Outcome.RELEASED);
+      town.office.asleep(true);
+      try (Outbox outbox = outbox(town)) {
+        for (int second = 0; second < 3600; second++) {
+          outbox.deliver();
+          town.time.pause(Duration.ofSeconds(1));
+        }
+        assertThat(town.office.alerts().get("n-1")).isBetween(12, 25);
+        assertThat(outbox.notTakenOn()).isEqualTo(1);
+        assertThat(outbox.stuck()).as("only what is refused").isEqualTo(1);
+      }
+      town.restart();
+      town.office.asleep(false);
+      try (Outbox outbox = outbox(town)) {
+        outbox.deliver();
+        assertThat(outbox.notTakenOn()).isZero();
+        assertThat(waiting(town)).extracting(Pending::matter).containsExactly("other");
+      }
+    }
+  }
+
+  @Test
+  void alertsTheBureauOfAnUnknownOutcomeInTheCommitThatMakesItSo() throws Exception {
+    try (IssuingTown town = town()) {
+      printing = TownPrinter.Mishap.LIE;
+      assertThat(town.issue("L1", Copy.ORIGINAL)).isInstanceOf(Issued.OutcomeUnknown.class);
+      town.restart();
+      town.office.asleep(true);
+      try (Outbox outbox = outbox(town)) {
+        outbox.deliver();
+        assertThat(town.office.reportsOf("P0")).containsExactly(Outcome.UNKNOWN);
+        String issue = town.journal().issues().keySet().iterator().next();
+        assertThat(town.office.alerts()).containsExactly(entry("unknown-" + issue, 1));
+      }
+    }
+  }
+
   private static void tell(IssuingTown town, String matter, String permit, Outcome outcome)
       throws Exception {
     town.journal().write(new Batch().tell(matter, new SheetReport(permit, outcome, "")));
@@ -108,7 +156,7 @@ class OutboxTest {
   private IssuingTown town() {
     return new IssuingTown(
         folder,
-        () -> TownPrinter.Mishap.NONE,
+        () -> printing,
         () -> {
           asked++;
           return asking;

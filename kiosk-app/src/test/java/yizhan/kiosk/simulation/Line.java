@@ -3,6 +3,8 @@ package yizhan.kiosk.simulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
@@ -82,6 +84,11 @@ class Line implements BackOffice {
   @Override
   public void notice(Notice notice, Optional<JournalHead> head) {
     throw new UnsupportedOperationException("nobody gives notice here");
+  }
+
+  @Override
+  public AlertAnswer alert(Alert alert, Optional<JournalHead> head) throws BackOfficeException {
+    return pass("alert", () -> {}, () -> world.office.alert());
   }
 
   @Override

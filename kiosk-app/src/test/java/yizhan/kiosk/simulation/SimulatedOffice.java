@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitAnswer.Why;
@@ -74,6 +75,11 @@ final class SimulatedOffice {
     world.chronicle.reported(report.permitId(), report.outcome());
     boolean disputes = !world.calm() && world.dice.oneIn(DISPUTES_ONE_IN);
     return disputes ? ReportAnswer.DISPUTED : ReportAnswer.RECORDED;
+  }
+
+  /** In calm times somebody is always there. */
+  synchronized AlertAnswer alert() {
+    return world.calm() || world.dice.oneIn(2) ? AlertAnswer.ACKNOWLEDGED : AlertAnswer.OPEN;
   }
 
   /** The line swallows something now and lets it go later. */

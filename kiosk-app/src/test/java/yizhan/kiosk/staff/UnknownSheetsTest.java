@@ -90,13 +90,31 @@ class UnknownSheetsTest {
     }
   }
 
+  @Test
+  void alertsTheBureauOfACountThatTheBookDidNotExpect() throws Exception {
+    try (IssuingTown town = lied()) {
+      UnknownSheets unknown = unknown(town);
+      String issue = unknown.open().getFirst().issue();
+      var _ = unknown.settle(issue, Finding.NOTHING, OptionalInt.of(BLANKS), TWO);
+      StockKeeper keeper =
+          new StockKeeper(town.journal(), new StockLedger(town.journal()), town.clock);
+      long at = town.clock.instant().toEpochMilli();
+      for (int found : List.of(BLANKS, BLANKS - 1, BLANKS - 1)) {
+        var _ = keeper.count(new Handled(TRAY, found, Optional.empty(), List.of("S-1")));
+      }
+      town.settle();
+      assertThat(town.office.alerts().keySet())
+          .containsExactlyInAnyOrder("unknown-" + issue, "count-differs-" + at);
+    }
+  }
+
   /** A tray of five, one issue from it, and a printer that says completed and prints nothing. */
   private IssuingTown lied() throws Exception {
     IssuingTown town =
         new IssuingTown(folder, () -> TownPrinter.Mishap.LIE, () -> TownOffice.Mishap.NONE);
     StockLedger ledger = new StockLedger(town.journal());
     var _ =
-        new StockKeeper(town.journal(), ledger)
+        new StockKeeper(town.journal(), ledger, town.clock)
             .count(new Handled(TRAY, BLANKS, Optional.empty(), List.of("S-1")));
     var _ = town.issue("L1", Copy.DUPLICATE);
     return town;

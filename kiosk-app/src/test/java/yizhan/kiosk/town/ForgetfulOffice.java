@@ -3,6 +3,8 @@ package yizhan.kiosk.town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
@@ -68,6 +70,11 @@ final class ForgetfulOffice implements BackOffice {
   @Override
   public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
     office.notice(notice, head);
+  }
+
+  @Override
+  public AlertAnswer alert(Alert alert, Optional<JournalHead> head) throws BackOfficeException {
+    return office.alert(alert, head);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
@@ -53,6 +55,8 @@ public final class TownOffice implements BackOffice {
   private final Supplier<Mishap> fate;
   private final Instant expires;
   private final List<Notice> notices = new ArrayList<>();
+  private final Map<String, Integer> alerts = new LinkedHashMap<>();
+  private boolean asleep;
   private Optional<JournalHead> lastHead = Optional.empty();
   private int recognised;
   private volatile StaffList staff = new StaffList("town-staff-salt-1", List.of());
@@ -206,6 +210,27 @@ public final class TownOffice implements BackOffice {
   /** The notices that it was given, each as often as it came. */
   public synchronized List<Notice> notices() {
     return List.copyOf(notices);
+  }
+
+  @Override
+  public synchronized AlertAnswer alert(Alert alert, Optional<JournalHead> head)
+      throws BackOfficeException {
+    Mishap mishap = fate.get();
+    if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
+    alerts.merge(alert.notice().id(), 1, Integer::sum);
+    if (mishap == Mishap.CRASH) throw new Crash("alert");
+    if (mishap != Mishap.NONE) throw failed(Reason.NO_ANSWER);
+    return asleep ? AlertAnswer.OPEN : AlertAnswer.ACKNOWLEDGED;
+  }
+
+  /** Whether nobody is there to take an alert on. */
+  public synchronized void asleep(boolean nobody) {
+    asleep = nobody;
+  }
+
+  /** The alerts that it was told, by id, and how often each. */
+  public synchronized Map<String, Integer> alerts() {
+    return Map.copyOf(alerts);
   }
 
   /** What the office will say it last heard of the journal. */

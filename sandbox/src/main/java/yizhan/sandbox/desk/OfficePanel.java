@@ -11,13 +11,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import yizhan.sandbox.office.Truth;
 
-/** What stands in the books of the stand-in bureau: permits asked for, and what became of them. */
+/**
+ * What stands in the books of the stand-in bureau: permits asked for, what became of them, alerts.
+ */
 final class OfficePanel implements Panel {
   private static final int MOST_SHOWN = 50;
 
   private final Label state = Parts.label("", "chip");
   private final TableView<Truth.Permit> permits = table("没有准印 no permit yet");
   private final TableView<Truth.Report> reports = table("没有回报 no report yet");
+  private final TableView<Truth.Alert> alerts = table("没有警报 no alert yet");
   private final VBox node;
 
   OfficePanel() {
@@ -29,9 +32,14 @@ final class OfficePanel implements Panel {
     column(reports, "准印 permit", Truth.Report::permitId);
     column(reports, "结果 outcome", Truth.Report::outcome);
     column(reports, "记为 recorded", r -> r.times() > 1 ? r.answer() + " ×" + r.times() : r.answer());
-    node = Parts.panelWith(state, "后台 Back office", permits, reports);
+    alerts.setId("alerts");
+    column(alerts, "警报 alert", Truth.Alert::kind);
+    column(alerts, "编号 id", Truth.Alert::id);
+    column(alerts, "签收 taken on", a -> (a.acknowledged() ? "✓ ×" : "等待 waits ×") + a.times());
+    node = Parts.panelWith(state, "后台 Back office", permits, reports, alerts);
     VBox.setVgrow(permits, Priority.ALWAYS);
     VBox.setVgrow(reports, Priority.ALWAYS);
+    VBox.setVgrow(alerts, Priority.ALWAYS);
   }
 
   @Override
@@ -46,6 +54,7 @@ final class OfficePanel implements Panel {
     Parts.mark(state, "bad", !fault.isEmpty());
     fill(permits, sight.permits());
     fill(reports, sight.reports());
+    fill(alerts, sight.alerts());
   }
 
   private static <R> TableView<R> table(String empty) {

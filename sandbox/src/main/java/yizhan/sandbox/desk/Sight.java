@@ -22,6 +22,7 @@ import yizhan.sandbox.station.SandboxStation;
  * @param faults by device: the fault that its next exchange will meet
  * @param permits every permit request, oldest first
  * @param reports what terminals said became of permits
+ * @param alerts what terminals want somebody to take on
  */
 record Sight(
     Optional<SandboxPerson> lying,
@@ -31,12 +32,14 @@ record Sight(
     List<Ticket> tickets,
     Map<String, String> faults,
     List<Truth.Permit> permits,
-    List<Truth.Report> reports) {
+    List<Truth.Report> reports,
+    List<Truth.Alert> alerts) {
   Sight {
     tickets = List.copyOf(tickets);
     faults = Map.copyOf(faults);
     permits = List.copyOf(permits);
     reports = List.copyOf(reports);
+    alerts = List.copyOf(alerts);
   }
 
   static Sight of(SandboxStation station) {
@@ -49,7 +52,8 @@ record Sight(
         station.receiptPrinter().tickets(),
         faults(station),
         books.permits(),
-        books.reports());
+        books.reports(),
+        books.alerts());
   }
 
   private static Optional<SandboxPerson> holder(SandboxStation station, SandboxCard card) {

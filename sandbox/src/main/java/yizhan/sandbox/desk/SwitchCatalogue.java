@@ -50,7 +50,7 @@ final class SwitchCatalogue {
           new DeviceSwitches(
               "office",
               "后台 Office",
-              List.of(),
+              List.of(new Switch("acknowledge", "签收警报 acknowledge alerts")),
               List.of(OfficeFault.values()).stream()
                   .map(fault -> new Switch(fault.word(), office(fault)))
                   .toList()));

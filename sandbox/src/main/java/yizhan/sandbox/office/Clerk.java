@@ -61,6 +61,11 @@ public final class Clerk {
     });
   }
 
+  /** Takes on every alert that is open: somebody is on their way. */
+  public void acknowledgeAlerts() {
+    books.transaction(open -> open.run("UPDATE alert SET acknowledged = 1"));
+  }
+
   /** Forgets everybody who has been recognised, as after half an hour. */
   public void forgetIdentities() {
     books.transaction(open -> open.run("DELETE FROM identity"));

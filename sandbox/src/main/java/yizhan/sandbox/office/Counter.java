@@ -12,6 +12,7 @@ final class Counter {
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final JournalDesk journals = new JournalDesk();
+  private final NoticeDesk notices = new NoticeDesk();
 
   Counter(Database books, OfficeRules rules) {
     this.books = books;
@@ -43,7 +44,7 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.1");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.2");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
@@ -56,7 +57,12 @@ final class Counter {
         yield answer;
       }
       case "PUT notices" -> {
-        Object answer = journals.notice(open, asked);
+        Object answer = notices.notice(open, asked);
+        journals.hear(open, asked);
+        yield answer;
+      }
+      case "PUT alerts" -> {
+        Object answer = notices.alert(open, asked);
         journals.hear(open, asked);
         yield answer;
       }

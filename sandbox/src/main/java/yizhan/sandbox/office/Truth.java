@@ -106,9 +106,35 @@ public final class Truth {
                 new Notice(
                     row.text("id"),
                     row.text("kind"),
-                    Json.read(row.text("fields")) instanceof Map<?, ?> map ? map : Map.of(),
+                    fields(row.text("fields")),
                     (int) row.number("times")),
             "SELECT * FROM notice ORDER BY number"));
+  }
+
+  /**
+   * What a terminal wants somebody to take on.
+   *
+   * @param acknowledged whether somebody has
+   * @param times how often it was said
+   */
+  public record Alert(String id, String kind, Map<?, ?> fields, boolean acknowledged, int times) {}
+
+  /** All alerts in the order they came first. */
+  public List<Alert> alerts() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Alert(
+                    row.text("id"),
+                    row.text("kind"),
+                    fields(row.text("fields")),
+                    row.number("acknowledged") == 1,
+                    (int) row.number("times")),
+            "SELECT * FROM alert ORDER BY number"));
+  }
+
+  private static Map<?, ?> fields(String json) {
+    return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** How far the journal of a terminal has come, as far as was heard; 0 when nothing was. */

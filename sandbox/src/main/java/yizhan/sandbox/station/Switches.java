@@ -136,6 +136,7 @@ public final class Switches {
     Optional<String> where = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
     switch (words[0]) {
       case "clear" -> station.office().clear();
+      case "acknowledge" -> station.office().clerk().acknowledgeAlerts();
       case "next" -> {
         OfficeFault fault = named(OfficeFault.values(), second(words));
         where.ifPresentOrElse(

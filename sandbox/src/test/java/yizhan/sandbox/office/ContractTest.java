@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
@@ -74,7 +76,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.1");
+      assertThat(office.health().contract()).isEqualTo("1.2");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -89,6 +91,7 @@ class ContractTest {
       assertThat(office.permitFor("request-1")).contains(granted);
       assertThat(office.report(printed("P-000107"), NONE)).isEqualTo(ReportAnswer.RECORDED);
       office.notice(NOTICE, HEAD);
+      assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
     }
   }
@@ -128,6 +131,9 @@ class ContractTest {
         .hasMessageContaining("unknown-permit");
     office.notice(NOTICE, HEAD);
     assertThat(office.lastHead()).isEqualTo(HEAD);
+    assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.OPEN);
+    bureau.clerk().acknowledgeAlerts();
+    assertThat(office.alert(new Alert(NOTICE), NONE)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
     for (OfficeFault fault : new OfficeFault[] {OfficeFault.REFUSE, OfficeFault.UNAVAILABLE}) {
       bureau.failNext(fault);
       assertThatThrownBy(office::policies).isInstanceOf(BackOfficeException.class);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
@@ -58,6 +60,19 @@ class JournalDeskTest {
     assertThat(bureau.truth().notices())
         .containsExactly(
             new Truth.Notice("n-1", "something-new", Map.of("issue", "20260115-093000"), 2));
+  }
+
+  @Test
+  void keepsEachAlertOnceUntilSomebodyTakesItOn() throws BackOfficeException {
+    Alert alert = new Alert(notice("n-1"));
+    for (int i = 0; i < 2; i++)
+      assertThat(office.alert(alert, Optional.of(TENTH))).isEqualTo(AlertAnswer.OPEN);
+    bureau.clerk().acknowledgeAlerts();
+    assertThat(office.alert(alert, Optional.empty())).isEqualTo(AlertAnswer.ACKNOWLEDGED);
+    assertThat(bureau.truth().alerts())
+        .containsExactly(
+            new Truth.Alert("n-1", "something-new", Map.of("issue", "20260115-093000"), true, 3));
+    assertThat(office.lastHead()).contains(TENTH);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
@@ -118,6 +119,10 @@ final class Answers {
 
   static void notice(JsonObject answer) throws BackOfficeException {
     answer.word("answer", Kept.class);
+  }
+
+  static AlertAnswer alert(JsonObject answer) throws BackOfficeException {
+    return answer.word("answer", AlertAnswer.class);
   }
 
   static Optional<JournalHead> lastHead(JsonObject answer) throws BackOfficeException {

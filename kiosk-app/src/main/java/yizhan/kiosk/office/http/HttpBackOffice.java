@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yizhan.device.Deadline;
+import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
@@ -110,6 +112,12 @@ public final class HttpBackOffice implements BackOffice, AutoCloseable {
   public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
     requireId(notice.id());
     Answers.notice(ask(Questions.notice(notice, head)));
+  }
+
+  @Override
+  public AlertAnswer alert(Alert alert, Optional<JournalHead> head) throws BackOfficeException {
+    requireId(alert.notice().id());
+    return Answers.alert(ask(Questions.alert(alert, head)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import yizhan.device.card.IdCard;
+import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.JournalHead;
@@ -73,12 +74,21 @@ final class Questions {
   }
 
   static Question notice(Notice notice, Optional<JournalHead> head) {
+    return Question.put("giveNotice", Map.of(), body(notice, head), "notices", notice.id());
+  }
+
+  static Question alert(Alert alert, Optional<JournalHead> head) {
+    Notice notice = alert.notice();
+    return Question.put("raiseAlert", Map.of(), body(notice, head), "alerts", notice.id());
+  }
+
+  private static Map<String, ?> body(Notice notice, Optional<JournalHead> head) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", notice.kind());
     body.put("at", notice.at().toString());
     body.put("fields", notice.fields());
     head.ifPresent(come -> body.put("head", head(come)));
-    return Question.put("giveNotice", Map.of(), body, "notices", notice.id());
+    return body;
   }
 
   static Question lastHead() {
