@@ -10,6 +10,7 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
+import yizhan.kiosk.glass.Pulse;
 import yizhan.kiosk.journal.Ownership;
 
 /** The one window of the terminal. */
@@ -40,6 +41,7 @@ public final class KioskWindow extends Application {
 
   @Override
   public void start(Stage stage) throws Exception {
+    var _ = Pulse.takeOver();
     Terminal file = Objects.requireNonNull(terminal, "no terminal file");
     Groundwork laid = Objects.requireNonNull(ground, "no groundwork").join();
     Kiosk opened = new Kiosk(file, Rhythm.usual(file), laid);
