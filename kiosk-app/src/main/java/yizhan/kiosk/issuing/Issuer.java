@@ -22,6 +22,7 @@ import yizhan.kiosk.issuing.Issued.NotPrinted;
 import yizhan.kiosk.issuing.Issued.OutcomeUnknown;
 import yizhan.kiosk.issuing.Issued.Printed;
 import yizhan.kiosk.issuing.Issued.SheetSpoiled;
+import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.PermitAnswer;
@@ -97,9 +98,11 @@ public final class Issuer {
         yield new NotPermitted(order.copy(), why);
       }
       case PermitAnswer.Granted(var permit, var expires) -> {
-        journal.append(issue, new IssueEvent.Permitted(permit, expires));
+        IssueEvent.Permitted permitted = new IssueEvent.Permitted(permit, expires);
         if (lastsLongEnough(expires))
-          yield assigned(new Sheet(issue, permit, names.jobName(issue), order), progress);
+          yield assigned(
+              new Sheet(issue, permit, names.jobName(issue), order), permitted, progress);
+        journal.append(issue, permitted);
         yield released(new Sheet(issue, permit, "", order), Why.PERMIT_TOO_SHORT);
       }
     };
@@ -114,9 +117,13 @@ public final class Issuer {
         .isBefore(expires);
   }
 
-  private Issued assigned(Sheet sheet, Consumer<JobReport> progress)
+  /** Nothing is done between permit and sheet, so that both are one commit. */
+  private Issued assigned(Sheet sheet, IssueEvent.Permitted permitted, Consumer<JobReport> progress)
       throws JournalException, InterruptedException {
-    journal.append(sheet.issue, new IssueEvent.SheetAssigned(sheet.order.tray(), sheet.jobName));
+    journal.write(
+        new Batch()
+            .add(sheet.issue, permitted)
+            .add(sheet.issue, new IssueEvent.SheetAssigned(sheet.order.tray(), sheet.jobName)));
     OptionalLong before;
     SheetJob job;
     try {
