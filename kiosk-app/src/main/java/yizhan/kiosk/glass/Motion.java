@@ -5,14 +5,24 @@ import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
-import javafx.animation.TranslateTransition;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
-/** What moves or ticks, only while it is on the screen. */
+/**
+ * What moves or ticks, only while it is on the screen. Without a graphics chip each frame costs all
+ * pixels of the screen: then a screen comes at once, and what drifts takes few steps; see decision
+ * 0101.
+ */
 final class Motion {
+  private static final double FRAMES_PER_SECOND = 60;
+  private static final double FRAMES_PER_SECOND_IN_SOFTWARE = 8;
   private static final Duration CALM = Duration.seconds(1.6);
   private static final Duration ARRIVAL = Duration.millis(200);
 
@@ -21,7 +31,7 @@ final class Motion {
 
   /** A new screen comes: fades in as a picture of itself, so that it is drawn only once. */
   static void arrive(Node node, boolean motion) {
-    if (!motion) {
+    if (!motion || inSoftware()) {
       return;
     }
     node.setCache(true);
@@ -44,13 +54,16 @@ final class Motion {
       return;
     }
     node.setCache(true);
-    TranslateTransition drift = new TranslateTransition(CALM, node);
+    Timeline drift =
+        new Timeline(
+            inSoftware() ? FRAMES_PER_SECOND_IN_SOFTWARE : FRAMES_PER_SECOND,
+            new KeyFrame(
+                CALM,
+                new KeyValue(node.translateXProperty(), right, Interpolator.EASE_BOTH),
+                new KeyValue(node.translateYProperty(), down, Interpolator.EASE_BOTH)));
     drift.setDelay(ARRIVAL); // a screen that still comes would be drawn anew for it
-    drift.setByX(right);
-    drift.setByY(down);
     drift.setAutoReverse(true);
     drift.setCycleCount(Animation.INDEFINITE);
-    drift.setInterpolator(Interpolator.EASE_BOTH);
     node.sceneProperty()
         .addListener((_, _, scene) -> {
           if (scene == null) {
@@ -59,6 +72,11 @@ final class Motion {
             drift.play();
           }
         });
+  }
+
+  /** Pictures in three dimensions are what a graphics chip alone can do. */
+  private static boolean inSoftware() {
+    return !Platform.isSupported(ConditionalFeature.SCENE3D);
   }
 
   /** Starts something when the node comes to the screen, and ends it when it goes. */
