@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** A page of the documentation, as far as tests read it: its tables and its first program. */
-record Page(String text) {
-  static Page of(String file) throws IOException {
+public record Page(String text) {
+  public static Page of(String file) throws IOException {
     return new Page(
         Files.readString(
             Path.of(Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."), file)));
@@ -24,7 +24,7 @@ record Page(String text) {
   }
 
   /** The cells of each row of the table whose first column is headed so, without the head. */
-  List<List<String>> table(String head) {
+  public List<List<String>> table(String head) {
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;
     for (String line : text.lines().toList()) {

@@ -1,8 +1,10 @@
 package yizhan.device.card;
 
+import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
 
 /** Reads resident ID cards. */
 public interface CardReader extends Device {
@@ -22,6 +24,22 @@ public interface CardReader extends Device {
   default CardReading read(Deadline deadline) throws DeviceException {
     return read(() -> {}, deadline);
   }
+
+  /**
+   * The address that was appended to the card that lies there, after it was issued. A card has room
+   * for four; which one comes is the module's choice, so it is not to be taken for the newest.
+   *
+   * @return up to 35 code units; empty when nothing was appended
+   * @throws DeviceException REFUSED when no card lies there or this could not be read from it,
+   *     GARBLED when what came is no text
+   */
+  Optional<String> addedAddress(Deadline deadline) throws DeviceException;
+
+  /**
+   * Has the reader begin anew, as if it had been switched off, and tells how it is then. It knows
+   * no card any more.
+   */
+  DeviceStatus selfTest(Deadline deadline);
 
   /** Whether a card lies on the reader now, read or not. */
   boolean cardPresent(Deadline deadline) throws DeviceException;

@@ -2,6 +2,7 @@ package yizhan.kiosk.town;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import yizhan.device.Condition;
 import yizhan.device.Deadline;
@@ -73,6 +74,16 @@ public final class TownReader implements CardReader {
     lying = reading instanceof CardReading.Read;
     if (lying) seen.run();
     return reading;
+  }
+
+  @Override
+  public Optional<String> addedAddress(Deadline deadline) {
+    return Optional.empty();
+  }
+
+  @Override
+  public DeviceStatus selfTest(Deadline deadline) {
+    return status(deadline);
   }
 
   @Override

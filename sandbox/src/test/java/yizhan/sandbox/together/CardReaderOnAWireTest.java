@@ -237,6 +237,48 @@ class CardReaderOnAWireTest {
     assertThat(reader.status(Deadline.in(SOON))).isEqualTo(DeviceStatus.READY);
   }
 
+  @Test
+  void readsAnAddressThatWasAppended() throws DeviceException {
+    lay(SandboxCard.of(People.CITIZEN).withNewAddress("测试市新样例路2号"));
+    assertThat(reader.addedAddress(Deadline.in(SOON))).hasValue("测试市新样例路2号");
+    lay(SandboxCard.of(People.CITIZEN));
+    assertThat(reader.addedAddress(Deadline.in(SOON))).isEmpty();
+    sandbox.lift();
+    sandbox.lay(SandboxCard.of(People.CITIZEN).withNewAddress("测试市另一路3号"));
+    assertThat(reader.addedAddress(Deadline.in(SOON))).as("without a read").isPresent();
+  }
+
+  @Test
+  void testsItself() {
+    assertThat(reader.selfTest(Deadline.in(SOON))).isEqualTo(DeviceStatus.READY);
+    sandbox.health(Health.SELF_TEST_FAILED);
+    assertThat(reader.selfTest(Deadline.in(SOON)).has(Condition.Kind.SELF_TEST_FAILED)).isTrue();
+  }
+
+  @Test
+  void findsTheSpeedAndGivesAnother() throws DeviceException {
+    int usual = 115_200;
+    assertThat(CardReaders.speedOf(sandbox.address(), Deadline.in(SOON))).hasValue(usual);
+    Address.Serial at = new Address.Serial(sandbox.address(), usual);
+    for (int baud : List.of(9600, 19_200, 38_400, 57_600, usual)) {
+      at = CardReaders.setSpeed(at, baud, Deadline.in(SOON));
+      assertThat(at.baud()).isEqualTo(baud);
+      assertThat(CardReaders.speedOf(at.port(), Deadline.in(SOON))).hasValue(baud);
+    }
+    assertThat(reader.status(Deadline.in(SOON))).isEqualTo(DeviceStatus.READY);
+  }
+
+  @Test
+  void findsNoSpeedWhereNobodyAnswers() throws DeviceException {
+    sandbox.faults().failUntilCleared(Fault.MUTE);
+    assertThat(CardReaders.speedOf(sandbox.address(), Deadline.in(SOON))).isEmpty();
+    sandbox.unplug();
+    assertThatThrownBy(() -> CardReaders.speedOf(sandbox.address(), Deadline.in(SOON)))
+        .isInstanceOfSatisfying(
+            DeviceException.class,
+            e -> assertThat(e.reason()).isEqualTo(DeviceException.Reason.DISCONNECTED));
+  }
+
   private IdCard lay(SandboxCard card) throws DeviceException {
     sandbox.lift();
     sandbox.lay(card);

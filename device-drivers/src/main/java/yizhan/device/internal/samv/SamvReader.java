@@ -61,8 +61,19 @@ public final class SamvReader implements CardReader {
 
   @Override
   public DeviceStatus status(Deadline deadline) {
+    return state(SamvCommand.STATUS, deadline);
+  }
+
+  @Override
+  public DeviceStatus selfTest(Deadline deadline) {
+    mayHideCard = false;
+    DeviceStatus begun = state(SamvCommand.RESET, deadline);
+    return begun.usable() ? status(deadline) : begun;
+  }
+
+  private DeviceStatus state(SamvCommand command, Deadline deadline) {
     try {
-      return switch (conversation.ask(SamvCommand.STATUS, deadline).meaning()) {
+      return switch (conversation.ask(command, deadline).meaning()) {
         case OK -> DeviceStatus.READY;
         case SELF_TEST_FAILED -> broken(Condition.Kind.SELF_TEST_FAILED);
         case NOT_AUTHORISED, NO_AUTHORITY -> broken(Condition.Kind.NOT_AUTHORISED);
@@ -79,6 +90,25 @@ public final class SamvReader implements CardReader {
     SamvAnswer answer = conversation.ask(SamvCommand.MODULE_ID, deadline);
     if (answer.meaning() != SamvStatus.OK) throw refused(SamvCommand.MODULE_ID, answer.meaning());
     return ModuleIdParser.parse(answer.data());
+  }
+
+  @Override
+  public Optional<String> addedAddress(Deadline deadline) throws DeviceException {
+    try {
+      SamvAnswer answer = conversation.ask(SamvCommand.ADDED_ADDRESS, deadline);
+      // Whoever has read the card need not select it again; for all others that comes first.
+      if (answer.meaning() == SamvStatus.OUT_OF_ORDER) {
+        expect(SamvStatus.FOUND, SamvCommand.FIND, find(deadline));
+        SamvStatus selected = conversation.ask(SamvCommand.SELECT, deadline).meaning();
+        expect(SamvStatus.OK, SamvCommand.SELECT, selected);
+        answer = conversation.ask(SamvCommand.ADDED_ADDRESS, deadline);
+      }
+      if (answer.meaning() == SamvStatus.EMPTY) return Optional.empty();
+      expect(SamvStatus.OK, SamvCommand.ADDED_ADDRESS, answer.meaning());
+      return text(answer);
+    } finally {
+      conversation.wipe();
+    }
   }
 
   @Override
@@ -172,6 +202,24 @@ public final class SamvReader implements CardReader {
       Arrays.fill(words, (byte) 0);
       Arrays.fill(picture, (byte) 0);
     }
+  }
+
+  /** An address of blanks is none. */
+  private Optional<String> text(SamvAnswer answer) throws DeviceException {
+    byte[] data = answer.data();
+    try {
+      String text = new CardText(data).field("added address", 0, data.length);
+      return text.isBlank() ? Optional.empty() : Optional.of(text);
+    } catch (UnreadableCardException e) {
+      throw new DeviceException(Reason.GARBLED, describe() + ": " + e.getMessage());
+    } finally {
+      answer.wipe();
+    }
+  }
+
+  private void expect(SamvStatus wanted, SamvCommand step, SamvStatus status)
+      throws DeviceException {
+    if (status != wanted) throw refused(step, status);
   }
 
   private SamvStatus find(Deadline deadline) throws DeviceException {

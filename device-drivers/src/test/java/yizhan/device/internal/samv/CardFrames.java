@@ -1,5 +1,7 @@
 package yizhan.device.internal.samv;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import yizhan.device.Vectors;
@@ -19,7 +21,14 @@ final class CardFrames {
   static final byte[] UNAUTHORISED = Vectors.hex("AA AA AA 96 69 00 04 00 00 66 62");
   static final byte[] UNKNOWN_CARD = Vectors.hex("AA AA AA 96 69 00 04 00 00 40 44");
 
+  /** 70 bytes: an invented address of nine characters, padded. */
+  static final byte[] ADDED_ADDRESS = frame("00 00 90", "测试市新样例路二号".getBytes(UTF_16LE), blanks(26));
+
   private CardFrames() {}
+
+  static byte[] blanks(int units) {
+    return " ".repeat(units).getBytes(UTF_16LE);
+  }
 
   /** An answer without data. */
   static byte[] status(int sw3) {

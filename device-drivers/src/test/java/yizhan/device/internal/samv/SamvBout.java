@@ -48,6 +48,8 @@ public final class SamvBout implements Bout {
         "status", Device::status,
         "securityModule", SamvBout::securityModule,
         "cardPresent", SamvBout::cardPresent,
+        "addedAddress", SamvBout::addedAddress,
+        "selfTest", (device, until) -> ((CardReader) device).selfTest(until),
         "read", SamvBout::read);
   }
 
@@ -58,7 +60,7 @@ public final class SamvBout implements Bout {
     return switch (request[7] & 0xFF) {
       case 0x12 -> CardFrames.VECTORS.bytes("module-answer");
       case 0x20 -> request[8] == 1 ? CardFrames.FOUND : CardFrames.SELECTED;
-      case 0x30 -> CardFrames.read("citizen");
+      case 0x30 -> request[8] == 1 ? CardFrames.read("citizen") : CardFrames.ADDED_ADDRESS;
       default -> CardFrames.OK;
     };
   }
@@ -97,6 +99,11 @@ public final class SamvBout implements Bout {
       throws DeviceException {
     String id = ((CardReader) device).securityModule(deadline);
     return ready(id.equals(CardFrames.VECTORS.text("module-id")));
+  }
+
+  private static DeviceStatus addedAddress(Device device, Deadline deadline)
+      throws DeviceException {
+    return ready(((CardReader) device).addedAddress(deadline).isPresent());
   }
 
   private static DeviceStatus cardPresent(Device device, Deadline deadline) throws DeviceException {

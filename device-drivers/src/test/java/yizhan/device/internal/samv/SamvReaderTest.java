@@ -217,6 +217,36 @@ class SamvReaderTest {
   }
 
   @Test
+  void readsAnAddressThatWasAppended() throws DeviceException {
+    peer.on(ADDED, CardFrames.ADDED_ADDRESS)
+        .on(ADDED, CardFrames.ITEM_EMPTY)
+        .on(ADDED, CardFrames.frame("00 00 90", CardFrames.blanks(35), new byte[0]));
+    assertThat(reader.addedAddress(soon())).hasValue("测试市新样例路二号");
+    assertThat(reader.addedAddress(soon())).as("no such item").isEmpty();
+    assertThat(reader.addedAddress(soon())).as("blanks").isEmpty();
+  }
+
+  @Test
+  void selectsTheCardBeforeItsAppendedAddressWhereNobodyHas() throws DeviceException {
+    peer.on(ADDED, CardFrames.status(0x21))
+        .on(FIND, CardFrames.FOUND)
+        .on(SELECT, CardFrames.SELECTED)
+        .on(ADDED, CardFrames.ADDED_ADDRESS)
+        .on(ADDED, CardFrames.status(0x21))
+        .on(FIND, CardFrames.NO_CARD)
+        .on(ADDED, CardFrames.READ_FAILED)
+        .on(
+            ADDED,
+            CardFrames.frame("00 00 90", new byte[] {0, (byte) 0xDC}, CardFrames.blanks(34)));
+    assertThat(reader.addedAddress(soon())).isPresent();
+    assertThatThrownBy(() -> reader.addedAddress(soon())).hasMessageContaining("NO_CARD to FIND");
+    assertThatThrownBy(() -> reader.addedAddress(soon())).hasMessageContaining("READ_FAILED");
+    assertThatThrownBy(() -> reader.addedAddress(soon()))
+        .isInstanceOfSatisfying(
+            DeviceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GARBLED));
+  }
+
+  @Test
   void tellsTheModulesIdentity() throws DeviceException {
     peer.on(SamvCommand.MODULE_ID.request(), CardFrames.VECTORS.bytes("module-answer"));
     assertThat(reader.securityModule(soon())).isEqualTo(CardFrames.VECTORS.text("module-id"));
