@@ -11,7 +11,7 @@ packages_of() { # test | pictures | window | virtual | measure
   case $1 in
     # JavaFX draws text through Pango, on a screen of its own too; the rest are judges that nobody here wrote.
     test) echo "lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0 lib:libfontconfig.so.1=libfontconfig1
-      dbus-daemon=dbus snmpd=snmpd cupsd=cups-daemon lpadmin=cups-client ippeveprinter=cups-ipp-utils ipptool=cups-ipp-utils qpdf=qpdf pdftoppm=poppler-utils
+      dbus-daemon=dbus snmpd=snmpd cupsd=cups-daemon lpadmin=cups-client ippeveprinter=cups-ipp-utils avahi-daemon=avahi-daemon ip=iproute2 ipptool=cups-ipp-utils qpdf=qpdf pdftoppm=poppler-utils
       strace=strace espeak-ng=espeak-ng zbarimg=zbar-tools ZXingReader=zxing-cpp-tools node=nodejs npm=npm" ;;
     pictures) echo "lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0 lib:libfontconfig.so.1=libfontconfig1" ;;
     window) echo "lib:libgtk-3.so.0=libgtk-3-0 lib:libXtst.so.6=libxtst6 lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0

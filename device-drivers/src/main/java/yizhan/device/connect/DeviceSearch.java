@@ -3,8 +3,10 @@ package yizhan.device.connect;
 import java.io.IOException;
 import java.util.List;
 import yizhan.device.Deadline;
+import yizhan.device.find.Advert;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
+import yizhan.device.internal.dnssd.PrinterBrowse;
 import yizhan.device.internal.find.Search;
 import yizhan.device.internal.transport.SerialPorts;
 
@@ -15,6 +17,16 @@ public final class DeviceSearch {
   /** The serial ports of this machine, by the name that stays the same. Opens none. */
   public static List<Place.Serial> serialPorts() throws IOException {
     return SerialPorts.list().stream().map(DeviceSearch::place).toList();
+  }
+
+  /**
+   * Asks the network which printers make themselves known (DNS-SD over multicast DNS), over IPv4;
+   * two seconds.
+   *
+   * @throws IOException when there is no network at all
+   */
+  public static List<Advert> advertised(Deadline deadline) throws IOException {
+    return PrinterBrowse.browse(deadline);
   }
 
   /**

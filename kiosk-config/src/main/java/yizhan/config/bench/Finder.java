@@ -1,5 +1,6 @@
 package yizhan.config.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceStatus;
 import yizhan.device.connect.DeviceSearch;
 import yizhan.device.connect.SheetPrinters;
+import yizhan.device.find.Advert;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
 import yizhan.device.printer.SheetPrinter;
@@ -20,7 +22,21 @@ public final class Finder {
   /** Eight ports are done in six seconds; one that hangs must not make it ten. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  /** The network is asked before, since the printers that it names are asked too. */
+  private static final Duration BROWSING = Duration.ofMillis(1500);
+
   private Finder() {}
+
+  /**
+   * Asks every serial port of this machine, and every printer that makes itself known on the
+   * network.
+   */
+  public static Found everywhere() throws IOException {
+    List<Place.Serial> ports = DeviceSearch.serialPorts();
+    List<URI> printers =
+        DeviceSearch.advertised(Deadline.in(BROWSING)).stream().map(Advert::uri).toList();
+    return find(ports, printers);
+  }
 
   /** Asks; takes eight seconds at most, and one more for a port that does not come back. */
   public static Found find(List<? extends Place> places, List<URI> printers) {

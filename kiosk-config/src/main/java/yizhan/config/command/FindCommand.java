@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 import yizhan.config.Language;
 import yizhan.config.bench.Finder;
 import yizhan.config.bench.Found;
-import yizhan.device.connect.DeviceSearch;
 import yizhan.device.find.Place;
 
 /** {@code config find [ADDRESS…]}: finds out what is plugged in where, and writes it down. */
@@ -59,7 +58,7 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static Found everywhere() throws IOException {
-    return Finder.find(DeviceSearch.serialPorts(), List.of());
+    return Finder.everywhere();
   }
 
   private Found at(List<String> wanted) {
