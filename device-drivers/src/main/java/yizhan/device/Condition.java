@@ -31,6 +31,8 @@ public record Condition(Kind kind, String part) {
     NOT_AUTHORISED(Severity.UNUSABLE, Remedy.CALL_SERVICE),
     /** It would work, and must not be used as it is set up. */
     MISCONFIGURED(Severity.UNUSABLE, Remedy.CALL_SERVICE),
+    /** What answers shows another certificate than the one that was written down, or an old one. */
+    UNTRUSTED(Severity.UNUSABLE, Remedy.CALL_SERVICE),
     NEEDS_ATTENTION(Severity.ATTENTION, Remedy.CALL_SERVICE),
     BROKEN(Severity.UNUSABLE, Remedy.CALL_SERVICE);
 

@@ -17,7 +17,9 @@ public final class DeviceException extends Exception {
     /** The device understood and said no. */
     REFUSED,
     /** Somebody else has the device. */
-    BUSY
+    BUSY,
+    /** Something answers that cannot show it is the device. */
+    UNTRUSTED
   }
 
   private final Reason reason;
@@ -42,6 +44,7 @@ public final class DeviceException extends Exception {
       case TIMED_OUT, DISCONNECTED -> DeviceStatus.unknown(Condition.Kind.OFFLINE);
       case GARBLED -> DeviceStatus.unknown(Condition.Kind.GARBLED);
       case REFUSED -> DeviceStatus.unknown(Condition.Kind.NEEDS_ATTENTION);
+      case UNTRUSTED -> DeviceStatus.unknown(Condition.Kind.UNTRUSTED);
       case CANCELLED, BUSY -> DeviceStatus.unknown(Condition.Kind.BUSY);
     };
   }

@@ -25,7 +25,9 @@ final class Devices {
                     ReceiptPrinters.escPos(s.address(), s.paper(), s.dialect(), painter))),
         settings
             .sheetPrinter()
-            .map(s -> new DeviceThread<>("sheet-printer", SheetPrinters.ipp(s.uri(), s.counter()))),
+            .map(s ->
+                new DeviceThread<>(
+                    "sheet-printer", SheetPrinters.ipp(s.uri(), s.certificate(), s.counter()))),
         settings
             .scanner()
             .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))));

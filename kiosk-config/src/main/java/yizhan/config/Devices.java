@@ -36,12 +36,17 @@ public record Devices(
    * The sheet printer.
    *
    * @param uri {@code ipp://host[:port]/path} or {@code ipps://…}
+   * @param certificate {@code sha256:…} of the one that is believed over {@code ipps}; empty: those
+   *     that the JDK believes
    * @param trays in the order of the file; names are unique; may be empty where nothing is printed
    *     on sheets
    * @param counter where its pages are counted when it tells no counter over IPP
    */
   public record SheetPrinterSettings(
-      URI uri, List<TraySettings> trays, Optional<SnmpAccess> counter) {
+      URI uri,
+      Optional<String> certificate,
+      List<TraySettings> trays,
+      Optional<SnmpAccess> counter) {
     public SheetPrinterSettings {
       trays = List.copyOf(trays);
     }

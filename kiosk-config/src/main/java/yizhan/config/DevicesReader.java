@@ -27,6 +27,9 @@ final class DevicesReader {
   private static final Kind<String> SECURITY_MODULE =
       Kinds.shaped("\\d{2}\\.\\d{2}-\\d{8}-\\d{10}-\\d{10}", Phrase.of("security-module.right"));
 
+  private static final Kind<String> CERTIFICATE =
+      Kinds.shaped("sha256:[0-9a-f]{64}", Phrase.of("certificate.right"));
+
   private static final Kind<String> COMMUNITY =
       Kinds.shaped("[!-~]{1,64}", Phrase.of("snmp-community.right"));
 
@@ -74,10 +77,18 @@ final class DevicesReader {
     if (!uri.equals(NOWHERE)) {
       plugs.add(Plug.of(uri, printer.at("uri")));
     }
+    Optional<String> certificate = printer.optional("certificate", CERTIFICATE);
+    if (certificate.isPresent() && !"ipps".equals(uri.getScheme()))
+      devices
+          .complaints()
+          .add(
+              printer.at("certificate"),
+              Phrase.of("certificate-unused"),
+              Phrase.of("certificate-unused.right"));
     List<TraySettings> trays = TraysReader.read(printer);
     Optional<SnmpAccess> counter = printer.section("page-counter").flatMap(DevicesReader::snmp);
     printer.close();
-    return new SheetPrinterSettings(uri, trays, counter);
+    return new SheetPrinterSettings(uri, certificate, trays, counter);
   }
 
   private static Optional<SnmpAccess> snmp(Section counter) {

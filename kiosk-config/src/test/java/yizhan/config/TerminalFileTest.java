@@ -88,7 +88,8 @@ class TerminalFileTest {
             new ScannerSettings(
                 new Address.Serial("/dev/serial/by-id/usb-scanner", 9_600), "newland"));
     assertThat(devices.sheetPrinter().orElseThrow().uri())
-        .isEqualTo(URI.create("ipp://192.0.2.20/ipp/print"));
+        .isEqualTo(URI.create("ipps://192.0.2.20/ipp/print"));
+    assertThat(devices.sheetPrinter().get().certificate()).contains("sha256:" + "0".repeat(64));
     assertThat(devices.sheetPrinter().orElseThrow().counter())
         .contains(new SnmpAccess("192.0.2.20", 161, "public"));
     assertThat(devices.sheetPrinter().orElseThrow().trays())

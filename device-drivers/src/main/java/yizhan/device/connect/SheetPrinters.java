@@ -2,6 +2,9 @@ package yizhan.device.connect;
 
 import java.net.URI;
 import java.util.Optional;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.internal.ipp.CertificateShown;
 import yizhan.device.internal.ipp.IppPrinter;
 import yizhan.device.internal.ipp.Polling;
 import yizhan.device.internal.snmp.CountedPrinter;
@@ -31,8 +34,35 @@ public final class SheetPrinters {
    * @throws IllegalArgumentException as above
    */
   public static SheetPrinter ipp(URI printer, Optional<SnmpAccess> counter) {
-    if (counter.isEmpty()) return ipp(printer);
+    return ipp(printer, Optional.empty(), counter);
+  }
+
+  /**
+   * The same, which over {@code ipps:} believes one certificate only, whoever signed it, and only
+   * while it holds. Whatever goes wrong, nothing is ever said without TLS.
+   *
+   * @param certificate {@code sha256:} and 64 digits of hex, lower case; empty: the certificates
+   *     that the JDK believes, under the host's name
+   * @throws IllegalArgumentException as above, or for what is no certificate
+   */
+  public static SheetPrinter ipp(
+      URI printer, Optional<String> certificate, Optional<SnmpAccess> counter) {
+    SheetPrinter plain = new IppPrinter(printer, certificate, Polling.USUAL);
+    if (counter.isEmpty()) return plain;
     SnmpAccess at = counter.get();
-    return new CountedPrinter(ipp(printer), at.host(), at.port(), at.community());
+    return new CountedPrinter(plain, at.host(), at.port(), at.community());
+  }
+
+  /**
+   * The certificate that a printer shows, for somebody to compare with what its panel says. Nothing
+   * is said to it.
+   *
+   * @param printer {@code ipps:}
+   * @return {@code sha256:} and 64 digits; empty when it speaks no TLS
+   * @throws DeviceException TIMED_OUT, CANCELLED, or DISCONNECTED when nobody is there
+   */
+  public static Optional<String> certificate(URI printer, Deadline deadline)
+      throws DeviceException {
+    return CertificateShown.by(printer, deadline);
   }
 }

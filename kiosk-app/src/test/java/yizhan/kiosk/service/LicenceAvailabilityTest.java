@@ -159,7 +159,10 @@ class LicenceAvailabilityTest {
   private static LicenceAvailability availability(TraySettings... trays) {
     SheetPrinterSettings printer =
         new SheetPrinterSettings(
-            URI.create("ipp://printer.invalid/ipp/print"), List.of(trays), Optional.empty());
+            URI.create("ipp://printer.invalid/ipp/print"),
+            Optional.empty(),
+            List.of(trays),
+            Optional.empty());
     return new LicenceAvailability(new LicenceTrays(printer), new Ways(ELSEWHERE));
   }
 

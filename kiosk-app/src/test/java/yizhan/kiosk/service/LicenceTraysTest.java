@@ -30,6 +30,7 @@ class LicenceTraysTest {
       new LicenceTrays(
           new SheetPrinterSettings(
               URI.create("ipp://localhost/ipp/print"),
+              Optional.empty(),
               List.of(
                   new TraySettings(
                       "tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE)),

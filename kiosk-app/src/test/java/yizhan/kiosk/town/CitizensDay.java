@@ -61,6 +61,7 @@ final class CitizensDay implements AutoCloseable {
   private static final SheetPrinterSettings TRAYS =
       new SheetPrinterSettings(
           URI.create("ipp://town/"),
+          Optional.empty(),
           List.of(
               new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE),
               new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE)),

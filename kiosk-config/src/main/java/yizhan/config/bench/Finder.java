@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import yizhan.device.Deadline;
@@ -49,11 +50,21 @@ public final class Finder {
   }
 
   private static Found.Printer ask(URI uri, Deadline deadline) {
-    try (SheetPrinter printer = SheetPrinters.ipp(uri)) {
+    Optional<String> certificate = certificate(uri, deadline);
+    try (SheetPrinter printer = SheetPrinters.ipp(uri, certificate, Optional.empty())) {
       DeviceStatus status = printer.status(deadline);
       List<Tray> trays = status.state() == DeviceStatus.State.UNKNOWN ? List.of() : trays(printer);
       String name = status.state() == DeviceStatus.State.UNKNOWN ? "" : printer.describe();
-      return new Found.Printer(uri, status, name, trays);
+      return new Found.Printer(uri, certificate, status, name, trays);
+    }
+  }
+
+  /** The one that it shows: whether it is the printer's own, only a person can tell. */
+  private static Optional<String> certificate(URI uri, Deadline deadline) {
+    try {
+      return SheetPrinters.certificate(uri, deadline);
+    } catch (DeviceException _) {
+      return Optional.empty(); // nobody there: the status says so too
     }
   }
 

@@ -2,6 +2,7 @@ package yizhan.config.bench;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import yizhan.device.Condition;
 import yizhan.device.DeviceStatus;
 import yizhan.device.find.Finding;
@@ -17,10 +18,12 @@ public record Found(List<Finding> places, List<Printer> printers) {
   /**
    * A sheet printer at its address.
    *
+   * @param certificate the one that it shows over {@code ipps}
    * @param status UNKNOWN when it did not answer
    * @param name maker and model; empty when it did not tell
    */
-  public record Printer(URI uri, DeviceStatus status, String name, List<Tray> trays) {
+  public record Printer(
+      URI uri, Optional<String> certificate, DeviceStatus status, String name, List<Tray> trays) {
     public Printer {
       trays = List.copyOf(trays);
     }

@@ -73,6 +73,14 @@ public final class Sections {
     List<String> lines = new ArrayList<>();
     lines.add("[devices.sheet-printer]");
     lines.add("uri = " + quoted(printer.uri().toString()));
+    printer
+        .certificate()
+        .ifPresent(shown ->
+            lines.add(
+                "certificate = "
+                    + quoted(shown)
+                    + " # "
+                    + Phrase.of("find.certificate").in(language)));
     for (Tray tray : printer.trays()) {
       if (tray.size().isEmpty()) continue; // nothing of ours lies in it
       lines.add("[[devices.sheet-printer.tray]]");

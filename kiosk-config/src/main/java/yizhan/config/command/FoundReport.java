@@ -111,6 +111,7 @@ final class FoundReport {
   }
 
   private static Phrase what(Found.Printer printer) {
+    if (printer.status().has(Condition.Kind.UNTRUSTED)) return Phrase.of("find.untrusted");
     if (printer.status().state() == DeviceStatus.State.UNKNOWN) return Phrase.of("find.no-printer");
     if (printer.status().has(Condition.Kind.MISCONFIGURED)) return Phrase.of("find.spooler");
     return Phrase.of("find.sheet-printer");

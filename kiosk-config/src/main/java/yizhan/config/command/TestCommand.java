@@ -99,7 +99,8 @@ final class TestCommand implements Callable<Integer> {
     SheetPrinterSettings settings = terminal.devices().sheetPrinter().get();
     List<TraySettings> plain =
         settings.trays().stream().filter(tray -> talk.agrees(question(tray))).toList();
-    try (SheetPrinter printer = SheetPrinters.ipp(settings.uri(), settings.counter())) {
+    try (SheetPrinter printer =
+        SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
       EvidenceTrial trial = new EvidenceTrial(printer, talk, times, System::nanoTime);
       String name = terminal.identity().terminalId() + "/trial/" + System.currentTimeMillis();
       return switch (trial.run(plain, name)) {

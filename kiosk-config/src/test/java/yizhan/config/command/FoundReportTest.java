@@ -40,11 +40,13 @@ class FoundReportTest {
           List.of(
               new Found.Printer(
                   URI.create("ipp://192.0.2.20/ipp/print"),
+                  Optional.empty(),
                   DeviceStatus.of(List.of(new Condition(Condition.Kind.TONER_LOW, ""))),
                   "Sandbox A3",
                   List.of(new Tray("tray-1", Optional.of(SheetSize.A3), OptionalInt.empty()))),
               new Found.Printer(
                   URI.create("ipp://192.0.2.21/ipp/print"),
+                  Optional.empty(),
                   DeviceStatus.unknown(Condition.Kind.OFFLINE),
                   "",
                   List.of())));

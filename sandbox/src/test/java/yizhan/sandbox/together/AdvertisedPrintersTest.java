@@ -35,10 +35,11 @@ class AdvertisedPrintersTest {
                 "bash",
                 script.toString(),
                 folder.toString(),
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                    .toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path", ""),
+                Objects.requireNonNull(System.getProperty("java.class.path")),
                 AdvertisedPrinters.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())

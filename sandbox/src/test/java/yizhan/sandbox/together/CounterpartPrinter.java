@@ -59,6 +59,8 @@ public final class CounterpartPrinter implements AutoCloseable {
             Integer.toString(port),
             "-d",
             directory.resolve("spool").toString(),
+            "-K",
+            directory.resolve("spool").toString(),
             "-a",
             directory.resolve("a3.conf").toString(),
             "-c",

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -49,6 +52,15 @@ final class IppConnection implements AutoCloseable {
 
   /** Opens nothing yet. */
   IppConnection(PrinterAddress printer) {
+    this(printer, Optional.empty());
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param trust whom to believe over TLS; empty: whom the JDK believes
+   */
+  IppConnection(PrinterAddress printer, Optional<PrinterTrust> trust) {
     this.address = printer.http();
     // One thread for one device; a second request waits for the first, inside its deadline.
     this.thread =
@@ -60,7 +72,7 @@ final class IppConnection implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("sheet-printer " + address.host()).daemon().factory());
     thread.allowCoreThreadTimeOut(true);
-    this.client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(thread))
             .connectionPool(new ConnectionPool(1, IDLE_CONNECTION.toSeconds(), TimeUnit.SECONDS))
@@ -72,8 +84,8 @@ final class IppConnection implements AutoCloseable {
             .followSslRedirects(false)
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .build();
+            .writeTimeout(Duration.ZERO);
+    this.client = trust.map(one -> one.guard(builder)).orElse(builder).build();
   }
 
   /**
@@ -152,11 +164,18 @@ final class IppConnection implements AutoCloseable {
     }
   }
 
+  private static DeviceException untrusted(String doing, Exception why) {
+    return new DeviceException(Reason.UNTRUSTED, doing + ": " + why.getMessage(), why);
+  }
+
   private static DeviceException meaning(@Nullable Throwable failure, String doing) {
     return switch (failure) {
       case null -> throw new IllegalStateException(doing);
       case DeviceException known -> known;
       case ProtocolException e -> new DeviceException(Reason.GARBLED, doing + ": not HTTP", e);
+      case SSLPeerUnverifiedException e -> untrusted(doing, e);
+      case SSLException e when e.getCause() instanceof CertificateException why ->
+          untrusted(doing, why);
       case SSLException e -> new DeviceException(Reason.GARBLED, doing + ": no TLS", e);
       case InterruptedIOException e -> new DeviceException(Reason.TIMED_OUT, doing, e);
       case IOException e -> new DeviceException(Reason.DISCONNECTED, doing, e);

@@ -51,10 +51,19 @@ public final class IppPrinter implements SheetPrinter {
    * @param printer {@code ipp://host:port/ipp/print}
    */
   public IppPrinter(URI printer, Polling polling) {
+    this(printer, Optional.empty(), polling);
+  }
+
+  /**
+   * The same, believing one certificate only.
+   *
+   * @param certificate {@code sha256:} and 64 digits; empty: what the JDK believes
+   */
+  public IppPrinter(URI printer, Optional<String> certificate, Polling polling) {
     PrinterAddress address = PrinterAddress.of(printer);
     this.description = "IPP " + address.ipp();
     this.requests = new Requests(address.ipp());
-    this.connection = new IppConnection(address);
+    this.connection = new IppConnection(address, certificate.map(PrinterTrust::in));
     this.polling = polling;
   }
 
