@@ -21,6 +21,8 @@ public interface Device extends AutoCloseable {
 
   /**
    * Closes port and connection, whatever is under way. Safe from any thread, and more than once.
+   * The next operation connects anew: a watchdog that frees a call must not end the device for
+   * good.
    */
   @Override
   void close();

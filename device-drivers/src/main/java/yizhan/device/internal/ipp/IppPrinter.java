@@ -36,9 +36,10 @@ public final class IppPrinter implements SheetPrinter {
   private static final Duration SLICE = Duration.ofMillis(20);
 
   private final Requests requests;
-  private final IppConnection connection;
+  private final PrinterAddress address;
+  private final Optional<PrinterTrust> trust;
   private final Polling polling;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Line line;
   private volatile String description;
   private volatile Evidence evidence = Evidence.NONE;
   private volatile Optional<String> identity = Optional.empty();
@@ -60,10 +61,11 @@ public final class IppPrinter implements SheetPrinter {
    * @param certificate {@code sha256:} and 64 digits; empty: what the JDK believes
    */
   public IppPrinter(URI printer, Optional<String> certificate, Polling polling) {
-    PrinterAddress address = PrinterAddress.of(printer);
+    this.address = PrinterAddress.of(printer);
+    this.trust = certificate.map(PrinterTrust::in);
     this.description = "IPP " + address.ipp();
     this.requests = new Requests(address.ipp());
-    this.connection = new IppConnection(address, certificate.map(PrinterTrust::in));
+    this.line = opening(address, trust);
     this.polling = polling;
   }
 
@@ -132,7 +134,7 @@ public final class IppPrinter implements SheetPrinter {
       throw new DeviceException(Reason.REFUSED, "the job has had its document, or is over");
     deadline.check("Send-Document");
     sent = job;
-    Answer answer = connection.ask(requests.sendDocument(job.id()), pdf, deadline);
+    Answer answer = line.connection.ask(requests.sendDocument(job.id()), pdf, deadline);
     if (answer.toTheLetter()) return;
     DeviceException refusal = answer.refusal("Send-Document");
     // Taken, but not as demanded. A flat no changed nothing, and may be about a job that prints.
@@ -143,11 +145,12 @@ public final class IppPrinter implements SheetPrinter {
   @Override
   public JobReport follow(SheetJob job, Consumer<JobReport> progress, Deadline deadline)
       throws DeviceException {
+    CountDownLatch closed = line.closed;
     JobReport last = report(job, deadline);
     progress.accept(last);
     Duration pause = polling.first();
     while (!last.ended()) {
-      pause(pause, deadline);
+      pause(pause, closed, deadline);
       JobReport next = report(job, deadline);
       pause = next.equals(last) ? polling.after(pause) : polling.first();
       if (!next.equals(last)) progress.accept(next);
@@ -172,10 +175,22 @@ public final class IppPrinter implements SheetPrinter {
     return facts(job, deadline).map(facts -> facts.report(job)).orElse(JobFacts.forgotten(job));
   }
 
+  /**
+   * What is under way ends; whoever asks after that, as after a watchdog's close, connects anew.
+   */
   @Override
-  public void close() {
-    closed.countDown();
-    connection.close();
+  public synchronized void close() {
+    Line open = line;
+    line = opening(address, trust);
+    open.closed.countDown();
+    open.connection.close();
+  }
+
+  /** What lasts until the next close; opens nothing before it is used. */
+  private record Line(IppConnection connection, CountDownLatch closed) {}
+
+  private static Line opening(PrinterAddress address, Optional<PrinterTrust> trust) {
+    return new Line(new IppConnection(address, trust), new CountDownLatch(1));
   }
 
   private PrinterFacts printer(Deadline deadline) throws DeviceException {
@@ -221,7 +236,7 @@ public final class IppPrinter implements SheetPrinter {
   }
 
   private Answer ask(Request request, Deadline deadline) throws DeviceException {
-    return connection.ask(request, NO_DOCUMENT, deadline);
+    return line.connection.ask(request, NO_DOCUMENT, deadline);
   }
 
   /** Takes back a job that will not do; when that fails too, both troubles are told. */
@@ -233,7 +248,8 @@ public final class IppPrinter implements SheetPrinter {
     }
   }
 
-  private void pause(Duration pause, Deadline deadline) throws DeviceException {
+  private static void pause(Duration pause, CountDownLatch closed, Deadline deadline)
+      throws DeviceException {
     Deadline over = deadline.atMost(pause);
     while (!over.passed()) {
       Duration slice = over.atMost(SLICE).remaining();

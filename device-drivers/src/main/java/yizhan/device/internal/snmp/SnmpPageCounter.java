@@ -35,7 +35,6 @@ final class SnmpPageCounter implements AutoCloseable {
   private final int port;
   private final OctetString community;
   private @Nullable Snmp line;
-  private boolean closed;
 
   SnmpPageCounter(String host, int port, String community) {
     this.host = host;
@@ -83,7 +82,6 @@ final class SnmpPageCounter implements AutoCloseable {
   }
 
   private synchronized Snmp line() throws IOException {
-    if (closed) throw new IOException("closed");
     Snmp open = line;
     if (open == null) {
       open = new Snmp(new DefaultUdpTransportMapping());
@@ -95,7 +93,6 @@ final class SnmpPageCounter implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    closed = true;
     Snmp open = line;
     line = null;
     if (open == null) return;

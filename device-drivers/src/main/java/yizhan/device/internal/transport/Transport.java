@@ -20,7 +20,7 @@ public final class Transport implements AutoCloseable {
   private final Connector connector;
   private final Object change = new Object();
   private @Nullable Line line;
-  private boolean closed;
+  private int closings;
 
   Transport(Connector connector) {
     this.connector = connector;
@@ -56,8 +56,8 @@ public final class Transport implements AutoCloseable {
    * idle, and throws away what came in since.
    *
    * @return whether there was something to throw away
-   * @throws DeviceException DISCONNECTED when it cannot be reached or this transport was closed,
-   *     BUSY, CANCELLED, TIMED_OUT
+   * @throws DeviceException DISCONNECTED when it cannot be reached or this transport was closed
+   *     meanwhile, BUSY, CANCELLED, TIMED_OUT
    */
   public boolean ready(Deadline deadline) throws DeviceException {
     deadline.check(describe());
@@ -67,7 +67,8 @@ public final class Transport implements AutoCloseable {
       if (stale >= 0) return stale > 0;
       drop();
     }
-    adopt(connector.connect(deadline));
+    int before = closings();
+    adopt(connector.connect(deadline), before);
     return false;
   }
 
@@ -131,12 +132,19 @@ public final class Transport implements AutoCloseable {
     if (old != null) old.close();
   }
 
+  /** Ends the connection, and one that is being made; the next {@link #ready} opens another. */
   @Override
   public void close() {
     synchronized (change) {
-      closed = true;
+      closings++;
     }
     drop();
+  }
+
+  private int closings() {
+    synchronized (change) {
+      return closings;
+    }
   }
 
   /** How many bytes were thrown away; -1 when the line is lost, or never falls silent. */
@@ -164,10 +172,10 @@ public final class Transport implements AutoCloseable {
     return open;
   }
 
-  private void adopt(Line fresh) throws DeviceException {
+  private void adopt(Line fresh, int before) throws DeviceException {
     boolean tooLate;
     synchronized (change) {
-      tooLate = closed;
+      tooLate = closings != before;
       if (!tooLate) line = fresh;
     }
     if (tooLate) {

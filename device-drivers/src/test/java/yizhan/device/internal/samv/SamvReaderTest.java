@@ -347,7 +347,7 @@ class SamvReaderTest {
   }
 
   @Test
-  void stopsWaitingWhenClosed() {
+  void stopsWaitingWhenClosed() throws DeviceException {
     peer.on(FIND);
     CompletableFuture<?> closer =
         CompletableFuture.runAsync(() -> {
@@ -356,7 +356,10 @@ class SamvReaderTest {
         });
     assertReason(Reason.DISCONNECTED, Deadline.in(Duration.ofMinutes(1)));
     closer.join();
-    assertReason(Reason.DISCONNECTED, soon());
+    peer.on(FIND, CardFrames.FOUND)
+        .on(SELECT, CardFrames.SELECTED)
+        .on(READ, CardFrames.read("citizen"));
+    assertThat(read()).as("connects anew").isInstanceOf(Read.class);
   }
 
   private static SamvPace pace(int answerMillis) {
