@@ -16,7 +16,9 @@ import yizhan.sandbox.demo.KioskOnStage;
 final class KioskInAProcess {
   static final String LAY_CARD = "lay card ";
   static final String OPEN = "open";
+  static final String COMPLAINT = "complaint: ";
   private static final Duration FINGER = Duration.ofMillis(40);
+  private static final int MOST_LOOKS = 15;
 
   private KioskInAProcess() {}
 
@@ -27,7 +29,17 @@ final class KioskInAProcess {
     if (args.length == 2) return; // its threads go on until it is ended
     Journey journey = Journey.parse("visit", Files.readString(Path.of(args[2])));
     Player player = new Player(kiosk.scene(), KioskInAProcess::move, Path.of(args[1]), FINGER);
-    say(player.play(journey).complaint().orElse("played"));
+    answerForPaper(player);
+    say(player.play(journey).complaint().map(c -> COMPLAINT + c).orElse("played"));
+  }
+
+  /** A sheet that came out before the kiosk was killed still lies there: somebody takes it. */
+  private static void answerForPaper(Player player) throws JourneyException {
+    Journey home = Journey.parse("home", "see 您要办什么 within 4s");
+    Journey taken = Journey.parse("taken", "tap 拿好了");
+    for (int look = 0; look < MOST_LOOKS && !player.play(home).held(); look++) {
+      var _ = player.play(taken);
+    }
   }
 
   private static Rhythm hurried(Rhythm usual) {
