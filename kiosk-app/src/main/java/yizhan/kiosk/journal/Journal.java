@@ -38,6 +38,7 @@ public final class Journal implements AutoCloseable {
   private final Future<Ledger> opened;
   private final Duration patience;
   private volatile boolean failing;
+  private volatile boolean untidy;
   private volatile long written;
   private volatile Trust trust = new Trust.Unchecked();
 
@@ -246,13 +247,21 @@ public final class Journal implements AutoCloseable {
   /** A message that waits in the outbox. */
   public record Pending(long number, String matter, Message message) {}
 
+  /** What failed may be durable all the same and close a matter: its key goes with the next one. */
   private void write(String doing, Writing writing) throws JournalException {
-    run(
-        doing,
-        () -> {
-          writing.write();
-          return true;
-        });
+    try {
+      run(
+          doing,
+          () -> {
+            if (untidy) opened.get().tidy();
+            untidy = false;
+            writing.write();
+            return true;
+          });
+    } catch (JournalException failed) {
+      untidy = true;
+      throw failed;
+    }
     failing = false;
     written = System.nanoTime();
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.SheetReport.Outcome;
 import yizhan.kiosk.town.IssuingTown;
 import yizhan.kiosk.town.TownOffice;
@@ -46,6 +48,29 @@ class IssuerTest {
           .containsExactly("Requested", "Permitted", "SheetAssigned", "Sent", "Settled");
       town.settle();
       town.audit();
+    }
+  }
+
+  @Test
+  void sendsNothingOnAPermitThatMayEndBeforeTheSheetIsSettled() throws Exception {
+    try (IssuingTown town = town()) {
+      town.time.pause(Duration.ofMinutes(56)); // of the hour for which this town grants permits
+      assertThat(town.issue("L1", Copy.ORIGINAL))
+          .isEqualTo(new Issued.NotPrinted(Copy.ORIGINAL, IssueEvent.Why.PERMIT_TOO_SHORT));
+      assertThat(town.printer.sheets()).isEmpty();
+      town.settle();
+      assertThat(town.office.reportsOf("P0")).containsExactly(Outcome.RELEASED);
+    }
+  }
+
+  @Test
+  void sendsPeopleToTheWindowWhenTheOldLicenceMustBeSurrendered() throws Exception {
+    asking = TownOffice.Mishap.SURRENDER_FIRST;
+    try (IssuingTown town = town()) {
+      assertThat(town.issue("L1", Copy.ORIGINAL))
+          .isEqualTo(new Issued.NotPermitted(Copy.ORIGINAL, PermitAnswer.Why.SURRENDER_OLD_FIRST));
+      assertThat(town.printer.sheets()).isEmpty();
+      assertThat(town.journal().oldestPending()).as("nothing was granted").isEmpty();
     }
   }
 

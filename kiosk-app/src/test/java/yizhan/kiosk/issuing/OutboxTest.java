@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal.Pending;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
+import yizhan.kiosk.stock.Blank;
+import yizhan.kiosk.stock.StockLedger;
 import yizhan.kiosk.town.IssuingTown;
 import yizhan.kiosk.town.TownOffice;
 import yizhan.kiosk.town.TownPrinter;
@@ -58,6 +61,27 @@ class OutboxTest {
       outbox.deliver();
       assertThat(town.office.reportsOf("P0")).containsExactly(Outcome.PRINTED);
       assertThat(waiting(town)).hasSize(2);
+    }
+  }
+
+  /**
+   * The bureau says no to a good sheet: that is written down, and the paper exists all the same.
+   */
+  @Test
+  void recordsADisputeAndHidesNoPaper() throws Exception {
+    try (IssuingTown town = town();
+        Outbox outbox = outbox(town)) {
+      assertThat(town.issue("L1", Copy.ORIGINAL)).isInstanceOf(Issued.Printed.class);
+      asking = TownOffice.Mishap.DISPUTED;
+      outbox.deliver();
+      assertThat(waiting(town)).isEmpty();
+      assertThat(town.journal().issues().values())
+          .containsExactly(new IssueState.Ended(IssueState.End.DISPUTED));
+      assertThat(new StockLedger(town.journal()).book().tray("tray-1").tally().in(Blank.PRINTED))
+          .isEqualTo(1);
+      assertThat(town.journal().unfinished(CustodyEvents.STREAM))
+          .as("somebody must take it")
+          .hasSize(1);
     }
   }
 

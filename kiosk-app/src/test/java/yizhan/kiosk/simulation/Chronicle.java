@@ -1,15 +1,19 @@
 package yizhan.kiosk.simulation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueMachine;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.IssueState.End;
+import yizhan.kiosk.issuing.IssueTimes;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.SheetReport.Outcome;
 
@@ -19,6 +23,7 @@ import yizhan.kiosk.office.SheetReport.Outcome;
  */
 final class Chronicle {
   private static final String TERMINAL = "T-1/";
+  private static final IssueTimes TIMES = IssueTimes.USUAL;
 
   /** What truly came out for one issue, and what is durable of it. */
   private static final class Account {
@@ -26,12 +31,19 @@ final class Chronicle {
     private int good;
     private int spoiled;
     private boolean over;
+    private Instant expires = Instant.MAX;
   }
 
+  private final Clock clock;
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<String, Account> permits = new HashMap<>();
+  private final Map<String, Instant> granted = new HashMap<>();
   private @Nullable Violation violation;
+
+  Chronicle(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * @param at the number of the event that broke it
@@ -69,8 +81,15 @@ final class Chronicle {
     tell("durable " + issue + " " + event);
     Account account = account(issue);
     account.state = IssueMachine.next(account.state, event);
-    if (event instanceof IssueEvent.Permitted(var permit, _)) permits.put(permit, account);
     switch (event) {
+      case IssueEvent.Permitted(var permit, _) -> {
+        permits.put(permit, account);
+        account.expires = granted.getOrDefault(permit, Instant.MIN);
+      }
+      case IssueEvent.Sent _ -> {
+        Instant settled = clock.instant().plus(TIMES.settle()).plus(TIMES.cancel());
+        must(Invariant.PERMIT_OUTLASTS_SHEET, settled.isBefore(account.expires), "sent " + issue);
+      }
       case IssueEvent.Settled _ -> mustBeGood(account, "settled " + issue);
       case IssueEvent.Released _ -> mustBeNone(account, "released " + issue);
       case IssueEvent.Spoiled _ -> mustBeSpoiled(account, "spoiled " + issue);
@@ -78,6 +97,20 @@ final class Chronicle {
           must(Invariant.EVERY_SHEET_BOOKED, !missing.isEmpty(), "unknown, and nothing missing");
       default -> {}
     }
+  }
+
+  /** The back office: so long it lets this permit count. */
+  synchronized void granted(String permit, Instant expires) {
+    granted.put(permit, expires);
+  }
+
+  /** The disk: the personal texts of these issues can be read, and the terminal is at rest. */
+  synchronized void readable(Set<String> issues) {
+    for (String issue : issues)
+      must(
+          Invariant.PERSONAL_TEXTS_FORGOTTEN,
+          !(account(issue).state instanceof IssueState.Ended),
+          "readable: " + issue);
   }
 
   /** The back office: this stands in its books from now on. */

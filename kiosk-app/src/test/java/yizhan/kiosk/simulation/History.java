@@ -1,7 +1,12 @@
 package yizhan.kiosk.simulation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.issue.IssueEvent;
@@ -19,17 +24,24 @@ final class History {
       List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9");
   private static final int MOST_ROUNDS = 40;
 
+  /** Keys are synced as they are made: on a disk in memory that takes no time. */
+  private static final Path IN_MEMORY =
+      Files.isWritable(Path.of("/dev/shm"))
+          ? Path.of("/dev/shm")
+          : Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir")));
+
   private final World world;
   private final SimulatedDisk disk;
   private final Mutant mutant;
   private @Nullable Terminal running;
   private String begun = "";
 
-  private History(long seed, Mutant mutant) {
+  private History(long seed, Mutant mutant, Path keys) throws IOException {
     this.world = new World(seed);
     this.mutant = mutant;
     this.disk =
         new SimulatedDisk(
+            keys,
             world.time.clock(),
             (issue, event) -> {
               if (event instanceof IssueEvent.Requested) begun = issue;
@@ -39,13 +51,18 @@ final class History {
 
   /** Lives through it, to its end or to the first broken invariant. */
   static Chronicle of(long seed, Mutant mutant) throws Exception {
-    History history = new History(seed, mutant);
+    Path keys = Files.createTempDirectory(IN_MEMORY, "keys");
+    History history = new History(seed, mutant, keys);
     try {
       for (int visit = 0; visit < VISITS && history.whole(); visit++) history.visit();
       if (history.whole()) history.end();
       return history.world.chronicle;
     } finally {
       history.stop();
+      try (Stream<Path> files = Files.list(keys)) {
+        for (Path file : files.toList()) Files.delete(file);
+      }
+      Files.delete(keys);
     }
   }
 
@@ -59,6 +76,7 @@ final class History {
     Terminal terminal = terminal();
     if (terminal.recover() == Books.IN_ORDER && !terminal.crashed()) {
       world.chronicle.inOrder();
+      world.chronicle.readable(disk.readable());
       begun = "";
       String licence = world.dice.of(LICENCES);
       Copy copy = world.dice.of(List.of(Copy.values()));
@@ -91,6 +109,7 @@ final class History {
       world.printer.clearJam();
       terminal().deliver();
     }
+    world.chronicle.readable(disk.readable());
     world.chronicle.allTold(terminal().outboxEmpty(), world.office.permitsWithoutReport());
   }
 

@@ -1,6 +1,7 @@
 package yizhan.kiosk.simulation;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import yizhan.kiosk.journal.SimulatedDisk;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.PermitAnswer;
+import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
 
@@ -121,6 +123,27 @@ enum Mutant {
       };
     }
   },
+  /** Takes a permit to last longer than the back office said. */
+  IGNORES_EXPIRY {
+    @Override
+    Line line(World world, Gate gate) {
+      return new Line(world, gate) {
+        @Override
+        public PermitAnswer permit(PermitRequest request) throws BackOfficeException {
+          return super.permit(request) instanceof PermitAnswer.Granted(var id, var expires)
+              ? new PermitAnswer.Granted(id, expires.plus(Duration.ofHours(1)))
+              : super.permit(request);
+        }
+      };
+    }
+  },
+  /** Keeps the keys of matters that have closed. */
+  KEEPS_KEYS {
+    @Override
+    SimulatedDisk.Forgetting forgetting() {
+      return SimulatedDisk.Forgetting.NEVER;
+    }
+  },
   /** Never finds a permit that was granted and not heard. */
   LOOKS_FOR_NOTHING {
     @Override
@@ -144,5 +167,9 @@ enum Mutant {
 
   SimulatedDisk.Guard around(SimulatedDisk.Guard disk) {
     return disk;
+  }
+
+  SimulatedDisk.Forgetting forgetting() {
+    return SimulatedDisk.Forgetting.IN_TIME;
   }
 }

@@ -1,6 +1,7 @@
 package yizhan.kiosk.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import yizhan.kiosk.office.SheetReport.Outcome;
 final class SimulatedOffice {
   private static final Duration PERMIT = Duration.ofMinutes(45);
   private static final int DISPUTES_ONE_IN = 60;
+  private static final int REFUSES_ONE_IN = 40;
+  private static final int SHORT_ONE_IN = 15;
 
   private final World world;
   private final Map<String, PermitAnswer> answers = new LinkedHashMap<>();
@@ -49,7 +52,12 @@ final class SimulatedOffice {
     if (no.isPresent()) return new PermitAnswer.Refused(no.get());
     String id = "P" + permits.size();
     permits.put(id, new Permit(request.licenceId(), request.copy(), new ArrayList<>()));
-    return new PermitAnswer.Granted(id, world.time.clock().instant().plus(PERMIT));
+    // some would end while the sheet is still being settled
+    boolean brief = !world.calm() && world.dice.oneIn(SHORT_ONE_IN);
+    Duration lasts = brief ? world.dice.seconds(60, 400) : PERMIT;
+    Instant expires = world.time.clock().instant().plus(lasts);
+    world.chronicle.granted(id, expires);
+    return new PermitAnswer.Granted(id, expires);
   }
 
   private Optional<Why> refusal(String licence, Copy copy) {
@@ -58,8 +66,8 @@ final class SimulatedOffice {
       if (permit.told().contains(Outcome.PRINTED)) return Optional.of(Why.ALREADY_PRINTED);
       if (permit.open()) return Optional.of(Why.UNSETTLED);
     }
-    return !world.calm() && world.dice.oneIn(DISPUTES_ONE_IN)
-        ? Optional.of(Why.LICENCE_CHANGED)
+    return !world.calm() && world.dice.oneIn(REFUSES_ONE_IN)
+        ? Optional.of(world.dice.of(List.of(Why.LICENCE_CHANGED, Why.SURRENDER_OLD_FIRST)))
         : Optional.empty();
   }
 

@@ -50,6 +50,8 @@ class SimulationTest {
     "NEVER_CANCELS, NOTHING_PRINTS_LATER",
     "REPORTS_UNHEARD, OUTBOX_DRAINS",
     "LOOKS_FOR_NOTHING, OUTBOX_DRAINS",
+    "IGNORES_EXPIRY, PERMIT_OUTLASTS_SHEET",
+    "KEEPS_KEYS, PERSONAL_TEXTS_FORGOTTEN",
   })
   void catchesATerminalThatIsWrong(Mutant mutant, Invariant broken) throws Exception {
     assertThat(firstViolation(mutant, broken)).isPresent();

@@ -42,7 +42,8 @@ final class Terminal implements AutoCloseable {
                       commit.run();
                       return true;
                     },
-                    fate -> new SQLException(fate.toString()))));
+                    fate -> new SQLException(fate.toString()))),
+            mutant.forgetting());
     Line office = mutant.line(world, gate);
     Press press = new Press(printer, IssueTimes.USUAL, world.time);
     IssueNames names = new IssueNames("T-1", world.time.clock(), world.dice.random());

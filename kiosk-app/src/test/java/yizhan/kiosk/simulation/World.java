@@ -14,7 +14,7 @@ final class World {
 
   final Dice dice;
   final TownTime time = new TownTime(MORNING);
-  final Chronicle chronicle = new Chronicle();
+  final Chronicle chronicle = new Chronicle(time.clock());
   final SimulatedPrinter printer;
   final SimulatedOffice office;
   private boolean calm;

@@ -42,6 +42,10 @@ public final class TownOffice implements BackOffice {
     UNHEARD,
     /** Its answer makes no sense. */
     NONSENSE,
+    /** It wants the old licence first. */
+    SURRENDER_FIRST,
+    /** It does not accept what it is told. */
+    DISPUTED,
     /** It is done there, and the terminal stops. */
     CRASH
   }
@@ -152,7 +156,13 @@ public final class TownOffice implements BackOffice {
   public synchronized PermitAnswer permit(PermitRequest request) throws BackOfficeException {
     Mishap mishap = fate.get();
     if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
-    PermitAnswer answer = answers.computeIfAbsent(request.requestId(), _ -> decide(request));
+    PermitAnswer answer =
+        answers.computeIfAbsent(
+            request.requestId(),
+            _ ->
+                mishap == Mishap.SURRENDER_FIRST
+                    ? new PermitAnswer.Refused(PermitAnswer.Why.SURRENDER_OLD_FIRST)
+                    : decide(request));
     if (mishap == Mishap.CRASH) throw new Crash("permit");
     if (mishap == Mishap.UNHEARD) throw failed(Reason.NO_ANSWER);
     if (mishap == Mishap.NONSENSE) throw failed(Reason.NONSENSE);
@@ -196,6 +206,7 @@ public final class TownOffice implements BackOffice {
         reports.computeIfAbsent(report.permitId(), _ -> new ArrayList<>());
     if (!told.contains(report.outcome())) told.add(report.outcome());
     if (mishap == Mishap.CRASH) throw new Crash("report");
+    if (mishap == Mishap.DISPUTED) return ReportAnswer.DISPUTED;
     if (mishap != Mishap.NONE) throw failed(Reason.NO_ANSWER);
     return ReportAnswer.RECORDED;
   }
@@ -251,7 +262,7 @@ public final class TownOffice implements BackOffice {
 
   private void fate(String asked) throws BackOfficeException {
     switch (fate.get()) {
-      case NONE -> {}
+      case NONE, SURRENDER_FIRST, DISPUTED -> {}
       case UNREACHABLE -> throw failed(Reason.UNREACHABLE);
       case UNHEARD -> throw failed(Reason.NO_ANSWER);
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, asked);
