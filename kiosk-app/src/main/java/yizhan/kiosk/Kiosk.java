@@ -191,6 +191,7 @@ public final class Kiosk implements AutoCloseable {
     issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
     sheets.warm();
+    staff.lookBack();
   }
 
   private static Doors doors(Terminal terminal, Clock clock) {

@@ -3,6 +3,8 @@ package yizhan.kiosk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
@@ -22,6 +24,8 @@ import yizhan.kiosk.visit.Service;
 
 /** What concerns staff and the blanks in their care, wired by hand. */
 final class StaffRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(StaffRoom.class);
+
   private final SignIn signIn;
   private final StockLedger ledger;
   private final StockStanding standing;
@@ -55,6 +59,15 @@ final class StaffRoom {
 
   StockBook book() throws JournalException {
     return ledger.book();
+  }
+
+  /** Looks whether the book is what the whole journal makes; takes as long as that is. */
+  void lookBack() {
+    try {
+      ledger.lookBack();
+    } catch (JournalException unreadable) {
+      LOG.warn("the stock book was not compared with the journal", unreadable);
+    }
   }
 
   /** Asks who the staff are, so that they can sign in when the bureau is away. */

@@ -101,14 +101,15 @@ final class EventTable {
     return entries;
   }
 
-  /** What came after this number in any of these streams, in the order in which it came. */
-  List<Entry<?>> after(long number, List<EventStream<?>> streams) throws SQLException, IOException {
+  /** The first of what came after this number in any of these streams, in its order. */
+  List<Entry<?>> after(long number, int most, List<EventStream<?>> streams)
+      throws SQLException, IOException {
     List<Entry<?>> entries = new ArrayList<>();
     String sql = "select * from event where number > ? order by number";
     try (PreparedStatement ask = database.prepareStatement(sql)) {
       ask.setLong(1, number);
       try (ResultSet rows = ask.executeQuery()) {
-        while (rows.next()) {
+        while (rows.next() && entries.size() < most) {
           EventRow row = EventRow.read(rows);
           for (EventStream<?> stream : streams)
             if (stream.name().equals(row.stream())) entries.add(entry(stream, row));

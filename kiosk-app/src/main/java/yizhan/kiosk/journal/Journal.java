@@ -214,10 +214,27 @@ public final class Journal implements AutoCloseable {
     return run("read", () -> opened.get().entries(stream));
   }
 
-  /** What came after this number in any of these streams, oldest first. */
-  public List<Entry<?>> entriesAfter(long number, EventStream<?>... streams)
+  /**
+   * What came after this number in any of these streams, oldest first, and no more than so much.
+   */
+  public List<Entry<?>> entriesAfter(long number, int most, EventStream<?>... streams)
       throws JournalException {
-    return run("read", () -> opened.get().entriesAfter(number, List.of(streams)));
+    return run("read", () -> opened.get().entriesAfter(number, most, List.of(streams)));
+  }
+
+  /** What was kept under this name, if it was made of the entries that are in here. */
+  public Optional<Snapshot> snapshot(String name) throws JournalException {
+    return run("read", () -> opened.get().snapshot(name));
+  }
+
+  /** Keeps what was made of the entries so far, while the disk has room. */
+  public void keep(String name, Snapshot snapshot) throws JournalException {
+    run(
+        "keep",
+        () -> {
+          opened.get().keep(name, snapshot);
+          return true;
+        });
   }
 
   /** The events of those matters of a stream that are not closed, oldest first. */

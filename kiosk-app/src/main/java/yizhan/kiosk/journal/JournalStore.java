@@ -34,6 +34,7 @@ final class JournalStore implements Ledger {
   private final Room room;
   private final EventTable events;
   private final OutboxTable outbox;
+  private final SnapshotTable snapshots;
   private JournalHead head;
 
   private JournalStore(Connection database, MatterKeys keys, Room room, Clock clock)
@@ -44,6 +45,7 @@ final class JournalStore implements Ledger {
     this.room = room;
     this.events = new EventTable(database, keys);
     this.outbox = new OutboxTable(database);
+    this.snapshots = new SnapshotTable(database);
     this.head = events.head();
     keys.tidy(events.unfinished());
   }
@@ -79,10 +81,12 @@ final class JournalStore implements Ledger {
       set.execute("begin immediate");
       EventTable.create(set);
       OutboxTable.create(set);
+      set.execute(SnapshotTable.TABLE);
       set.execute("pragma application_id = " + FORMAT);
       set.execute("commit");
     } else if (number(set, "pragma application_id") != FORMAT)
       throw new SQLException(FILE + " is not of the format that this version writes");
+    else set.execute(SnapshotTable.TABLE);
   }
 
   private static int number(Statement ask, String query) throws SQLException {
@@ -152,9 +156,20 @@ final class JournalStore implements Ledger {
   }
 
   @Override
-  public List<Entry<?>> entriesAfter(long number, List<EventStream<?>> streams)
+  public List<Entry<?>> entriesAfter(long number, int most, List<EventStream<?>> streams)
       throws SQLException, IOException {
-    return events.after(number, streams);
+    return events.after(number, most, streams);
+  }
+
+  @Override
+  public Optional<Snapshot> snapshot(String name) throws SQLException {
+    return snapshots.read(name);
+  }
+
+  /** Only where there is room: the reserve is for what happened. */
+  @Override
+  public void keep(String name, Snapshot snapshot) throws SQLException, IOException {
+    if (hasRoom()) tryToCommit(() -> snapshots.write(name, snapshot));
   }
 
   @Override

@@ -26,15 +26,23 @@ interface Ledger extends AutoCloseable {
 
   <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException;
 
-  /** What came after this number in any of these streams, in the order in which it came. */
-  default List<Entry<?>> entriesAfter(long number, List<EventStream<?>> streams)
+  /** The first of what came after this number in any of these streams, in its order. */
+  default List<Entry<?>> entriesAfter(long number, int most, List<EventStream<?>> streams)
       throws SQLException, IOException {
     List<Entry<?>> after = new ArrayList<>();
     for (EventStream<?> stream : streams) after.addAll(entries(stream));
     after.removeIf(entry -> entry.number() <= number);
     after.sort(Comparator.comparingLong(Entry::number));
-    return after;
+    return after.subList(0, Math.min(most, after.size()));
   }
+
+  /** What was kept under this name, if it was made of the entries that are in here. */
+  default Optional<Snapshot> snapshot(String name) throws SQLException {
+    return Optional.empty();
+  }
+
+  /** Keeps it, or not: it can be made anew. */
+  default void keep(String name, Snapshot snapshot) throws SQLException, IOException {}
 
   /** Whether in other matters of the stream this happened since it happened in this one. */
   boolean othersSince(String stream, String matter, String word) throws SQLException;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** What the journal costs on this disk, each round in a process of its own, on the kiosk's Java. */
 final class Journals {
-  private static final String BENCHMARK = "yizhan.kiosk.journal.JournalBenchmark";
+  private static final String BENCHMARK = "yizhan.kiosk.JournalBenchmark";
   private static final String COMMITS = "200";
   private static final int PATIENCE_SECONDS = 300;
   private static final double MOST_TIMES_BARE = 2;
@@ -45,7 +45,8 @@ final class Journals {
             "the same with the first personal text, ms",
             series(said, Costs::first),
             "makes a key too"),
-        Figure.plain("opening an empty journal, ms", series(said, Costs::empty), ""),
+        Figure.plain(
+            "start of empty books, ms", series(said, Costs::empty), "journal, stock, head"),
         Figure.beside(
             "longer with 100,000 closed issues, ms",
             series(said, costs -> costs.full() - costs.empty()),

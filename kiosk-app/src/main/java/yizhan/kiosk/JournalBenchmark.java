@@ -1,4 +1,4 @@
-package yizhan.kiosk.journal;
+package yizhan.kiosk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,24 +12,35 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import yizhan.device.printer.SheetJob;
+import yizhan.kiosk.equipment.Blanks;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.Batch;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.journal.Trust;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.stock.StockLedger;
+import yizhan.kiosk.stock.StockStanding;
 
 /**
- * What the journal costs on a disk: a commit beside a bare append that is made to last, opening it
- * empty and with many closed issues, and following the whole chain.
+ * What the journal costs on a disk: a commit beside a bare append that is made to last, the start
+ * of the books with none and with many closed issues, and following the whole chain.
  */
 public final class JournalBenchmark {
   private static final int ISSUES = 100_000;
   private static final int ISSUES_A_COMMIT = 500;
   private static final int OPENINGS = 7;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final IssueEvent TRAY = new IssueEvent.SheetAssigned("tray-1", "T-0001/job");
+  private static final String TRAY_NAME = "tray-1";
+  private static final IssueEvent TRAY = new IssueEvent.SheetAssigned(TRAY_NAME, "T-0001/job");
 
   private final Path folder;
 
@@ -49,8 +60,7 @@ public final class JournalBenchmark {
     double[] commit = new double[rounds];
     double[] sealed = new double[rounds];
     double[] bare = new double[rounds];
-    byte[] line =
-        Fields.write(Journal.ISSUES.write(TRAY).fields()).getBytes(StandardCharsets.UTF_8);
+    byte[] line = Journal.ISSUES.write(TRAY).fields().toString().getBytes(StandardCharsets.UTF_8);
     try (Journal journal = Journal.open(folder.resolve("commits"), Clock.systemUTC());
         FileChannel file = append(folder.resolve("bare"))) {
       for (int i = 0; i < rounds; i++) {
@@ -91,10 +101,16 @@ public final class JournalBenchmark {
         whole);
   }
 
-  /** What a start asks of it. */
-  private static int open(Path journal) throws JournalException {
-    try (Journal opened = Journal.open(journal, Clock.systemUTC())) {
-      return opened.unfinishedIssues().size() + (opened.oldestPending().isPresent() ? 1 : 0);
+  /** All that a start asks of the books before anything can be issued. */
+  private static int open(Path folder) throws JournalException {
+    try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
+      Map<String, IssueState> open = journal.unfinishedIssues();
+      Optional<Journal.Pending> toTell = journal.oldestPending();
+      Map<String, Blanks> blanks =
+          new StockStanding(new StockLedger(journal), List.of(TRAY_NAME)).now();
+      boolean believed = journal.compare(Optional.of(journal.head())) instanceof Trust.Agreed;
+      if (!believed || !journal.hasRoom()) throw new JournalException("not to be believed");
+      return open.size() + blanks.size() + (toTell.isPresent() ? 1 : 0);
     }
   }
 
@@ -109,11 +125,13 @@ public final class JournalBenchmark {
   /** Issues from the first question to the bureau's last word. */
   private static void fill(Path folder, int from, int to) throws JournalException {
     try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
+      StockLedger stock = new StockLedger(journal);
       for (int i = from; i < to; i += ISSUES_A_COMMIT) {
         Batch batch = new Batch();
         for (int j = i; j < Math.min(to, i + ISSUES_A_COMMIT); j++)
           for (IssueEvent event : life("20260115-093000-" + j)) batch.add("i" + j, event);
         journal.write(batch);
+        var _ = stock.book(); // as the status board does, again and again
       }
     }
   }
@@ -123,7 +141,7 @@ public final class JournalBenchmark {
     return List.of(
         new IssueEvent.Requested("T-0001-" + name, Copy.ORIGINAL),
         new IssueEvent.Permitted("P-" + name, Instant.EPOCH),
-        new IssueEvent.SheetAssigned("tray-1", job.name()),
+        new IssueEvent.SheetAssigned(TRAY_NAME, job.name()),
         new IssueEvent.Sent(job, OptionalLong.of(12)),
         new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED, Evidence.COUNTER_MOVED)),
         new IssueEvent.Confirmed());
