@@ -10,6 +10,7 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
+import yizhan.kiosk.glass.GraphicsChip;
 import yizhan.kiosk.glass.Pulse;
 import yizhan.kiosk.journal.Ownership;
 
@@ -23,10 +24,11 @@ public final class KioskWindow extends Application {
 
   /**
    * Call it before the toolkit starts: the toolkit else keeps every text that it ever measured,
-   * names too.
+   * names too, and searches for a graphics chip where there is none.
    */
   public static void beforeToolkit() {
     System.setProperty("prism.cacheLayoutSize", "0");
+    GraphicsChip.lookFor();
   }
 
   /** Call it before the toolkit starts: the groundwork is laid beside it. */
