@@ -19,6 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -77,6 +78,9 @@ final class IppConnection implements AutoCloseable {
             .dispatcher(new Dispatcher(thread))
             .connectionPool(new ConnectionPool(1, IDLE_CONNECTION.toSeconds(), TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
+            // else all certificates of the platform are read for a printer that shows none
+            .connectionSpecs(
+                List.of(address.isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
             .socketFactory(new PromptSockets())
             .proxy(Proxy.NO_PROXY)
             .retryOnConnectionFailure(false)

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -64,6 +65,10 @@ final class OfficeHttp implements AutoCloseable {
             .connectionPool(new ConnectionPool(MOST_AT_ONCE, IDLE.toSeconds(), TimeUnit.SECONDS))
             .eventListenerFactory(Exchange::listener)
             .protocols(List.of(Protocol.HTTP_1_1))
+            // else all certificates of the platform are read for an office that shows none
+            .connectionSpecs(
+                List.of(
+                    this.office.isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
             .proxy(Proxy.NO_PROXY)
             .connectTimeout(patience.connect())
             .retryOnConnectionFailure(false)
