@@ -8,19 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long a licence takes to draw, each time in a process of its own, on the kiosk's Java. */
+/**
+ * How long a licence takes to draw, each time in a process of its own, on the kiosk's Java; by
+ * turns with the same words drawn by hand with PDFBox alone.
+ */
 final class Sheets {
-  private static final String BENCHMARK = "yizhan.kiosk.paper.PaperBenchmark";
-  private static final Pattern FIGURES = Pattern.compile("warm=([0-9.]+) picture=([0-9.]+)");
+  private static final String OURS = "yizhan.kiosk.paper.PaperBenchmark";
+  private static final String BY_HAND = "yizhan.kiosk.paper.PaperByHand";
   private static final int MANY = 60;
   private static final int PATIENCE_SECONDS = 60;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  /** As measured by hand with PDFBox alone, the font parsed once: the least that it can cost. */
-  private static final double COLD_BY_HAND = 476;
-
-  private static final double COLD_BY_HAND_CACHED = 326;
-  private static final double WARM_BY_HAND = 14.0;
+  private static final double NO_SLOWER = 1;
 
   private final Programs programs;
 
@@ -29,41 +28,55 @@ final class Sheets {
   }
 
   List<Figure> measure(int rounds) throws IOException {
-    List<Double> cold = new ArrayList<>();
-    List<Double> cached = new ArrayList<>();
-    List<Double> warm = new ArrayList<>();
+    Kind ours = new Kind(OURS);
+    Kind byHand = new Kind(BY_HAND);
     List<Double> pictures = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      cold.add(process(false, 1).whole());
-      cached.add(process(true, 1).whole());
-      Drawn many = process(true, MANY);
-      warm.add(many.warm());
-      pictures.add(many.picture());
-    }
+    for (int round = 0; round < rounds; round++)
+      for (Kind kind : List.of(ours, byHand)) {
+        kind.cold.add(process(kind.program, false, 1).whole());
+        kind.cached.add(process(kind.program, true, 1).whole());
+        Drawn many = process(kind.program, true, MANY);
+        kind.warm.add(many.number("warm"));
+        if (kind.program.equals(OURS)) pictures.add(many.number("picture"));
+      }
     return List.of(
-        Figure.beside("licence PDF, cold process, ms", new Series(cold), COLD_BY_HAND),
-        Figure.beside(
-            "licence PDF, cold process with cache, ms", new Series(cached), COLD_BY_HAND_CACHED),
-        Figure.beside("licence PDF, warm, ms", new Series(warm), WARM_BY_HAND),
+        beside("licence PDF, cold process, ms", ours.cold, byHand.cold),
+        beside("licence PDF, cold process with cache, ms", ours.cached, byHand.cached),
+        beside("licence PDF, warm, ms", ours.warm, byHand.warm),
         Figure.plain("its picture for the screen, warm, ms", new Series(pictures), ""));
   }
 
-  /** What one process took, and what it said of itself; all in milliseconds. */
-  private record Drawn(double whole, double warm, double picture) {}
+  private static Figure beside(String name, List<Double> ours, List<Double> byHand) {
+    return Figure.besidePeer(
+        name, new Series(ours), "PDFBox by hand", new Series(byHand), NO_SLOWER);
+  }
 
-  private Drawn process(boolean cached, int rounds) throws IOException {
+  /** A program that draws, and what it took so far; all in milliseconds. */
+  private record Kind(String program, List<Double> cold, List<Double> cached, List<Double> warm) {
+    Kind(String program) {
+      this(program, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** What one process took, and what it said of itself. */
+  private record Drawn(double whole, String said) {
+    double number(String name) throws IOException {
+      Matcher found = Pattern.compile("\\b" + name + "=([0-9.]+)").matcher(said);
+      if (!found.find()) throw new IOException("no sheet was drawn: " + said);
+      return Double.parseDouble(String.valueOf(found.group(1)));
+    }
+  }
+
+  private Drawn process(String drawing, boolean cached, int rounds) throws IOException {
     long began = System.nanoTime();
     try (ProcessTree program =
-        programs.kioskClass(cached, List.of(BENCHMARK, String.valueOf(rounds)))) {
+        programs.kioskClass(cached, List.of(drawing, String.valueOf(rounds)))) {
       if (!program.root().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
         throw new IOException("drawing sheets took longer than " + PATIENCE_SECONDS + " s");
       double whole = (System.nanoTime() - began) / NANOS_PER_MILLI;
-      Matcher said = FIGURES.matcher(Files.readString(programs.log()));
-      if (!said.find()) throw new IOException("no sheet was drawn; " + programs.log());
-      return new Drawn(
-          whole,
-          Double.parseDouble(String.valueOf(said.group(1))),
-          Double.parseDouble(String.valueOf(said.group(2))));
+      Drawn drawn = new Drawn(whole, Files.readString(programs.log()));
+      var _ = drawn.number("warm"); // else it ended early, and was quick
+      return drawn;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);
