@@ -58,7 +58,12 @@ class HangProofTest {
   /** A driver has its line here, or {@link #forgetsNoDriver} fails. */
   private static List<Bout> bouts() {
     return List.of(
-        new SamvBout(), new EscPosBout(), new ScannerBout(), IppBout.plain(), IppBout.counted());
+        new SamvBout(),
+        EscPosBout.generic(),
+        EscPosBout.kiosk(),
+        new ScannerBout(),
+        IppBout.plain(),
+        IppBout.counted());
   }
 
   /** What is loaded and opened once for good is there before anything is timed or counted. */

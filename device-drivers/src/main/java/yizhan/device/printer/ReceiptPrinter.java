@@ -1,5 +1,6 @@
 package yizhan.device.printer;
 
+import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
@@ -15,4 +16,9 @@ public interface ReceiptPrinter extends Device {
    *     was sent, or the wait is cancelled
    */
   ReceiptOutcome print(Receipt receipt, Deadline deadline) throws DeviceException;
+
+  /** The mouth that holds a ticket until it is taken, where there is one: most printers let go. */
+  default Optional<ReceiptPresenter> presenter() {
+    return Optional.empty();
+  }
 }

@@ -99,6 +99,7 @@ final class CommandSplitter {
       case 'V' -> size() < 3 ? INCOMPLETE : at(2) == 0 || at(2) == 1 || at(2) / 2 == 24 ? 3 : 4;
       case 'v' -> size() < 8 ? INCOMPLETE : limited(8L + (long) shortAt(4) * shortAt(6));
       case 'k' -> barCodeLength();
+      case 'e' -> size() < 3 ? INCOMPLETE : at(2) == 3 ? 4 : 3;
       default -> 0;
     };
   }

@@ -67,6 +67,30 @@ final class Engine {
     return 0x12 | bits;
   }
 
+  /** The six bytes of Custom's full status. */
+  byte[] full(Presenter mouth) {
+    int paper =
+        (paperOut() ? 0x01 : 0)
+            | (paperLow || paperOut() ? 0x04 : 0)
+            | (mouth.waiting() ? 0x20 : 0);
+    int recoverable = (headHot ? 0x01 : 0) | (mouth.jammed() ? 0x40 : 0);
+    return new byte[] {
+      0x10,
+      0x0F,
+      (byte) paper,
+      (byte) (coverOpen ? 0x02 : 0),
+      (byte) recoverable,
+      (byte) (cutterError ? 0x01 : 0)
+    };
+  }
+
+  /** The answer to {@code GS e 6}. */
+  int mouth(Presenter mouth) {
+    return (paperLow || paperOut() ? 0x01 : 0)
+        | (mouth.waiting() ? 0x08 : 0)
+        | (mouth.jammed() ? 0xC0 : 0);
+  }
+
   /** The four bytes of automatic status. */
   byte[] automatic() {
     int first = 0x10 | (offline() ? 0x08 : 0) | (coverOpen ? 0x20 : 0);

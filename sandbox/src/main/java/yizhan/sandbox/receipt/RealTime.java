@@ -13,17 +13,20 @@ final class RealTime {
   private static final int ENQ = 0x05;
 
   /** {@code DLE DC4 8} and its signature: forget everything that was received. */
-  private static final int[] FORGET = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+  private final Signature forget = new Signature(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
+
+  /** The hardware reset of Custom's printers, heard even while busy. */
+  private final Signature reset = new Signature(0x1C, 0xC0, 0x18, DLE, 0x14, 0x1A);
 
   private int before;
   private int last;
-  private int forgetting;
 
   /** What a host may want at once. */
   enum Kind {
     STATUS,
     RECOVER,
-    FORGET
+    FORGET,
+    RESET
   }
 
   /**
@@ -35,7 +38,7 @@ final class RealTime {
   record Request(Kind kind, int n, int end) {
     /** Whether what came before it is thrown away. */
     boolean clearsBuffer() {
-      return kind == Kind.FORGET || (kind == Kind.RECOVER && n == 2);
+      return kind == Kind.FORGET || kind == Kind.RESET || (kind == Kind.RECOVER && n == 2);
     }
   }
 
@@ -43,22 +46,33 @@ final class RealTime {
     List<Request> found = new ArrayList<>();
     for (int i = 0; i < bytes.length; i++) {
       int now = bytes[i] & 0xFF;
-      if (before == DLE && last == EOT && now >= 1 && now <= 4)
+      if (before == DLE && last == EOT && ((now >= 1 && now <= 4) || now == 20))
         found.add(new Request(Kind.STATUS, now, i + 1));
       if (before == DLE && last == ENQ && (now == 1 || now == 2))
         found.add(new Request(Kind.RECOVER, now, i + 1));
-      if (forgets(now)) found.add(new Request(Kind.FORGET, 0, i + 1));
+      if (forget.endsWith(now)) found.add(new Request(Kind.FORGET, 0, i + 1));
+      if (reset.endsWith(now)) found.add(new Request(Kind.RESET, 0, i + 1));
       before = last;
       last = now;
     }
     return found;
   }
 
-  private boolean forgets(int now) {
-    if (now == FORGET[forgetting]) forgetting++;
-    else forgetting = now == DLE ? 1 : 0;
-    if (forgetting < FORGET.length) return false;
-    forgetting = 0;
-    return true;
+  /** A row of bytes that means something only as a whole. */
+  private static final class Signature {
+    private final int[] row;
+    private int matched;
+
+    Signature(int... row) {
+      this.row = row;
+    }
+
+    boolean endsWith(int now) {
+      if (now == row[matched]) matched++;
+      else matched = now == row[0] ? 1 : 0;
+      if (matched < row.length) return false;
+      matched = 0;
+      return true;
+    }
   }
 }

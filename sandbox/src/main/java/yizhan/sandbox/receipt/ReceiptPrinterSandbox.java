@@ -36,6 +36,7 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
   private final CommandSplitter buffer = new CommandSplitter();
   private final RealTime realTime = new RealTime();
   private final Interpreter interpreter;
+  private final Optional<Presenter> mouth;
   private final Replies replies;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final ByteArrayOutputStream characters = new ByteArrayOutputStream();
@@ -55,7 +56,8 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
     this.wire = wire;
     this.out = out;
     this.interpreter = new Interpreter(kind, HeadFont.ofProject(), engine::consume);
-    this.replies = new Replies(wire, engine);
+    this.mouth = kind.presents() ? Optional.of(new Presenter()) : Optional.empty();
+    this.replies = new Replies(wire, engine, mouth);
     this.thread = new DeviceThread("sandbox-receipt-printer", wire, this::hear);
     replies.attach(thread);
   }
@@ -78,6 +80,36 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
   /** Is told of each ticket right after the cut, on the printer's thread. */
   public void watch(Consumer<Ticket> other) {
     watcher = other;
+  }
+
+  /** How many bytes have come that it has not printed yet. */
+  public synchronized int bytesWaiting() {
+    return buffer.size();
+  }
+
+  /** Whether a ticket waits at the mouth, where there is one. */
+  public synchronized boolean ticketWaits() {
+    return mouth.isPresent() && mouth.get().waiting();
+  }
+
+  /** Takes the ticket that waits at the mouth; false when none does. */
+  public synchronized boolean takeTicket() {
+    return mouth.isPresent() && mouth.get().take();
+  }
+
+  /** How many tickets the mouth let fall. */
+  public synchronized int ejected() {
+    return mouth.map(Presenter::ejected).orElse(0);
+  }
+
+  /** How many tickets the mouth drew back. */
+  public synchronized int retracted() {
+    return mouth.map(Presenter::retracted).orElse(0);
+  }
+
+  /** Lets a ticket stick in the mouth, or frees it. */
+  public synchronized void jamMouth(boolean now) {
+    mouth.ifPresent(presenter -> presenter.jam(now));
   }
 
   /** The words on the paper that hangs out and is not cut. */
@@ -193,6 +225,7 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
         case STATUS -> replies.realTime(request.n());
         case RECOVER -> recover();
         case FORGET -> replies.forgotten();
+        case RESET -> replies.forget();
       }
       if (request.clearsBuffer()) {
         buffer.clear();
@@ -236,6 +269,9 @@ public final class ReceiptPrinterSandbox implements AutoCloseable {
     switch (command.name()) {
       case "GS V" -> cut(command.bytes().length == 4 ? command.at(3) : 0);
       case "ESC i", "ESC m" -> cut(0);
+      case "GS e" -> {
+        if (mouth.isEmpty() || !mouth.get().obey(command.at(2))) interpreter.run(command);
+      }
       default -> {
         interpreter.run(command);
         if (engine.offline()) replies.changed();

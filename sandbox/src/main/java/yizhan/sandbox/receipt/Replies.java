@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yizhan.sandbox.fault.Fault;
 import yizhan.sandbox.fault.Faults;
@@ -17,20 +18,25 @@ final class Replies {
   private static final Map<Integer, String> NAMES =
       Map.of(65, "1.00", 66, "YIZHAN", 67, "SANDBOX-80", 68, "0000000001");
 
+  private static final int FULL_STATUS = 20;
+  private static final int MOUTH_STATUS = 6;
+
   /** A printer in good order, for lies. */
   private static final Engine FINE = new Engine();
 
   private final Wire wire;
   private final Engine engine;
+  private final Optional<Presenter> mouth;
   private final Faults faults = new Faults();
   private volatile Duration slowness = Duration.ofSeconds(6);
   private @Nullable DeviceThread thread;
   private boolean automatic;
   private byte[] lastAutomatic = {};
 
-  Replies(Wire wire, Engine engine) {
+  Replies(Wire wire, Engine engine, Optional<Presenter> mouth) {
     this.wire = wire;
     this.engine = engine;
+    this.mouth = mouth;
   }
 
   /** The thread is made after this; it is needed to let time pass. */
@@ -52,6 +58,10 @@ final class Replies {
   }
 
   void realTime(int n) throws IOException {
+    if (n == FULL_STATUS) {
+      if (mouth.isPresent()) send(engine.full(mouth.get()), FINE.full(new Presenter()));
+      return;
+    }
     send(bytes(engine.realTime(n)), bytes(FINE.realTime(n)));
   }
 
@@ -73,6 +83,11 @@ final class Replies {
     switch (command.name()) {
       case "GS r" -> send(bytes(engine.paperBits()), bytes(FINE.paperBits()));
       case "GS I" -> identify(command.at(2));
+      case "GS e" -> {
+        if (mouth.isEmpty() || command.at(2) != MOUTH_STATUS) return false;
+        byte[] state = bytes(engine.mouth(mouth.get()));
+        send(state, state);
+      }
       case "GS a" -> {
         automatic = command.at(2) != 0;
         lastAutomatic = new byte[0];

@@ -23,17 +23,20 @@ final class EscPosConversation {
 
   private static final byte[] MARK = {GS, 'r', 1};
 
-  /** Forget all that was received ({@code DLE DC4 8}). */
-  static final byte[] DISCARD = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+  private static final int EOT = 0x04;
+  private static final int FULL_STATUS = 20;
 
   private final Transport transport;
   private final Duration answerTime;
-  private final EscPosReplyParser parser = new EscPosReplyParser();
+  private final Dialect dialect;
+  private final EscPosReplyParser parser;
   private final byte[] chunk = new byte[256];
   private boolean marked;
 
-  EscPosConversation(Transport transport, Duration answerTime) {
+  EscPosConversation(Transport transport, Duration answerTime, Dialect dialect) {
     this.transport = transport;
+    this.dialect = dialect;
+    this.parser = new EscPosReplyParser(dialect.question());
     this.answerTime = answerTime;
   }
 
@@ -45,13 +48,25 @@ final class EscPosConversation {
   }
 
   /**
-   * Asks {@code DLE EOT} 1 to 4, one after the other, as their answers carry no number.
+   * Asks how it is, in the way of its dialect.
    *
    * @throws DeviceException TIMED_OUT for silence, GARBLED for what is no answer
    */
-  EscPosStatus status(Deadline deadline) throws DeviceException {
+  PrinterState status(Deadline deadline) throws DeviceException {
+    return switch (dialect.question()) {
+      case FOUR_BYTES -> fourBytes(deadline);
+      case FULL_STATUS -> {
+        ask(FULL_STATUS, EscPosReplyParser.Kind.FULL_STATUS, deadline);
+        yield CustomStatus.parse(parser.full());
+      }
+    };
+  }
+
+  /** One after the other, as the answers carry no number. */
+  private EscPosStatus fourBytes(Deadline deadline) throws DeviceException {
     int[] answers = new int[5];
-    for (int which = 1; which <= 4; which++) answers[which] = realTime(which, deadline);
+    for (int which = 1; which <= 4; which++)
+      answers[which] = ask(which, EscPosReplyParser.Kind.REAL_TIME, deadline);
     return new EscPosStatus(answers[1], answers[2], answers[3], answers[4]);
   }
 
@@ -76,13 +91,21 @@ final class EscPosConversation {
     return true;
   }
 
-  /** Tells it to forget what it has not printed. */
+  /** Tells it to forget what it has not printed, if it can be told. */
   void discard(Deadline deadline) throws DeviceException {
-    transport.write(DISCARD, deadline.atMost(CHUNK));
+    byte[] command = dialect.forget().command();
+    if (command.length > 0) command(command, deadline);
   }
 
-  private int realTime(int which, Deadline deadline) throws DeviceException {
-    transport.write(new byte[] {DLE, 0x04, (byte) which}, deadline);
+  /** Sends a command that has no answer. */
+  void command(byte[] command, Deadline deadline) throws DeviceException {
+    transport.write(command, deadline.atMost(CHUNK));
+  }
+
+  /** The last byte of the answer. */
+  private int ask(int which, EscPosReplyParser.Kind wanted, Deadline deadline)
+      throws DeviceException {
+    command(new byte[] {DLE, EOT, (byte) which}, deadline);
     Deadline patience = deadline.atMost(answerTime);
     boolean heard = false;
     while (true) {
@@ -91,7 +114,7 @@ final class EscPosConversation {
       heard = true;
       int answer = -1;
       for (int i = 0; i < count; i++)
-        if (judge(chunk[i] & 0xFF) == EscPosReplyParser.Kind.REAL_TIME) answer = chunk[i] & 0xFF;
+        if (judge(chunk[i] & 0xFF) == wanted) answer = chunk[i] & 0xFF;
       if (answer >= 0) return answer;
     }
   }

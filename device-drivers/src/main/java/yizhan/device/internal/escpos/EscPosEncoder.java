@@ -16,6 +16,8 @@ import yizhan.device.printer.ReceiptPaper;
 /** Turns a receipt into the bytes of one ticket, from initialisation to cut. Pure. */
 final class EscPosEncoder {
   private static final int LONGEST_FEED = 255;
+  private static final int PRESENT = 3;
+  private static final int STEPS_SHOWN = 12;
 
   private final int dots;
   private final Dialect dialect;
@@ -56,6 +58,8 @@ final class EscPosEncoder {
         case ESC_I -> out.put(ESC, 'd', 4, ESC, 'i');
         case NONE -> out.put(ESC, 'd', 4);
       }
+      // How far it shows the ticket: in steps, whose length no manual at hand tells.
+      if (dialect.presents()) out.put(GS, 'e', PRESENT, STEPS_SHOWN);
       return out.toByteArray();
     }
 

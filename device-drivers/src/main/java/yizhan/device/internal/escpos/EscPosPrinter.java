@@ -2,6 +2,7 @@ package yizhan.device.internal.escpos;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Condition;
@@ -17,6 +18,7 @@ import yizhan.device.printer.ReceiptOutcome.Interrupted;
 import yizhan.device.printer.ReceiptOutcome.NotStarted;
 import yizhan.device.printer.ReceiptOutcome.Printed;
 import yizhan.device.printer.ReceiptPaper;
+import yizhan.device.printer.ReceiptPresenter;
 import yizhan.device.printer.ReceiptPrinter;
 
 /**
@@ -54,7 +56,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
   EscPosPrinter(Transport transport, Duration answer, EscPosEncoder encoder, Dialect dialect) {
     this.transport = transport;
-    this.conversation = new EscPosConversation(transport, answer);
+    this.conversation = new EscPosConversation(transport, answer, dialect);
     this.encoder = encoder;
     this.dialect = dialect;
   }
@@ -91,6 +93,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public Optional<ReceiptPresenter> presenter() {
+    return dialect.presents()
+        ? Optional.of(new EscPosPresenter(conversation, describe()))
+        : Optional.empty();
+  }
+
+  @Override
   public void close() {
     transport.close();
   }
@@ -111,7 +120,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   /** What is left of the ticket must not come out when the next person closes the cover. */
   private ReceiptOutcome interrupted(DeviceStatus status) {
     try {
-      if (dialect.discards()) conversation.discard(Deadline.in(PARTING));
+      conversation.discard(Deadline.in(PARTING));
     } catch (DeviceException e) {
       log.info("{}: rest of a ticket not discarded: {}", describe(), e.getMessage());
     }

@@ -38,7 +38,7 @@ public final class EscPosProbe {
     // One byte of noise in sixteen looks like an answer, but not four times over.
     for (int which = 2; printer && which <= 4; which++) printer = status(trial, which) >= 0;
     if (!printer) return Optional.empty();
-    trial.ask(EscPosConversation.DISCARD, PATIENCE);
+    trial.ask(Dialect.Forget.CLEAR_BUFFER.command(), PATIENCE);
     Nameplate plate = (first & OFFLINE) == 0 ? nameplate(trial) : Nameplate.BLANK;
     trial.say(INITIALISE);
     return Optional.of(plate);

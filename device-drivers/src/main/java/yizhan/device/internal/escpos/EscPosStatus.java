@@ -16,7 +16,7 @@ import yizhan.device.DeviceStatus;
  *     unrecoverable, bit 6 recovers by itself (head too hot, voltage)
  * @param paper answer 4: bits 2 and 3 near end, bits 5 and 6 end
  */
-record EscPosStatus(int printer, int offline, int error, int paper) {
+record EscPosStatus(int printer, int offline, int error, int paper) implements PrinterState {
   /** Every answer has bits 1 and 4 set, bits 0 and 7 clear. */
   private static final int FIXED_MASK = 0x93;
 
@@ -26,7 +26,13 @@ record EscPosStatus(int printer, int offline, int error, int paper) {
     return (value & FIXED_MASK) == FIXED;
   }
 
-  DeviceStatus meaning() {
+  @Override
+  public boolean ticketWaits() {
+    return false;
+  }
+
+  @Override
+  public DeviceStatus meaning() {
     List<Condition> conditions = new ArrayList<>();
     boolean paperOut = (paper & 0x60) != 0 || (offline & 0x20) != 0;
     add(conditions, paperOut, Kind.PAPER_OUT);

@@ -1,8 +1,10 @@
 package yizhan.device.internal.escpos;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +20,33 @@ import yizhan.device.internal.transport.Transport;
 import yizhan.device.printer.Receipt;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPaper;
+import yizhan.device.printer.ReceiptPresenter;
 import yizhan.device.printer.ReceiptPrinter;
 
 /**
- * The receipt printer on a hostile wire; its answers are single bytes, of which none can be half.
+ * The receipt printer on a hostile wire; most answers are single bytes, of which none can be half.
  */
 public final class EscPosBout implements Bout {
   private static final Receipt RECEIPT = new Receipt(List.of(Receipt.Text.of("回执")));
   private static final Duration ANSWER = Duration.ofMillis(700);
+
+  private static final byte[] IDLE = {0x10, 0x0F, 0, 0, 0, 0};
+
+  private final Dialect dialect;
+
+  private EscPosBout(String dialect) {
+    this.dialect = Dialect.named(dialect).orElseThrow();
+  }
+
+  /** As most printers are. */
+  public static EscPosBout generic() {
+    return new EscPosBout("generic");
+  }
+
+  /** With a mouth, and a status of six bytes, of which three can be half. */
+  public static EscPosBout kiosk() {
+    return new EscPosBout("custom-kpm");
+  }
 
   @Override
   public String driver() {
@@ -37,14 +58,20 @@ public final class EscPosBout implements Bout {
     return new EscPosPrinter(
         Transport.tcp("127.0.0.1", port),
         ANSWER,
-        new EscPosEncoder(
-            ReceiptPaper.MM_80, Dialect.named("generic").orElseThrow(), new BlockPainter()),
-        Dialect.named("generic").orElseThrow());
+        new EscPosEncoder(ReceiptPaper.MM_80, dialect, new BlockPainter()),
+        dialect);
   }
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("status", Device::status, "print", EscPosBout::print);
+    Map<String, Operation> all =
+        new HashMap<>(Map.of("status", Device::status, "print", EscPosBout::print));
+    if (dialect.presents()) {
+      all.put("ticketWaits", (device, until) -> ready(!mouth(device).ticketWaits(until)));
+      all.put("eject", (device, until) -> moved(() -> mouth(device).eject(until)));
+      all.put("retract", (device, until) -> moved(() -> mouth(device).retract(until)));
+    }
+    return all;
   }
 
   /** Answers {@code DLE EOT n} and {@code GS r 1}; the rest is a ticket, and is printed. */
@@ -52,7 +79,12 @@ public final class EscPosBout implements Bout {
   public byte @Nullable [] answer(InputStream in) throws IOException {
     int before = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
-      if (before == 0x10 && next == 0x04) return in.read() < 0 ? null : new byte[] {0x12};
+      if (before == 0x10 && next == 0x04)
+        return switch (in.read()) {
+          case -1 -> null;
+          case 20 -> IDLE;
+          default -> new byte[] {0x12};
+        };
       if (before == 0x1D && next == 0x72) return in.read() < 0 ? null : new byte[] {0};
       before = next;
     }
@@ -67,17 +99,22 @@ public final class EscPosBout implements Bout {
   /** There is no checksum, but there are four fixed bits. */
   @Override
   public byte[] spoil(Fault fault, byte[] answer) {
-    return fault == Fault.EXTRA_PREAMBLE
-        ? new byte[] {(byte) 0xFF, 0x41, answer[0]}
-        : new byte[] {(byte) (answer[0] ^ 0x80)};
+    ByteArrayOutputStream spoilt = new ByteArrayOutputStream();
+    if (fault == Fault.EXTRA_PREAMBLE) spoilt.writeBytes(new byte[] {(byte) 0xFF, 0x41});
+    else spoilt.write(answer[0] ^ 0x80);
+    int from = fault == Fault.EXTRA_PREAMBLE ? 0 : 1;
+    spoilt.write(answer, from, answer.length - from);
+    return spoilt.toByteArray();
   }
 
   @Override
   public DeviceStatus expected(String operation, Fault fault) {
+    boolean partsOfAnswers = dialect.question() == Dialect.Question.FULL_STATUS;
     return switch (fault) {
       case NONE, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
-      case MUTE, HALF_AN_ANSWER, ONE_BYTE_A_SECOND, DEAF, VANISH ->
-          DeviceStatus.unknown(Kind.OFFLINE);
+      case HALF_AN_ANSWER, ONE_BYTE_A_SECOND ->
+          DeviceStatus.unknown(partsOfAnswers ? Kind.GARBLED : Kind.OFFLINE);
+      case MUTE, DEAF, VANISH -> DeviceStatus.unknown(Kind.OFFLINE);
       case GARBAGE, ENDLESS_STREAM, WRONG_CHECKSUM, WRONG_LENGTH ->
           DeviceStatus.unknown(Kind.GARBLED);
     };
@@ -89,5 +126,23 @@ public final class EscPosBout implements Bout {
       case ReceiptOutcome.NotStarted(DeviceStatus status) -> status;
       case ReceiptOutcome.Interrupted(DeviceStatus status) -> status;
     };
+  }
+
+  private static ReceiptPresenter mouth(Device device) {
+    return ((ReceiptPrinter) device).presenter().orElseThrow();
+  }
+
+  /** A movement of a ticket. */
+  private interface Movement {
+    void make() throws DeviceException;
+  }
+
+  private static DeviceStatus moved(Movement movement) throws DeviceException {
+    movement.make();
+    return DeviceStatus.READY;
+  }
+
+  private static DeviceStatus ready(boolean asItShould) {
+    return asItShould ? DeviceStatus.READY : DeviceStatus.unknown(Kind.BROKEN);
   }
 }

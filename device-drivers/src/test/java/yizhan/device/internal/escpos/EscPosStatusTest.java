@@ -65,7 +65,7 @@ class EscPosStatusTest {
         "11 13 FF 41 80 12 | REAL_TIME",
       })
   void sortsWhatComesMixed(String bytes, String kinds) {
-    EscPosReplyParser parser = new EscPosReplyParser();
+    EscPosReplyParser parser = new EscPosReplyParser(Dialect.Question.FOUR_BYTES);
     List<String> seen = new ArrayList<>();
     for (byte value : Vectors.hex(bytes)) {
       Kind kind = parser.next(value & 0xFF);
