@@ -20,6 +20,7 @@ import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
+import yizhan.sandbox.office.OfficeFault;
 import yizhan.sandbox.office.Truth;
 import yizhan.sandbox.people.CardOfPerson;
 import yizhan.sandbox.people.SandboxPerson;
@@ -49,17 +50,26 @@ final class KilledKiosk implements AutoCloseable {
         file, text.replaceAll("(?m)^uri = .*$", "uri = \"" + printer.address() + "\""));
   }
 
+  /** Who else falls at some moment of the same print, before the kiosk or after it. */
+  enum Beside {
+    NOBODY,
+    /** Its process is killed; it comes back without a memory of any job. */
+    PRINTER,
+    /** Nothing listens there any more, and what was under way is cut. */
+    OFFICE
+  }
+
   /** Lets somebody print an original, and kills the kiosk at some moment after the permit. */
-  void killWhilePrinting(String who) throws Exception {
+  void killWhilePrinting(String who, Beside beside) throws Exception {
     int visits = 1;
-    while (!killed(who)) {
+    while (!killed(who, beside)) {
       assertThat(visits).as("it never came to a permit: %s", log()).isLessThan(MOST_VISITS);
       visits++;
     }
   }
 
   /** False when the visit ended before there was a permit: on a slow machine a card is not read. */
-  private boolean killed(String who) throws Exception {
+  private boolean killed(String who, Beside beside) throws Exception {
     SandboxPerson person = station.people().person(who).orElseThrow();
     String firm = station.people().firmsOf(person).getFirst().name();
     Path journey = folder.resolve("visit.journey");
@@ -76,12 +86,43 @@ final class KilledKiosk implements AutoCloseable {
           .pollInterval(Duration.ofMillis(3))
           .until(() -> permits().size() > permits || gaveUp() || !kiosk.isAlive());
       if (gaveUp()) return false;
-      boolean ended = kiosk.waitFor(random.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
-      assertThat(ended).as("it ended by itself: %s", log()).isFalse();
+      int falls = random.nextInt(LATEST_MILLIS);
+      int killed = random.nextInt(LATEST_MILLIS);
+      passes(kiosk, Math.min(falls, killed));
+      if (falls < killed) fell(beside);
+      passes(kiosk, Math.max(0, killed - falls));
+      kill(kiosk);
+      if (falls >= killed) fell(beside);
       return true;
     } finally {
       kill(kiosk);
       station.cardReader().lift();
+      raise(beside);
+    }
+  }
+
+  private void passes(Process kiosk, int millis) throws InterruptedException {
+    assertThat(kiosk.waitFor(millis, TimeUnit.MILLISECONDS))
+        .as("it ended by itself: %s", log())
+        .isFalse();
+  }
+
+  private void fell(Beside who) throws Exception {
+    switch (who) {
+      case NOBODY -> {}
+      case PRINTER -> printer.kill();
+      case OFFICE -> station.office().failUntilCleared(OfficeFault.DOWN);
+    }
+  }
+
+  private void raise(Beside who) throws Exception {
+    switch (who) {
+      case NOBODY -> {}
+      case PRINTER -> {
+        printer.kill();
+        printer.start();
+      }
+      case OFFICE -> station.office().clear();
     }
   }
 
@@ -113,19 +154,19 @@ final class KilledKiosk implements AutoCloseable {
           issues.values().stream()
               .filter(s -> List.of("settled", "confirmed").contains(s.word()))
               .count();
-      List<MissingEvidence> missing = new ArrayList<>();
+      List<List<MissingEvidence>> unknown = new ArrayList<>();
       for (Entry<IssueEvent> entry : journal.entries())
-        if (entry.event() instanceof IssueEvent.Unknown(var evidence)) missing.addAll(evidence);
-      return new Counts(printer.sheets(), good, reported, missing);
+        if (entry.event() instanceof IssueEvent.Unknown(var missing)) unknown.add(missing);
+      return new Counts(printer.sheets(), good, reported, unknown);
     }
   }
 
   /**
    * Good sheets, as three count them.
    *
-   * @param missing the evidence that unknown outcomes name
+   * @param unknown the evidence that each unknown outcome names
    */
-  record Counts(long sheets, long journal, long office, List<MissingEvidence> missing) {}
+  record Counts(long sheets, long journal, long office, List<List<MissingEvidence>> unknown) {}
 
   private List<String> permits() {
     return station.office().truth().permits().stream()

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yizhan.sandbox.journey.KilledKiosk.Beside;
 
 /**
  * The kiosk as a process, a printer that nobody here wrote, and the stand-in bureau: killed at
@@ -39,12 +41,45 @@ class KilledKioskTest {
     return LongStream.range(0, 25);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PRINTER", "OFFICE"})
+  void namesWhatWasMissingWhenOthersFallToo(Beside beside) throws Exception {
+    killWith(beside, 7, 1);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void namesWhatWasMissingHoweverOftenOthersFall(long seed) throws Exception {
+    killWith(seed % 2 == 0 ? Beside.PRINTER : Beside.OFFICE, seed, PEOPLE.size());
+  }
+
+  /** Until the first unknown sheet: its tray is kept out then, and nobody can print the next. */
+  private void killWith(Beside beside, long seed, int times) throws Exception {
+    try (KilledKiosk kiosk = new KilledKiosk(folder, seed)) {
+      KilledKiosk.Counts counts = kiosk.counts();
+      for (String who : PEOPLE.subList(0, times)) {
+        if (!counts.unknown().isEmpty()) break;
+        kiosk.killWhilePrinting(who, beside);
+        kiosk.putRight();
+        counts = kiosk.counts();
+      }
+      String told = "seed " + seed + ", " + beside + ": " + counts;
+      assertThat(counts.unknown()).as(told).noneMatch(List::isEmpty);
+      assertThat(counts.office()).as(told).isEqualTo(counts.journal());
+      assertThat(counts.sheets())
+          .as(told)
+          .isBetween(counts.journal(), counts.journal() + counts.unknown().size());
+      if (beside == Beside.OFFICE) assertThat(counts.unknown()).as(told).isEmpty();
+    }
+  }
+
   private void kill(long seed, int times) throws Exception {
     try (KilledKiosk kiosk = new KilledKiosk(folder, seed)) {
-      for (String who : PEOPLE.subList(0, times)) kiosk.killWhilePrinting(who);
+      for (String who : PEOPLE.subList(0, times)) kiosk.killWhilePrinting(who, Beside.NOBODY);
       kiosk.putRight();
       KilledKiosk.Counts counts = kiosk.counts();
-      assertThat(counts.missing()).as("seed %d: nothing is unknown", seed).isEmpty();
+      assertThat(counts.unknown()).as("seed %d: nothing is unknown", seed).isEmpty();
       assertThat(counts.journal()).as("seed %d: %s", seed, counts).isEqualTo(counts.sheets());
       assertThat(counts.office()).as("seed %d: %s", seed, counts).isEqualTo(counts.sheets());
     }

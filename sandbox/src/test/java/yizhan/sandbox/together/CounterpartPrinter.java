@@ -52,7 +52,7 @@ public final class CounterpartPrinter implements AutoCloseable {
   }
 
   /** Starts it, as after a power cut: with an empty memory. */
-  void start() throws IOException {
+  public void start() throws IOException {
     printer =
         run(
             "ippeveprinter -r off -n localhost -k -p".split(" "),
@@ -77,7 +77,7 @@ public final class CounterpartPrinter implements AutoCloseable {
   }
 
   /** Pulls its plug. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     Process running = Objects.requireNonNull(printer);
     running.destroyForcibly();
     if (!running.waitFor(START.toSeconds(), TimeUnit.SECONDS))
