@@ -3,6 +3,7 @@ package yizhan.kiosk.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import yizhan.device.printer.SheetJob;
 import yizhan.kiosk.office.Copy;
@@ -41,10 +42,17 @@ public sealed interface IssueEvent {
   record SheetAssigned(String tray, String jobName) implements IssueEvent {}
 
   /**
-   * The document is about to be sent: from here on paper may move. The counter is the one before
-   * printing.
+   * The document is about to be sent: from here on paper may move.
+   *
+   * @param counterBefore the page counter before printing
+   * @param counterStep by how much it moves for this sheet, where that was measured
    */
-  record Sent(SheetJob job, OptionalLong counterBefore) implements IssueEvent {}
+  record Sent(SheetJob job, OptionalLong counterBefore, OptionalInt counterStep)
+      implements IssueEvent {
+    public Sent(SheetJob job, OptionalLong counterBefore) {
+      this(job, counterBefore, OptionalInt.empty());
+    }
+  }
 
   /** One good sheet came out, and this is what says so. */
   record Settled(List<Evidence> evidence) implements IssueEvent {

@@ -30,7 +30,7 @@ public final class IssueMachine {
       case IssueEvent.SheetAssigned(var tray, var job)
           when state instanceof Permitted(var permit, var copy) ->
           new Assigned(permit, copy, tray, job);
-      case IssueEvent.Sent(var job, var counter) when state instanceof Assigned sheet ->
+      case IssueEvent.Sent(var job, var counter, _) when state instanceof Assigned sheet ->
           new Sent(sheet, job, counter);
       case IssueEvent.Settled _ when state instanceof Sent(var sheet, var job, _) ->
           new Settled(sheet, job);

@@ -3,6 +3,7 @@ package yizhan.kiosk.issuing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetPrinter;
+import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState.Assigned;
@@ -136,7 +138,7 @@ public final class Issuer {
       return released(sheet, Why.PRINTER_NOT_READY);
     }
     try {
-      journal.append(sheet.issue, new IssueEvent.Sent(job, before));
+      journal.append(sheet.issue, new IssueEvent.Sent(job, before, step(sheet.order)));
     } catch (JournalException unwritten) {
       settling.clearAway(sheet.jobName);
       throw unwritten;
@@ -149,6 +151,11 @@ public final class Issuer {
       LOG.error("issue {}: its outcome could not be written down", sheet.issue, unwritten);
       return new OutcomeUnknown(sheet.order.copy(), sheet.issue);
     }
+  }
+
+  private OptionalInt step(IssueOrder order) {
+    SheetSize size = order.copy().size();
+    return times.profile().map(p -> p.counterStep(size)).orElse(OptionalInt.empty());
   }
 
   private Issued settled(Sheet sheet, Verdict verdict) throws JournalException {

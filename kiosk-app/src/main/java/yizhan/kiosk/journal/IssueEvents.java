@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import yizhan.device.printer.SheetJob;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
@@ -57,6 +59,7 @@ final class IssueEvents implements EventStream<IssueEvent> {
     fields.put("job-uuid", job.uuid());
     fields.put("printer-up-time", Integer.toString(job.printerUpTime()));
     sent.counterBefore().ifPresent(count -> fields.put("counter-before", Long.toString(count)));
+    sent.counterStep().ifPresent(step -> fields.put("counter-step", Integer.toString(step)));
     return fields;
   }
 
@@ -95,7 +98,8 @@ final class IssueEvents implements EventStream<IssueEvent> {
       case "Refused" -> new IssueEvent.Refused(PermitAnswer.Why.valueOf(written.text("why")));
       case "SheetAssigned" ->
           new IssueEvent.SheetAssigned(written.text("tray"), written.text("job-name"));
-      case "Sent" -> new IssueEvent.Sent(job(written), written.number("counter-before"));
+      case "Sent" ->
+          new IssueEvent.Sent(job(written), written.number("counter-before"), step(written));
       case "Settled" ->
           new IssueEvent.Settled(written.list("evidence").stream().map(Evidence::of).toList());
       case "Unknown" -> new IssueEvent.Unknown(EvidenceWords.read(written.list("missing")));
@@ -105,6 +109,13 @@ final class IssueEvents implements EventStream<IssueEvent> {
       case "Disputed" -> new IssueEvent.Disputed();
       default -> throw new IllegalArgumentException("no such event: " + written.word());
     };
+  }
+
+  private static OptionalInt step(Written written) {
+    OptionalLong step = written.number("counter-step");
+    return step.isPresent()
+        ? OptionalInt.of(Math.toIntExact(step.getAsLong()))
+        : OptionalInt.empty();
   }
 
   private static SheetJob job(Written written) {

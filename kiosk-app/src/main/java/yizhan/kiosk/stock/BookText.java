@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import yizhan.kiosk.stock.StockBook.Held;
@@ -18,7 +19,7 @@ import yizhan.kiosk.stock.TrayBook.Given;
  */
 final class BookText {
   /** What wrote it. Another number: the book's rules were others, and it is made anew. */
-  private static final String FORM = "stock book 1";
+  private static final String FORM = "stock book 2";
 
   private static final String TAB = "\t";
 
@@ -28,8 +29,8 @@ final class BookText {
     List<String> lines = new ArrayList<>(List.of(FORM));
     PageBook pages = book.pages();
     String counter = pages.last().isPresent() ? Long.toString(pages.last().getAsLong()) : "";
-    line(
-        lines, "pages", counter, pages.least(), pages.most(), pages.unexplained(), pages.setBack());
+    line(lines, "pages", counter, pages.least(), pages.most(), pages.step().orElse(0));
+    line(lines, "foreign", pages.unexplained(), pages.setBack());
     new TreeMap<>(book.held())
         .forEach((issue, sheet) ->
             line(
@@ -87,6 +88,7 @@ final class BookText {
     void take(String[] line) {
       switch (line[0]) {
         case "pages" -> pages = pages(line);
+        case "foreign" -> pages = foreign(pages, line);
         case "held" ->
             held.put(
                 line[1],
@@ -114,8 +116,19 @@ final class BookText {
     private static PageBook pages(String[] line) {
       OptionalLong last =
           line[1].isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(line[1]));
+      int step = number(line[4]);
       return new PageBook(
-          last, number(line[2]), number(line[3]), Long.parseLong(line[4]), number(line[5]));
+          last,
+          number(line[2]),
+          number(line[3]),
+          step == 0 ? OptionalInt.empty() : OptionalInt.of(step),
+          0,
+          0);
+    }
+
+    private static PageBook foreign(PageBook of, String[] line) {
+      return new PageBook(
+          of.last(), of.least(), of.most(), of.step(), Long.parseLong(line[1]), number(line[2]));
     }
 
     private static TrayBook more(TrayBook of, String[] line) {

@@ -23,8 +23,10 @@ public final class IssueSheets {
   private static List<StockEvent> of(String issue, IssueEvent event) {
     return switch (event) {
       case IssueEvent.SheetAssigned(var tray, _) -> List.of(new StockEvent.Assigned(tray, issue));
-      case IssueEvent.Sent(_, var before) ->
-          before.isEmpty() ? List.of() : List.of(new StockEvent.PagesRead(before.getAsLong()));
+      case IssueEvent.Sent(_, var before, var step) ->
+          before.isEmpty()
+              ? List.of()
+              : List.of(new StockEvent.PagesRead(before.getAsLong(), step));
       case IssueEvent.Settled _ -> List.of(new StockEvent.Printed(issue));
       case IssueEvent.Spoiled _ -> List.of(new StockEvent.Spoiled(issue));
       case IssueEvent.Unknown(var missing) ->

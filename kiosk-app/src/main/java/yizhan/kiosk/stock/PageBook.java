@@ -1,5 +1,6 @@
 package yizhan.kiosk.stock;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -8,30 +9,41 @@ import java.util.OptionalLong;
  *
  * @param least of what was issued since, what the counter must have counted
  * @param most of what was issued since, what it may have counted: engines count A3 once or twice
+ * @param step what the sheet that comes next moves it by, where that was measured
  * @param unexplained pages that no issue explains, ever
  * @param setBack how often the counter stood lower than it must: another printer, or a new engine
  */
-public record PageBook(OptionalLong last, int least, int most, long unexplained, int setBack) {
-  static final PageBook EMPTY = new PageBook(OptionalLong.empty(), 0, 0, 0, 0);
+public record PageBook(
+    OptionalLong last, int least, int most, OptionalInt step, long unexplained, int setBack) {
+  static final PageBook EMPTY = new PageBook(OptionalLong.empty(), 0, 0, OptionalInt.empty(), 0, 0);
 
-  /** How far a counter moves for one sheet at most. */
+  /** How far a counter moves for one sheet, where nobody measured it. */
+  private static final int LEAST_PER_SHEET = 1;
+
   private static final int MOST_PER_SHEET = 2;
 
   /** A sheet came out, and was counted. */
   PageBook counted() {
-    return new PageBook(last, least + 1, most + MOST_PER_SHEET, unexplained, setBack);
+    return moved(step.orElse(LEAST_PER_SHEET));
   }
 
   /** A sheet may have come out. */
   PageBook maybeCounted() {
-    return new PageBook(last, least, most + MOST_PER_SHEET, unexplained, setBack);
+    return moved(0);
   }
 
-  PageBook read(long counter) {
+  /** What was measured is of one sheet only: another one may be of another size. */
+  private PageBook moved(int atLeast) {
+    int atMost = most + step.orElse(MOST_PER_SHEET);
+    return new PageBook(last, least + atLeast, atMost, OptionalInt.empty(), unexplained, setBack);
+  }
+
+  PageBook read(long counter, OptionalInt next) {
     return new PageBook(
         OptionalLong.of(counter),
         0,
         0,
+        next,
         unexplained + unexplainedAt(counter),
         setBack + (moved(counter) < least ? 1 : 0));
   }

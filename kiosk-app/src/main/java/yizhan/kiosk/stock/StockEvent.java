@@ -2,6 +2,7 @@ package yizhan.kiosk.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What happens to blanks. Staff are named by their numbers, issues by theirs, nobody else. */
 public sealed interface StockEvent {
@@ -51,6 +52,14 @@ public sealed interface StockEvent {
   /** The sheet of an issue never left its tray. */
   record Returned(String issue) implements StockEvent {}
 
-  /** The printer's page counter was read, with nothing under way. */
-  record PagesRead(long counter) implements StockEvent {}
+  /**
+   * The printer's page counter was read, with nothing under way.
+   *
+   * @param step by how much it moves for the sheet that comes next, where that was measured
+   */
+  record PagesRead(long counter, OptionalInt step) implements StockEvent {
+    public PagesRead(long counter) {
+      this(counter, OptionalInt.empty());
+    }
+  }
 }

@@ -31,7 +31,7 @@ public final class StockEvents implements EventStream<StockEvent> {
               fields(tray, sheets, top, staff);
           case StockEvent.Removed(var tray, var sheets, var staff) ->
               fields(tray, sheets, Optional.empty(), staff);
-          case StockEvent.PagesRead(var counter) -> Map.of("counter", Long.toString(counter));
+          case StockEvent.PagesRead(var counter, _) -> Map.of("counter", Long.toString(counter));
           case StockEvent.Assigned _,
               StockEvent.Printed _,
               StockEvent.Spoiled _,

@@ -28,7 +28,8 @@ public final class StockMachine {
           ended(book, issue, Blank.Move.SPOIL, book.pages().maybeCounted());
       case StockEvent.Lost(var issue, var astray) -> lost(book, issue, astray);
       case StockEvent.Returned(var issue) -> returned(book, issue);
-      case StockEvent.PagesRead(var counter) -> book.with(book.pages().read(counter));
+      case StockEvent.PagesRead(var counter, var step) ->
+          book.with(book.pages().read(counter, step));
     };
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ class JournalTest {
           new IssueEvent.SheetAssigned("tray-1", "KIOSK01/1"),
           new IssueEvent.Sent(new SheetJob(7, "KIOSK01/1", "urn:uuid:x", 99), OptionalLong.of(12)),
           new IssueEvent.Sent(new SheetJob(7, "KIOSK01/1", "", 99), OptionalLong.empty()),
+          new IssueEvent.Sent(
+              new SheetJob(7, "KIOSK01/1", "", 99), OptionalLong.of(12), OptionalInt.of(2)),
           new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED, Evidence.COUNTER_MOVED)),
           new IssueEvent.Unknown(List.of(MissingEvidence.values())),
           new IssueEvent.Confirmed(),

@@ -87,7 +87,7 @@ class StockLedgerTest {
     write(List.of(new StockEvent.Counted("tray-1", 5, Optional.empty(), List.of("1042"))));
     StockBook right = new StockLedger(journal).book();
     long head = journal.head().number();
-    journal.keep("stock", new Snapshot(head, "stock book 0\npages\t7\t0\t0\t0\t0"));
+    journal.keep("stock", new Snapshot(head, "stock book 0\npages\t7\t0\t0\t0"));
     assertThat(new StockLedger(journal).book()).isEqualTo(right);
   }
 

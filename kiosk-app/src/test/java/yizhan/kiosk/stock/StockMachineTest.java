@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +112,33 @@ class StockMachineTest {
             new StockEvent.PagesRead(105));
     assertThat(book.pages().unexplained()).isEqualTo(3);
     assertThat(StockMachine.next(book, new StockEvent.PagesRead(4)).pages().setBack()).isEqualTo(1);
+  }
+
+  /** Where the step was measured, not one page can hide beside a sheet. */
+  @Test
+  void booksAPageBesideASheetWhoseStepWasMeasured() {
+    StockBook book =
+        after(
+            new StockEvent.PagesRead(100, OptionalInt.of(1)),
+            new StockEvent.Assigned("tray-1", "I-1"),
+            new StockEvent.Printed("I-1"),
+            new StockEvent.PagesRead(102, OptionalInt.of(2)),
+            new StockEvent.Assigned("tray-1", "I-2"),
+            new StockEvent.Printed("I-2"),
+            new StockEvent.PagesRead(103, OptionalInt.empty()));
+    assertThat(book.pages().unexplained()).as("a test page beside I-1").isEqualTo(1);
+    assertThat(book.pages().setBack()).as("half of what I-2 moves it by").isEqualTo(1);
+  }
+
+  @Test
+  void readsTheMeasuredStepFromTheIssue() {
+    StockBook sent =
+        issue(
+            issue(StockBook.EMPTY, assigned()),
+            new IssueEvent.Sent(job(), OptionalLong.of(7), OptionalInt.of(1)));
+    StockBook printed = issue(sent, new IssueEvent.Settled(List.of(Evidence.COUNTER_MOVED)));
+    assertThat(printed.pages().unexplainedAt(8)).isZero();
+    assertThat(printed.pages().unexplainedAt(9)).isEqualTo(1);
   }
 
   @Test

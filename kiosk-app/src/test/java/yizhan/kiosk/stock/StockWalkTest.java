@@ -40,8 +40,8 @@ class StockWalkTest {
     NEVER_ASTRAY(event ->
         event instanceof StockEvent.Lost(var issue, _) ? new StockEvent.Lost(issue, false) : event),
     MISREADS_THE_COUNTER(event ->
-        event instanceof StockEvent.PagesRead(var counter)
-            ? new StockEvent.PagesRead(counter / 2)
+        event instanceof StockEvent.PagesRead(var counter, var step)
+            ? new StockEvent.PagesRead(counter / 2, step)
             : event),
     COUNTS_ONE_MORE(event ->
         event instanceof StockEvent.Counted(var tray, var sheets, var top, var staff)

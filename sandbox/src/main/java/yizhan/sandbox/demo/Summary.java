@@ -89,7 +89,7 @@ final class Summary {
         issue.put("tray", tray);
         issue.put("job_name", job);
       }
-      case IssueEvent.Sent(var job, _) -> issue.put("job", job.id());
+      case IssueEvent.Sent(var job, _, _) -> issue.put("job", job.id());
       case IssueEvent.Settled(var evidence) ->
           issue.put("evidence", evidence.stream().map(Evidence::word).toList());
       default -> {}
