@@ -107,7 +107,7 @@ public final class JournalBenchmark {
       Map<String, IssueState> open = journal.unfinishedIssues();
       Optional<Journal.Pending> toTell = journal.oldestPending();
       Map<String, Blanks> blanks =
-          new StockStanding(new StockLedger(journal), List.of(TRAY_NAME)).now();
+          new StockStanding(new StockLedger(journal), List.of(TRAY_NAME), false).now();
       boolean believed = journal.compare(Optional.of(journal.head())) instanceof Trust.Agreed;
       if (!believed || !journal.hasRoom()) throw new JournalException("not to be believed");
       return open.size() + blanks.size() + (toTell.isPresent() ? 1 : 0);

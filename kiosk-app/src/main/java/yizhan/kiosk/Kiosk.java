@@ -30,6 +30,7 @@ import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.LicenceSheets;
 import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
+import yizhan.kiosk.paper.SlipWriter;
 import yizhan.kiosk.pinyin.Dictionary;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Lobby;
@@ -106,9 +107,7 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
     Journal journal = issuing.journal();
-    staff =
-        new StaffRoom(
-            journal, office, desk, terminal.devices().sheetPrinter().orElseThrow(), clock);
+    staff = new StaffRoom(journal, office, desk, terminal, clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(journal);
     Offer licences = licences(terminal, clock, papers, untaken);
@@ -125,7 +124,9 @@ public final class Kiosk implements AutoCloseable {
     return new PaperWorks(
         sheets,
         new SheetPictures(ground.fonts(), ground.layouts()),
-        new ReceiptWriter(terminal.identity(), clock.getZone(), ""),
+        new PaperWorks.Slips(
+            new ReceiptWriter(terminal.identity(), clock.getZone(), ""),
+            new SlipWriter(terminal.identity(), clock.getZone(), terminal.issue().settleWithin())),
         shelf,
         terminal.issue().allowProvisionalLayouts());
   }
@@ -155,7 +156,7 @@ public final class Kiosk implements AutoCloseable {
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(equipment.scanner()),
                 issuing.issuer(),
-                new HandOver(papers, equipment.receiptPrinter(), desk, untaken)));
+                new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock)));
     return new LicenceOffer(
         service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Devices.SheetPrinterSettings;
+import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
 import yizhan.kiosk.equipment.Blanks;
@@ -31,17 +32,17 @@ final class StaffRoom {
   private final StockStanding standing;
   private final StaffVisit visit;
 
-  StaffRoom(
-      Journal journal,
-      BackOffice office,
-      CardDesk desk,
-      SheetPrinterSettings printer,
-      Clock clock) {
+  StaffRoom(Journal journal, BackOffice office, CardDesk desk, Terminal terminal, Clock clock) {
+    SheetPrinterSettings printer = terminal.devices().sheetPrinter().orElseThrow();
     List<TraySettings> blanks =
         printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
-    standing = new StockStanding(ledger, blanks.stream().map(TraySettings::name).toList());
+    standing =
+        new StockStanding(
+            ledger,
+            blanks.stream().map(TraySettings::name).toList(),
+            terminal.issue().acceptUncountedTrays());
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
     StockKeeper keeper = new StockKeeper(journal, ledger, clock);
     visit = new StaffVisit(new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper), blanks);

@@ -51,6 +51,24 @@ final class Quantities {
                 }));
   }
 
+  /** A time in hours, for what people do. */
+  static Kind<Duration> hours(Duration least, Duration most) {
+    return new Kind<>(
+        Phrase.of("hours.right", least.toHours() + "h", most.toHours() + "h"),
+        true,
+        found ->
+            take(
+                found,
+                List.of("h"),
+                written -> {
+                  Duration duration =
+                      Duration.ofMinutes(
+                          written.number().multiply(BigDecimal.valueOf(60)).longValue());
+                  boolean within = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
+                  return within ? new Taken.Fits<>(duration) : outside(found);
+                }));
+  }
+
   private static Kind<Double> quantity(
       String right, List<String> units, String least, String most) {
     BigDecimal low = new BigDecimal(least);

@@ -23,6 +23,9 @@ final class TerminalReader {
   private static final Kind<String> KEY_ID =
       Kinds.shaped("[A-Za-z0-9._-]{1,64}", Phrase.of("key-id.right"));
 
+  private static final Kind<Duration> SETTLING =
+      Quantities.hours(Duration.ofHours(1), Duration.ofDays(30));
+  private static final Duration USUAL_SETTLING = Duration.ofDays(3);
   private static final Kind<Duration> TIMEOUT =
       Quantities.duration(SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
 
@@ -155,7 +158,10 @@ final class TerminalReader {
     Optional<Section> issue = root.section("issue");
     IssueRules rules =
         new IssueRules(
-            allowed(issue, "allow-provisional-layouts"), allowed(issue, "accept-uncounted-sheets"));
+            allowed(issue, "allow-provisional-layouts"),
+            allowed(issue, "accept-uncounted-sheets"),
+            allowed(issue, "accept-uncounted-trays"),
+            issue.flatMap(it -> it.optional("settle-within", SETTLING)).orElse(USUAL_SETTLING));
     issue.ifPresent(Section::close);
     return rules;
   }

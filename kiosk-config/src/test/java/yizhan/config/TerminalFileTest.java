@@ -67,7 +67,7 @@ class TerminalFileTest {
     assertThat(terminal.cabinet()).isEmpty();
     assertThat(terminal.elsewhere()).isEqualTo(Elsewhere.UNKNOWN);
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
-    assertThat(terminal.issue()).isEqualTo(new IssueRules(false, false));
+    assertThat(terminal.issue()).isEqualTo(new IssueRules(false, false, false, Duration.ofDays(3)));
   }
 
   @Test
@@ -120,7 +120,7 @@ class TerminalFileTest {
     assertThat(terminal.elsewhere().nearestTerminal())
         .contains(new Bilingual("青石社区中心一楼", "Qingshi Community Centre, ground floor"));
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
-    assertThat(terminal.issue()).isEqualTo(new IssueRules(true, false));
+    assertThat(terminal.issue()).isEqualTo(new IssueRules(true, false, false, Duration.ofDays(1)));
   }
 
   @Test

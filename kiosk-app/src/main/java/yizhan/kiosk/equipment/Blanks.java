@@ -6,7 +6,8 @@ import java.util.OptionalInt;
  * What the terminal's own book says of the blanks in one tray.
  *
  * @param left how many there are; empty while nobody has counted them
- * @param quarantined whether none may be used: a sheet of it may be anywhere
+ * @param quarantined whether none may be used: a sheet of it may be anywhere, or how many there are
+ *     must be counted first
  */
 public record Blanks(OptionalInt left, boolean quarantined) {
   /** Nobody has counted them. */
@@ -14,6 +15,9 @@ public record Blanks(OptionalInt left, boolean quarantined) {
 
   /** The book cannot be read: none may be used. */
   public static final Blanks UNREADABLE = new Blanks(OptionalInt.empty(), true);
+
+  /** Nobody has counted them, and the bureau wants them counted first: none may be used. */
+  public static final Blanks NEVER_COUNTED = new Blanks(OptionalInt.empty(), true);
 
   private static final int FEW = 10;
 

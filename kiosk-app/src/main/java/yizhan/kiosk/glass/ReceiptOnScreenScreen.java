@@ -7,7 +7,7 @@ import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Text;
 
-/** The receipt as a code to photograph. */
+/** A receipt or slip as a code to photograph. */
 final class ReceiptOnScreenScreen implements Screen {
   private static final int MOST_LINES = 6;
 
@@ -22,7 +22,7 @@ final class ReceiptOnScreenScreen implements Screen {
 
   @Override
   public Parts parts(Brush brush) {
-    return new Parts(Text.of("receipt.title"))
+    return new Parts(Text.of("on-screen.title." + prompt.kind()))
         .lead(brush.label(prompt.why(), "lead-words"))
         .picture(new CodeDrawing(prompt.code()))
         .items(LineView.all(brush, prompt.lines()), MOST_LINES, page)

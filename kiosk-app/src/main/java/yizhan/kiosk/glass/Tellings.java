@@ -80,6 +80,7 @@ final class Tellings {
       told.add(Text.of("goodbye.take-along"));
       told.addAll(goodbye.takeAlong());
     }
+    goodbye.receipt().ifPresent(told::add);
     return Told.all(told);
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yizhan.config.Identity;
 import yizhan.device.printer.Receipt;
@@ -19,7 +20,6 @@ import yizhan.device.printer.Receipt.Rule;
 import yizhan.device.printer.Receipt.Size;
 import yizhan.device.printer.Receipt.Text;
 import yizhan.kiosk.issuing.Issued.Printed;
-import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
 
 /**
@@ -47,19 +47,23 @@ public final class ReceiptWriter {
     this.verifyAt = verifyAt;
   }
 
-  /** The receipt for what was printed of one licence. */
-  public Receipt write(Licence licence, List<Printed> printed) {
+  /**
+   * The receipt for what was printed of one licence; marked as a copy of the one that was printed
+   * first, if there was one.
+   */
+  public Receipt write(Licence licence, List<Printed> printed, Optional<Instant> first) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Text(terminal.station().zh(), Size.DOUBLE, Align.CENTRE, true));
     parts.add(new Text("营业执照打印凭条", Size.TALL, Align.CENTRE, false));
     parts.add(new Text("Business licence receipt", Size.NORMAL, Align.CENTRE, false));
+    first.ifPresent(at -> parts.addAll(AgainMark.of(at, zone)));
     parts.add(new Rule());
     if (!licence.name().isBlank()) parts.add(new Row("名称 Name", licence.name()));
     parts.add(new Row("统一社会信用代码 Code", licence.code()));
     parts.add(new Row("办理人 For", NameMask.of(licence.person())));
     for (Printed sheet : printed) {
       parts.add(new Rule());
-      parts.add(new Row("已打印 Printed", name(sheet.copy())));
+      parts.add(new Row("已打印 Printed", CopyNames.of(sheet.copy())));
       parts.add(new Row("时间 Time", time(sheet.at())));
       parts.add(new Row("许可编号 Permit", sheet.permitId()));
       parts.add(new Row("办理编号 Case", sheet.issueId()));
@@ -90,7 +94,7 @@ public final class ReceiptWriter {
     lines.add("营业执照打印凭条 Business licence receipt");
     lines.add(licence.code());
     for (Printed sheet : printed) {
-      lines.add(name(sheet.copy()));
+      lines.add(CopyNames.of(sheet.copy()));
       lines.add(time(sheet.at()) + " " + sheet.permitId() + " " + sheet.issueId());
     }
     lines.add(terminal.terminalId() + " " + terminal.hotline());
@@ -107,12 +111,5 @@ public final class ReceiptWriter {
 
   private String time(Instant at) {
     return TIME.format(at.atZone(zone));
-  }
-
-  private static String name(Copy copy) {
-    return switch (copy) {
-      case ORIGINAL -> "正本 Original";
-      case DUPLICATE -> "副本 Duplicate";
-    };
   }
 }

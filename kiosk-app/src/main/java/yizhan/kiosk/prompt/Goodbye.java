@@ -1,17 +1,41 @@
 package yizhan.kiosk.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All is done; take the card along. Answered by the reader when the card is gone, or by touch when
+ * It is over; take the card along. Answered by the reader when the card is gone, or by touch when
  * there is none.
+ *
+ * @param receipt what can still be printed for the citizen, if anything
  */
-public record Goodbye(List<Text> done, List<Text> takeAlong, boolean cardStillThere)
-    implements Prompt.Agree {
+public record Goodbye(
+    List<Text> done, List<Text> takeAlong, boolean cardStillThere, Optional<Text> receipt)
+    implements Prompt<Goodbye.Then> {
+  /** The id of what prints the receipt. */
+  public static final String RECEIPT = "receipt";
+
+  /** What the citizen does. */
+  public enum Then {
+    DONE,
+    /** Wants what can still be printed. */
+    RECEIPT
+  }
+
   public Goodbye {
     done = List.copyOf(done);
     takeAlong = List.copyOf(takeAlong);
+  }
+
+  /** With nothing more to be printed. */
+  public Goodbye(List<Text> done, List<Text> takeAlong, boolean cardStillThere) {
+    this(done, takeAlong, cardStillThere, Optional.empty());
+  }
+
+  @Override
+  public boolean accepts(Object answer) {
+    return answer == Then.DONE || (answer == Then.RECEIPT && receipt.isPresent());
   }
 
   @Override
@@ -19,19 +43,29 @@ public record Goodbye(List<Text> done, List<Text> takeAlong, boolean cardStillTh
     return false;
   }
 
+  /** How it is called: what is done, and only then that it is done. */
+  public Text title() {
+    if (cardStillThere) return Text.of("goodbye.card.title");
+    return Text.of(done.isEmpty() ? "goodbye.things-only.title" : "goodbye.title");
+  }
+
   @Override
   public Text spoken() {
-    if (done.isEmpty()) return Text.of("goodbye.card-only.say");
+    if (done.isEmpty())
+      return Text.of(cardStillThere ? "goodbye.card-only.say" : "goodbye.things-only.say");
     return cardStillThere ? Text.of("goodbye.card.say") : Text.of("goodbye.say");
   }
 
   @Override
   public List<String> focus() {
-    return cardStillThere ? List.of() : List.of(ACT);
+    List<String> ids = new ArrayList<>();
+    if (receipt.isPresent()) ids.add(RECEIPT);
+    if (!cardStillThere) ids.add(ACT);
+    return List.copyOf(ids);
   }
 
   @Override
-  public Optional<Prompt.Done> silence() {
-    return Optional.of(Prompt.Done.DONE);
+  public Optional<Then> silence() {
+    return Optional.of(Then.DONE);
   }
 }

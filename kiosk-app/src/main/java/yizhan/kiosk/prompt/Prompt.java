@@ -16,6 +16,7 @@ public sealed interface Prompt<A>
         ChooseSome,
         TakePaper,
         TryAgain,
+        Goodbye,
         Prompt.Agree,
         Prompt.Underway,
         Prompt.Typed {
@@ -51,7 +52,7 @@ public sealed interface Prompt<A>
 
   /** A prompt that can only be agreed to. */
   sealed interface Agree extends Prompt<Done>
-      permits Check, OutOfService, ReceiptOnScreen, Explain, Goodbye {
+      permits Check, OutOfService, ReceiptOnScreen, Explain {
     @Override
     default boolean accepts(Object answer) {
       return answer == Done.DONE;

@@ -3,15 +3,23 @@ package yizhan.kiosk.prompt;
 import java.util.List;
 import java.util.Optional;
 
-/** The receipt as a code to photograph, when there is no paper for it. */
-public record ReceiptOnScreen(Text why, String code, List<Line> lines) implements Prompt.Agree {
+/** What should have gone home on paper, as a code to photograph. */
+public record ReceiptOnScreen(Kind kind, Text why, String code, List<Line> lines)
+    implements Prompt.Agree {
+  /** What it is. */
+  public enum Kind {
+    RECEIPT,
+    /** The number of a case, and what happens next. */
+    SLIP
+  }
+
   public ReceiptOnScreen {
     lines = List.copyOf(lines);
   }
 
   @Override
   public Text spoken() {
-    return Text.of("receipt.on-screen.say");
+    return Text.of("on-screen.say." + kind);
   }
 
   @Override

@@ -11,10 +11,10 @@ import yizhan.device.card.CardReading;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.prompt.CardShown;
+import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Trouble;
@@ -107,9 +107,9 @@ public final class CardDesk {
   }
 
   /** Ends when no card lies there any more. */
-  public Done taken() throws Trouble, InterruptedException {
+  public Goodbye.Then taken() throws Trouble, InterruptedException {
     var _ = lifted();
-    return Done.DONE;
+    return Goodbye.Then.DONE;
   }
 
   /**

@@ -2,7 +2,6 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import yizhan.kiosk.prompt.Goodbye;
-import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Service;
@@ -20,7 +19,7 @@ public final class ForgottenCard implements Service {
   public Ending serve(Visit visit) {
     if (visit.lookUp("card-there", "goodbye", _ -> desk.cardThere())) {
       List<Text> along = List.of(Text.of("goodbye.take.card"));
-      Done _ = visit.ask(new Goodbye(List.of(), along, true), _ -> desk.taken());
+      Goodbye.Then _ = visit.ask(new Goodbye(List.of(), along, true), _ -> desk.taken());
     }
     return new Ending.Finished();
   }

@@ -1,29 +1,28 @@
 package yizhan.kiosk.service;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yizhan.device.DeviceException;
-import yizhan.device.DeviceStatus;
-import yizhan.device.printer.ReceiptOutcome;
+import java.util.function.Consumer;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
-import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Place;
-import yizhan.kiosk.prompt.Prompt.Done;
+import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Taken;
-import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Source;
 import yizhan.kiosk.visit.Visit;
 
 /**
@@ -31,22 +30,26 @@ import yizhan.kiosk.visit.Visit;
  * card along.
  */
 public final class HandOver {
-  private static final Duration RECEIPT = Duration.ofSeconds(25);
-
   private final Papers papers;
   private final Optional<DeviceThread<ReceiptPrinter>> receiptPrinter;
   private final CardDesk desk;
   private final Untaken untaken;
+  private final StatusBoard board;
+  private final Clock clock;
 
   public HandOver(
       Papers papers,
       Optional<DeviceThread<ReceiptPrinter>> receiptPrinter,
       CardDesk desk,
-      Untaken untaken) {
+      Untaken untaken,
+      StatusBoard board,
+      Clock clock) {
     this.papers = papers;
     this.receiptPrinter = receiptPrinter;
     this.desk = desk;
     this.untaken = untaken;
+    this.board = board;
+    this.clock = clock;
   }
 
   /** Behind the wall: each of these is asked once, and none can be gone back over. */
@@ -60,8 +63,10 @@ public final class HandOver {
         issued.stream().flatMap(i -> IssueRefusals.of(i).stream()).findFirst();
     if (!printed.isEmpty()) takeSheets(visit, printed);
     trouble.ifPresent(refusal -> visit.ask(new Explain(refusal)));
-    boolean onPaper = !printed.isEmpty() && receipt(visit, licence, printed);
-    goodbye(visit, printed, onPaper);
+    TakeHome home = new TakeHome(papers, receiptPrinter, clock);
+    if (!printed.isEmpty()) home.give(visit, new Leaflet.ForLicence(licence, printed));
+    issued.stream().flatMap(i -> slip(i).stream()).forEach(slip -> home.give(visit, slip));
+    goodbye(visit, printed, home);
     return trouble.isPresent() && printed.isEmpty()
         ? new Ending.Refused(trouble.get())
         : new Ending.Finished();
@@ -70,7 +75,7 @@ public final class HandOver {
   /** What is not possible, what to do instead, and the card that must not be forgotten. */
   Ending refuse(Visit visit, Refusal refusal) {
     Ending refused = visit.refuse(refusal);
-    goodbye(visit, List.of(), false);
+    goodbye(visit, List.of(), new TakeHome(papers, receiptPrinter, clock));
     return refused;
   }
 
@@ -81,42 +86,45 @@ public final class HandOver {
     else untaken.left();
   }
 
-  /** The licence counts with or without it: no paper, then a code on the screen. */
-  private boolean receipt(Visit visit, Licence licence, List<Issued.Printed> printed) {
-    ReceiptOutcome outcome = visit.issue(Text.of("receipt.printing"), _ -> print(licence, printed));
-    if (outcome instanceof ReceiptOutcome.Printed) return true;
-    Text why = Text.of("receipt.no-paper");
-    List<Line> lines =
-        printed.stream()
-            .map(p -> Line.plain(LicenceTexts.name(p.copy()), Text.verbatim(p.issueId())))
-            .toList();
-    visit.ask(new ReceiptOnScreen(why, papers.receiptCode(licence, printed), lines));
-    return false;
+  /** Whoever goes home without knowing, or with a void sheet, has a number to ask by. */
+  private Optional<Leaflet> slip(Issued issued) {
+    return switch (issued) {
+      case Issued.OutcomeUnknown(var copy, var issue) ->
+          Optional.of(new Leaflet.ForCase(Leaflet.Trouble.UNKNOWN, copy, issue, clock.instant()));
+      case Issued.SheetSpoiled(var copy, var issue) ->
+          Optional.of(new Leaflet.ForCase(Leaflet.Trouble.SPOILED, copy, issue, clock.instant()));
+      case Issued.Printed _, Issued.NotPermitted _, Issued.NotPrinted _, Issued.NoJournal _ ->
+          Optional.empty();
+    };
   }
 
-  private ReceiptOutcome print(Licence licence, List<Issued.Printed> printed)
-      throws InterruptedException {
-    if (receiptPrinter.isEmpty()) return new ReceiptOutcome.NotStarted(DeviceStatus.of(List.of()));
-    try {
-      return receiptPrinter
-          .get()
-          .call(
-              RECEIPT,
-              (printer, deadline) -> printer.print(papers.receipt(licence, printed), deadline));
-    } catch (DeviceException silent) {
-      return new ReceiptOutcome.Interrupted(silent.status());
+  private void goodbye(Visit visit, List<Issued.Printed> printed, TakeHome home) {
+    List<Text> done =
+        printed.stream().map(p -> Text.of("goodbye.printed", LicenceTexts.name(p.copy()))).toList();
+    for (int round = 1; ; round++) {
+      boolean cardThere = visit.lookUp("card-there", "goodbye-" + round, _ -> desk.cardThere());
+      List<Text> along = new ArrayList<>(home.onPaper());
+      if (cardThere) along.add(Text.of("goodbye.take.card"));
+      if (along.isEmpty() && done.isEmpty()) return;
+      Standing standing = visit.lookUp("standing", "goodbye-" + round, _ -> board.now());
+      Goodbye goodbye = new Goodbye(done, along, cardThere, home.offer(standing));
+      List<Source<Goodbye.Then>> sources = new ArrayList<>();
+      sources.add(tell -> tellOffers(goodbye, home, standing, tell));
+      if (cardThere) sources.add(_ -> desk.taken());
+      if (visit.ask(goodbye, sources) == Goodbye.Then.DONE) return;
+      home.giveAgain(visit);
     }
   }
 
-  private void goodbye(Visit visit, List<Issued.Printed> printed, boolean receiptOnPaper) {
-    List<Text> done = new ArrayList<>();
-    printed.forEach(p -> done.add(Text.of("goodbye.printed", LicenceTexts.name(p.copy()))));
-    List<Text> along = new ArrayList<>();
-    if (receiptOnPaper) along.add(Text.of("goodbye.take.receipt"));
-    boolean cardThere = visit.lookUp("card-there", "goodbye", _ -> desk.cardThere());
-    if (cardThere) along.add(Text.of("goodbye.take.card"));
-    if (!cardThere && done.isEmpty()) return;
-    Goodbye goodbye = new Goodbye(done, along, cardThere);
-    Done _ = cardThere ? visit.ask(goodbye, _ -> desk.taken()) : visit.ask(goodbye);
+  /** Never answers: the receipt printer may come back, or go, while somebody stands there. */
+  private Goodbye.Then tellOffers(
+      Goodbye asked, TakeHome home, Standing shown, Consumer<Prompt<Goodbye.Then>> tell)
+      throws InterruptedException {
+    Standing last = shown;
+    while (true) {
+      last = board.awaitChange(last);
+      tell.accept(
+          new Goodbye(asked.done(), asked.takeAlong(), asked.cardStillThere(), home.offer(last)));
+    }
   }
 }

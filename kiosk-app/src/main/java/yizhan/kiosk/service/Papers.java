@@ -1,11 +1,13 @@
 package yizhan.kiosk.service;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import yizhan.config.TraySettings.Correction;
 import yizhan.device.printer.Receipt;
-import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.prompt.Line;
 
 /** Where sheets and receipts are made ready. */
 public interface Papers {
@@ -14,11 +16,18 @@ public interface Papers {
    */
   Made sheet(Licence licence, Copy copy, Correction correction, String pictureId);
 
-  /** What the citizen takes home beside the licence. */
-  Receipt receipt(Licence licence, List<Issued.Printed> printed);
+  /**
+   * What the citizen takes home.
+   *
+   * @param first when the first one came out, of which this is a copy
+   */
+  Receipt paper(Leaflet leaflet, Optional<Instant> first);
 
   /** The same in a code, for when there is no paper. */
-  String receiptCode(Licence licence, List<Issued.Printed> printed);
+  String code(Leaflet leaflet);
+
+  /** What of it stands beside the code. */
+  List<Line> lines(Leaflet leaflet);
 
   /** Nothing of the visit stays: pictures go. */
   void clear();

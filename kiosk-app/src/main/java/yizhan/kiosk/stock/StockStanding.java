@@ -15,11 +15,16 @@ public final class StockStanding {
 
   private final StockLedger ledger;
   private final List<String> trays;
+  private final boolean acceptUncounted;
   private boolean readable = true;
 
-  public StockStanding(StockLedger ledger, List<String> trays) {
+  /**
+   * @param acceptUncounted whether blanks that nobody has counted yet may be used
+   */
+  public StockStanding(StockLedger ledger, List<String> trays, boolean acceptUncounted) {
     this.ledger = ledger;
     this.trays = List.copyOf(trays);
+    this.acceptUncounted = acceptUncounted;
   }
 
   /** By tray. Of a book that cannot be read, nothing may be used. */
@@ -37,8 +42,9 @@ public final class StockStanding {
     return now;
   }
 
-  private static Blanks of(StockBook book, String name) {
+  private Blanks of(StockBook book, String name) {
     TrayBook tray = book.tray(name);
+    if (!tray.counted() && !acceptUncounted) return Blanks.NEVER_COUNTED;
     OptionalInt left =
         tray.counted() ? OptionalInt.of(tray.tally().in(Blank.LOADED)) : OptionalInt.empty();
     return new Blanks(left, book.quarantined(name));

@@ -178,12 +178,44 @@ final class Samples {
         "receipt-on-screen",
         turn(
             new ReceiptOnScreen(
-                v("凭条纸用完了，执照照样有效"),
+                ReceiptOnScreen.Kind.RECEIPT,
+                Text.of("on-screen.why.RECEIPT"),
                 "https://example.invalid/r/20261123-0007",
                 List.of(
                     Line.plain(v("事项"), v("打印营业执照")),
                     Line.plain(v("时间"), Text.verbatim("2026-11-23 22:41")),
                     Line.plain(v("编号"), Text.verbatim("A01-20261123-0007")))),
+            false,
+            Mood.CALM));
+    all.put(
+        "slip-on-screen",
+        turn(
+            new ReceiptOnScreen(
+                ReceiptOnScreen.Kind.SLIP,
+                Text.of("on-screen.why.SLIP"),
+                "编号 Case 20260115-093000-4f1c09ab",
+                List.of(
+                    Line.plain(Text.of("slip.case"), Text.verbatim("20260115-093000-4f1c09ab")),
+                    Line.plain(Text.of("slip.hotline"), Text.verbatim("12345")),
+                    Line.plain(Text.of("slip.until"), Text.verbatim("2026-01-18 09:30")))),
+            false,
+            Mood.CALM));
+    goodbyes(all, papers);
+  }
+
+  private void goodbyes(Map<String, Turn<?>> all, List<Text> papers) {
+    List<Text> receipt = List.of(Text.of("goodbye.take.RECEIPT"));
+    all.put(
+        "goodbye-receipt-again",
+        turn(
+            new Goodbye(papers, receipt, false, Optional.of(Text.of("goodbye.receipt.again"))),
+            false,
+            Mood.CALM));
+    List<Text> slip = List.of(Text.of("goodbye.take.SLIP"), Text.of("goodbye.take.card"));
+    all.put(
+        "goodbye-slip",
+        turn(
+            new Goodbye(List.of(), slip, true, Optional.of(Text.of("goodbye.receipt.again"))),
             false,
             Mood.CALM));
     all.put(

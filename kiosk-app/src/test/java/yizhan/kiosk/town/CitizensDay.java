@@ -115,7 +115,7 @@ final class CitizensDay implements AutoCloseable {
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(Optional.empty()),
                 town.issuer(),
-                new HandOver(papers, Optional.of(receipts), desk, untaken)));
+                new HandOver(papers, Optional.of(receipts), desk, untaken, board, town.clock)));
     Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
     Lobby.Beside beside =

@@ -1,12 +1,15 @@
 package yizhan.kiosk.town;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import yizhan.config.TraySettings.Correction;
 import yizhan.device.printer.Receipt;
-import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.service.Leaflet;
 import yizhan.kiosk.service.Papers;
 
 /** Sheets without ink: how they look is tested elsewhere. Now and then one cannot be made. */
@@ -27,13 +30,18 @@ final class TownPapers implements Papers {
   }
 
   @Override
-  public Receipt receipt(Licence licence, List<Issued.Printed> printed) {
+  public Receipt paper(Leaflet leaflet, Optional<Instant> first) {
     return new Receipt(List.of(Receipt.Text.of("receipt")));
   }
 
   @Override
-  public String receiptCode(Licence licence, List<Issued.Printed> printed) {
+  public String code(Leaflet leaflet) {
     return "receipt";
+  }
+
+  @Override
+  public List<Line> lines(Leaflet leaflet) {
+    return List.of();
   }
 
   @Override
