@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,27 @@ public final class Audit implements AutoCloseable {
             differing.stream()
                 .findFirst()
                 .map(n -> new Break(n, "unfinished, or not, by mistake")));
+  }
+
+  /** All events of these streams, oldest first; what is sealed stays so. */
+  public List<Entry<?>> entries(EventStream<?>... streams) throws JournalException {
+    List<Entry<?>> entries = new ArrayList<>();
+    try (Statement ask = database.createStatement();
+        ResultSet rows = ask.executeQuery("select * from event order by number")) {
+      while (rows.next()) {
+        EventRow row = EventRow.read(rows);
+        for (EventStream<?> stream : streams)
+          if (stream.name().equals(row.stream())) entries.add(entry(stream, row));
+      }
+      return entries;
+    } catch (SQLException unreadable) {
+      throw new JournalException("read", unreadable);
+    }
+  }
+
+  private static <E> Entry<E> entry(EventStream<E> stream, EventRow row) {
+    Written written = new Written(row.word(), Fields.read(row.body()), row.closing() == 1);
+    return new Entry<>(row.number(), Instant.parse(row.at()), row.matter(), stream.read(written));
   }
 
   /** The hash of an entry, to be laid beside what the back office heard of it. */

@@ -1,0 +1,88 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.stock.DayBook;
+import yizhan.kiosk.stock.Register;
+import yizhan.kiosk.stock.RegisterCsv;
+import yizhan.kiosk.stock.StockEvents;
+
+/**
+ * {@code ./kiosk stock register --terminal FILE --day YYYY-MM-DD}: writes the register of a day's
+ * blanks into the folder it is called in, also while the kiosk runs. Ends in 0 when it balances, 1
+ * when it does not, 2 when it could not be written.
+ */
+public final class StockCommand {
+  private static final int BALANCES = 0;
+  private static final int DOES_NOT_BALANCE = 1;
+  private static final int NOT_WRITTEN = 2;
+  private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
+  private static final String USAGE =
+      "usage: ./kiosk stock register --terminal FILE --day YYYY-MM-DD";
+
+  private StockCommand() {}
+
+  public static void main(String[] args) {
+    System.exit(run(List.of(args)));
+  }
+
+  static int run(List<String> words) {
+    if (words.size() != 5
+        || !words.get(0).equals("register")
+        || !words.get(1).equals("--terminal")
+        || !words.get(3).equals("--day")) return refuse(USAGE);
+    Optional<LocalDate> day = day(words.get(4));
+    if (day.isEmpty()) return refuse(USAGE);
+    return switch (TerminalFile.read(Path.of(words.get(2)))) {
+      case Reading.Sound(var terminal) -> register(terminal, day.get(), Path.of(""));
+      case Reading.Unsound(var problems) ->
+          refuse(String.join("\n", problems.stream().map(Problem::toString).toList()));
+    };
+  }
+
+  private static int register(Terminal terminal, LocalDate day, Path into) {
+    return register(terminal.journalFolder(), terminal.identity().terminalId(), day, into);
+  }
+
+  /** The journal is read from outside, as it is for {@code journal verify}: it needs no key. */
+  static int register(Path journal, String terminal, LocalDate day, Path into) {
+    try (Audit audit = Audit.of(journal)) {
+      Register register =
+          DayBook.read(audit.entries(Journal.ISSUES, StockEvents.STOCK), day, STATION_TIME);
+      Path file = into.resolve("register-" + terminal + "-" + day + ".csv");
+      Files.writeString(file, new RegisterCsv(terminal, STATION_TIME).write(register));
+      System.out.println(file + (register.holds() ? ": balances" : ": DOES NOT BALANCE"));
+      for (Register.Balance tray : register.balances())
+        System.out.println(tray.tray() + ": " + tray.closing() + " should lie there");
+      return register.holds() ? BALANCES : DOES_NOT_BALANCE;
+    } catch (JournalException | IOException unreadable) {
+      return refuse(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int refuse(String why) {
+    System.err.println(why);
+    return NOT_WRITTEN;
+  }
+}

@@ -1,0 +1,193 @@
+package yizhan.kiosk.stock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.stock.Register.Balance;
+import yizhan.kiosk.stock.Register.Line;
+import yizhan.kiosk.stock.Register.Of;
+import yizhan.kiosk.stock.Register.What;
+
+/** Reads the register of a day from the journal's lines, which must be all from the first on. */
+public final class DayBook {
+  private final Instant begin;
+  private final Instant end;
+  private final Folding folding;
+  private final Map<String, Of> issues = new HashMap<>();
+  private final Map<String, String> trays = new HashMap<>();
+  private final Map<String, Map<What, Integer>> counts = new TreeMap<>();
+  private final Map<String, int[]> differences = new HashMap<>();
+  private final List<Line> lines = new ArrayList<>();
+  private StockBook book = StockBook.EMPTY;
+  private Optional<StockBook> opening = Optional.empty();
+
+  /** What a line of the journal makes of the book. */
+  @FunctionalInterface
+  interface Folding {
+    StockBook after(StockBook book, Entry<?> entry) throws JournalException;
+  }
+
+  private DayBook(LocalDate day, ZoneId zone, Folding folding) {
+    this.begin = day.atStartOfDay(zone).toInstant();
+    this.end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    this.folding = folding;
+  }
+
+  /**
+   * The register of this day.
+   *
+   * @param entries all events of issues and of the stock, oldest first
+   * @throws JournalException when they lead nowhere
+   */
+  public static Register read(List<Entry<?>> entries, LocalDate day, ZoneId zone)
+      throws JournalException {
+    return read(entries, day, zone, StockLedger::after);
+  }
+
+  static Register read(List<Entry<?>> entries, LocalDate day, ZoneId zone, Folding folding)
+      throws JournalException {
+    DayBook reading = new DayBook(day, zone, folding);
+    for (Entry<?> entry : entries) reading.take(entry);
+    return reading.register(day);
+  }
+
+  private void take(Entry<?> entry) throws JournalException {
+    if (!entry.at().isBefore(end)) return;
+    StockBook before = book;
+    book = folding.after(before, entry);
+    if (!entry.at().isBefore(begin) && opening.isEmpty()) opening = Optional.of(before);
+    if (entry.event() instanceof IssueEvent event) issue(entry, event, before);
+    if (entry.event() instanceof StockEvent event) people(entry, event, before);
+  }
+
+  private void people(Entry<?> entry, StockEvent event, StockBook before) {
+    switch (event) {
+      case StockEvent.Counted(var tray, var sheets, _, var staff) -> {
+        int more = sheets - before.tray(tray).tally().in(Blank.LOADED);
+        differ(entry, tray, more);
+        line(entry, new Line(entry.at(), tray, What.COUNTED, more, left(tray), Of.NOBODY, staff));
+      }
+      case StockEvent.Loaded(var tray, var sheets, _, var staff) -> {
+        count(entry, tray, What.LOADED, sheets);
+        line(entry, new Line(entry.at(), tray, What.LOADED, sheets, left(tray), Of.NOBODY, staff));
+      }
+      case StockEvent.Removed(var tray, var sheets, var staff) -> {
+        count(entry, tray, What.REMOVED, sheets);
+        line(
+            entry, new Line(entry.at(), tray, What.REMOVED, -sheets, left(tray), Of.NOBODY, staff));
+      }
+      case StockEvent.PagesRead _,
+          StockEvent.Assigned _,
+          StockEvent.Printed _,
+          StockEvent.Spoiled _,
+          StockEvent.Lost _,
+          StockEvent.Returned _ -> {}
+    }
+  }
+
+  private void issue(Entry<?> entry, IssueEvent event, StockBook before) {
+    String issue = entry.matter();
+    Of known = issues.getOrDefault(issue, new Of(issue, "", "", ""));
+    switch (event) {
+      case IssueEvent.Permitted(var permit, _) -> issues.put(issue, new Of(issue, permit, "", ""));
+      case IssueEvent.SheetAssigned(var tray, var job) -> {
+        String serial =
+            Optional.ofNullable(book.held().get(issue))
+                .flatMap(StockBook.Held::serial)
+                .map(Serial::digits)
+                .orElse("");
+        issues.put(issue, new Of(issue, known.permit(), job, serial));
+        trays.put(issue, tray);
+        boolean nameless = before.tray(tray).tally().in(Blank.LOADED) == 0;
+        if (nameless) differ(entry, tray, 1);
+        sheet(entry, What.TAKEN, nameless ? 0 : -1);
+      }
+      case IssueEvent.Settled _ -> sheet(entry, What.ISSUED, 0);
+      case IssueEvent.Spoiled _ -> sheet(entry, What.SPOILED, 0);
+      case IssueEvent.Unknown _ -> sheet(entry, What.UNKNOWN, 0);
+      case IssueEvent.Released _ when trays.containsKey(issue) -> sheet(entry, What.RETURNED, 1);
+      case IssueEvent.Released _,
+          IssueEvent.Requested _,
+          IssueEvent.Refused _,
+          IssueEvent.Sent _,
+          IssueEvent.Confirmed _,
+          IssueEvent.Disputed _ -> {}
+    }
+  }
+
+  private void sheet(Entry<?> entry, What what, int change) {
+    String tray = trays.getOrDefault(entry.matter(), "");
+    Of of = issues.getOrDefault(entry.matter(), Of.NOBODY);
+    count(entry, tray, what, 1);
+    line(entry, new Line(entry.at(), tray, what, change, left(tray), of, List.of()));
+  }
+
+  private boolean today(Entry<?> entry) {
+    return !entry.at().isBefore(begin);
+  }
+
+  private void line(Entry<?> entry, Line line) {
+    if (today(entry)) lines.add(line);
+  }
+
+  private void count(Entry<?> entry, String tray, What what, int sheets) {
+    if (today(entry))
+      counts
+          .computeIfAbsent(tray, _ -> new EnumMap<>(What.class))
+          .merge(what, sheets, Integer::sum);
+  }
+
+  /** More sheets than the book had, or fewer. */
+  private void differ(Entry<?> entry, String tray, int more) {
+    if (!today(entry)) return;
+    int[] foundAndMissed = differences.computeIfAbsent(tray, _ -> new int[2]);
+    foundAndMissed[0] += Math.max(0, more);
+    foundAndMissed[1] += Math.max(0, -more);
+  }
+
+  private int left(String tray) {
+    return book.tray(tray).tally().in(Blank.LOADED);
+  }
+
+  private Register register(LocalDate day) {
+    StockBook start = opening.orElse(book);
+    TreeSet<String> all = new TreeSet<>(book.trays().keySet());
+    List<Balance> balances = all.stream().map(tray -> balance(tray, start)).toList();
+    long own = book.pages().unexplained() - start.pages().unexplained();
+    return new Register(day, lines, balances, own);
+  }
+
+  private Balance balance(String tray, StockBook start) {
+    Map<What, Integer> of = counts.getOrDefault(tray, Map.of());
+    int[] foundAndMissed = differences.getOrDefault(tray, new int[2]);
+    return new Balance(
+        tray,
+        start.tray(tray).tally().in(Blank.LOADED),
+        of.getOrDefault(What.LOADED, 0),
+        of.getOrDefault(What.REMOVED, 0),
+        foundAndMissed[0],
+        foundAndMissed[1],
+        of.getOrDefault(What.TAKEN, 0),
+        of.getOrDefault(What.RETURNED, 0),
+        of.getOrDefault(What.ISSUED, 0),
+        of.getOrDefault(What.SPOILED, 0),
+        held(start, tray),
+        held(book, tray),
+        left(tray));
+  }
+
+  private static int held(StockBook book, String tray) {
+    return (int) book.held().values().stream().filter(h -> h.tray().equals(tray)).count();
+  }
+}
