@@ -21,6 +21,15 @@ final class ScannerCommands {
   private static final Pattern HONEYWELL =
       Pattern.compile("\u0016(?:([TU])\r|M\r([^.!\u0016]*)([.!]))", Pattern.DOTALL);
 
+  /** Length 4, START_SESSION or STOP_SESSION, from the host, status, check sum. */
+  private static final Pattern ZEBRA =
+      Pattern.compile("\u0004([\u00E4\u00E5])\u0004(.)(..)", Pattern.DOTALL);
+
+  private static final String ZEBRA_ACK = "\u0004\u00D0\u0000\u0000\u00FF,";
+
+  /** The cause 1: a wrong check sum. */
+  private static final String ZEBRA_NAK = "\u0005\u00D1\u0000\u0000\u0001\u00FF)";
+
   private final Dialect dialect;
   private final StringBuilder waiting = new StringBuilder();
 
@@ -52,6 +61,7 @@ final class ScannerCommands {
         switch (dialect) {
           case NEWLAND -> NEWLAND;
           case HONEYWELL -> HONEYWELL;
+          case ZEBRA_SSI -> ZEBRA;
         };
     Matcher matcher = pattern.matcher(waiting);
     if (!matcher.find()) return Optional.empty();
@@ -61,6 +71,7 @@ final class ScannerCommands {
         switch (dialect) {
           case NEWLAND -> newland(group(found, 2), group(found, 3));
           case HONEYWELL -> honeywell(found);
+          case ZEBRA_SSI -> zebra(found);
         });
   }
 
@@ -84,6 +95,16 @@ final class ScannerCommands {
     boolean known = group(found, 2).matches("[0-9A-Z]{6,}");
     String answer = group(found, 2) + (known ? '\u0006' : '\u0005') + group(found, 3);
     return new Order(answer, Trigger.NOTHING);
+  }
+
+  private static Order zebra(MatchResult found) {
+    String packet = group(found, 0);
+    int sum = 0;
+    for (int at = 0; at < 4; at++) sum += packet.charAt(at);
+    int told = packet.charAt(4) << 8 | packet.charAt(5);
+    if (((sum + told) & 0xFFFF) != 0) return new Order(ZEBRA_NAK, Trigger.NOTHING);
+    boolean start = packet.charAt(1) == 0xE4;
+    return new Order(ZEBRA_ACK, start ? Trigger.START : Trigger.STOP);
   }
 
   private static String group(MatchResult found, int number) {

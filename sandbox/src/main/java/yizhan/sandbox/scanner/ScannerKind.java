@@ -23,10 +23,15 @@ public record ScannerKind(
   public static final ScannerKind HONEYWELL =
       new ScannerKind(Dialect.HONEYWELL, false, true, "\r", UTF_8);
 
+  /** Zebra with the Simple Serial Interface, by trigger, sending codes plain. */
+  public static final ScannerKind ZEBRA =
+      new ScannerKind(Dialect.ZEBRA_SSI, false, true, "\r", UTF_8);
+
   /** Commands that a scanner understands. */
   public enum Dialect {
     NEWLAND,
-    HONEYWELL
+    HONEYWELL,
+    ZEBRA_SSI
   }
 
   public ScannerKind alwaysOn() {

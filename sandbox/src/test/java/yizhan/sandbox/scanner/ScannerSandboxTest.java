@@ -64,6 +64,22 @@ class ScannerSandboxTest {
   }
 
   @Test
+  void aZebraIsTriggeredAndStopped() throws IOException {
+    try (ScannerSandbox scanner = new ScannerSandbox(TcpLine.open(0), ScannerKind.ZEBRA);
+        Socket host = connect(scanner)) {
+      send(host, "04 E4 04 00 FF 14");
+      assertThat(hex(host, 6)).isEqualTo("04 D0 00 00 FF 2C");
+      assertThat(scanner.triggered()).isTrue();
+      send(host, "04 E5 04 00 FF 13");
+      assertThat(hex(host, 6)).isEqualTo("04 D0 00 00 FF 2C");
+      assertThat(scanner.triggered()).isFalse();
+      send(host, "04 E4 04 00 FF 15");
+      assertThat(hex(host, 7)).as("wrong check sum").isEqualTo("05 D1 00 00 01 FF 29");
+      assertThat(scanner.triggered()).isFalse();
+    }
+  }
+
+  @Test
   void sendsAtOnceAndInAnotherEncodingWhenSetUpSo() throws IOException {
     Charset chinese = Charset.forName("GB18030");
     ScannerKind kind =

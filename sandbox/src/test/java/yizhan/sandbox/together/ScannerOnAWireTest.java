@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,8 +38,14 @@ class ScannerOnAWireTest {
 
   @Test
   void readsACodeHeldUpToATriggeredScanner() throws Exception {
-    for (String dialect : new String[] {"newland", "honeywell"}) {
-      ScannerKind kind = dialect.equals("newland") ? ScannerKind.NEWLAND : ScannerKind.HONEYWELL;
+    Map<String, ScannerKind> kinds =
+        Map.of(
+            "newland", ScannerKind.NEWLAND,
+            "honeywell", ScannerKind.HONEYWELL,
+            "zebra-ssi", ScannerKind.ZEBRA);
+    for (Map.Entry<String, ScannerKind> each : kinds.entrySet()) {
+      String dialect = each.getKey();
+      ScannerKind kind = each.getValue();
       try (ScannerSandbox sandbox = sandbox(kind);
           Scanner scanner = driver(sandbox, dialect)) {
         sandbox.hold(HeldCode.qr("办件-𠮷-0001"));

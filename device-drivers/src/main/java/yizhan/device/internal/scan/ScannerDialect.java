@@ -15,7 +15,13 @@ public enum ScannerDialect {
    */
   NEWLAND("newland", "~\0010000#SCNTRG1;\003", "~\0010000#SCNTRG0;\003"),
   /** Honeywell, serial trigger mode: SYN T CR, SYN U CR. */
-  HONEYWELL("honeywell", "\026T\r", "\026U\r");
+  HONEYWELL("honeywell", "\026T\r", "\026U\r"),
+  /**
+   * Zebra, Simple Serial Interface: START_SESSION E4, STOP_SESSION E5, from the host (04), status
+   * 00, and the two's complement of the sum. It answers each by a packet of its own (CMD_ACK D0,
+   * CMD_NAK D1), and must be set to send codes plain, not as packets.
+   */
+  ZEBRA_SSI("zebra-ssi", "\004\344\004\000\377\024", "\004\345\004\000\377\023");
 
   private final String label;
   private final String look;
@@ -48,10 +54,10 @@ public enum ScannerDialect {
   }
 
   byte[] look() {
-    return look.getBytes(StandardCharsets.US_ASCII);
+    return look.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   byte[] stop() {
-    return stop.getBytes(StandardCharsets.US_ASCII);
+    return stop.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -19,6 +19,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
 import yizhan.device.ScriptedPeer;
+import yizhan.device.Vectors;
 import yizhan.device.scanner.ScannedCode;
 
 /** Conversations with a scanner over loopback TCP. */
@@ -45,6 +46,24 @@ class SerialScannerTest {
     connect();
     say("]Q1预", "约20", "261123\r\n");
     assertThat(scan()).isEqualTo(new ScannedCode("Q1", "预约20261123"));
+  }
+
+  @Test
+  void leavesOutWhatAZebraAnswers() throws DeviceException {
+    byte[] code = "]Q1ABC\r".getBytes(StandardCharsets.UTF_8);
+    peer.on(
+            Vectors.hex("04 E4 04 00 FF 14"),
+            Vectors.hex("05 D1 00 00 01 FF 29"),
+            Vectors.hex("04 D0 00"),
+            Vectors.hex("00 FF 2C"),
+            code)
+        .on(Vectors.hex("04 E5 04 00 FF 13"), Vectors.hex("04 D0 00 00 FF 2C"));
+    try (SerialScanner zebra =
+        new SerialScanner(peer.transport(), ScannerDialect.ZEBRA_SSI, clock::get)) {
+      assertThat(zebra.scan(Deadline.in(Duration.ofSeconds(20))))
+          .isEqualTo(new ScannedCode("Q1", "ABC"));
+      Awaitility.await().until(peer::done);
+    }
   }
 
   @Test
