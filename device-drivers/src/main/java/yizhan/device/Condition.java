@@ -6,8 +6,8 @@ import java.util.Objects;
  * One thing that is wrong with a device, in the vocabulary common to all devices.
  *
  * @param kind what is wrong
- * @param part the part concerned, in the device's own words ({@code "tray-1"}), or empty for the
- *     whole device
+ * @param part where, in the device's own words ({@code "tray-1"}, {@code "Black Toner"}), or empty
+ *     where it cannot be told
  */
 public record Condition(Kind kind, String part) {
   /** What can be wrong; each with how bad it is and what to do. */
@@ -53,6 +53,32 @@ public record Condition(Kind kind, String part) {
   /** A condition of the whole device. */
   public static Condition of(Kind kind) {
     return new Condition(kind, "");
+  }
+
+  /** Whether sheets from every tray are concerned: all but the paper of one tray that is named. */
+  public boolean concernsAllTrays() {
+    return part.isEmpty()
+        || switch (kind) {
+          case PAPER_LOW, PAPER_OUT, TRAY_MISSING, WRONG_MEDIA -> false;
+          case COVER_OPEN,
+              JAM,
+              CUTTER,
+              OUTPUT_FULL,
+              TONER_LOW,
+              TONER_OUT,
+              OVERHEATED,
+              PAUSED,
+              OFFLINE,
+              GARBLED,
+              BUSY,
+              SELF_TEST_FAILED,
+              NOT_AUTHORISED,
+              MISCONFIGURED,
+              UNTRUSTED,
+              NEEDS_ATTENTION,
+              BROKEN ->
+              true;
+        };
   }
 
   public Severity severity() {

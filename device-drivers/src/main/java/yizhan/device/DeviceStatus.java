@@ -49,10 +49,10 @@ public record DeviceStatus(State state, List<Condition> conditions) {
     return conditions.stream().anyMatch(c -> c.kind() == kind);
   }
 
-  /** The conditions that concern this part or the whole device. */
+  /** What concerns sheets from this tray: its own paper, and all that is not another tray's. */
   public DeviceStatus forPart(String part) {
     if (state == State.UNKNOWN) return this;
     return of(
-        conditions.stream().filter(c -> c.part().isEmpty() || c.part().equals(part)).toList());
+        conditions.stream().filter(c -> c.concernsAllTrays() || c.part().equals(part)).toList());
   }
 }

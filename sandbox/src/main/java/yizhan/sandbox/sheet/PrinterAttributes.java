@@ -54,6 +54,24 @@ final class PrinterAttributes {
         Attribute.uri("printer-uuid", "urn:uuid:" + uuid));
   }
 
+  /** PWG 5100.9: where a door stands open, and where a sheet is stuck. */
+  private static List<Attribute> alerts(Hardware hardware) {
+    List<String> rows = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    if (hardware.doorOpen) {
+      rows.add("code=doorOpen;severity=critical;group=cover;groupindex=2;");
+      words.add("Right door");
+    }
+    if (hardware.jammed) {
+      rows.add("code=jam;severity=critical;group=mediaPath;groupindex=1;");
+      words.add("Fuser");
+    }
+    if (rows.isEmpty()) return List.of();
+    return List.of(
+        Attribute.octets("printer-alert", rows),
+        Attribute.words("printer-alert-description", Tag.TEXT, words));
+  }
+
   private List<Attribute> state(Engine engine, boolean rosy) {
     List<Attribute> all = new ArrayList<>();
     List<String> reasons = rosy ? List.of("none") : engine.reasons();
@@ -77,6 +95,7 @@ final class PrinterAttributes {
                     + toner
                     + ";colorantname=black;")));
     all.add(Attribute.text("printer-supply-description", "Black Toner"));
+    if (!rosy) all.addAll(alerts(engine.hardware));
     all.add(Attribute.integer("printer-up-time", engine.upTime(engine.now())));
     long waiting = engine.jobs.oldestFirst().stream().filter(j -> !j.state.ended()).count();
     all.add(Attribute.integer("queued-job-count", (int) waiting));

@@ -20,6 +20,7 @@ import yizhan.device.Condition;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.JobReport.State;
@@ -356,9 +357,24 @@ class SheetPrinterDriverTest {
     assertThat(driver.status(soon()).usable()).isTrue();
     assertThat(driver.status(soon()).conditions())
         .contains(
-            Condition.of(Condition.Kind.TONER_LOW),
+            new Condition(Condition.Kind.TONER_LOW, "Black Toner"),
             new Condition(Condition.Kind.PAPER_LOW, "tray-2"));
     real.removeTray("tray-2");
-    assertThat(driver.status(soon()).has(Condition.Kind.TRAY_MISSING)).isTrue();
+    assertThat(driver.status(soon()).conditions())
+        .contains(new Condition(Condition.Kind.TRAY_MISSING, "tray-2"));
+    assertThat(driver.status(soon()).forPart("tray-1").usable()).isTrue();
+  }
+
+  @Test
+  void saysWhereADoorStandsOpenAndWhichTonerIsOut() {
+    real.openDoor();
+    assertThat(driver.status(soon()).conditions())
+        .contains(new Condition(Condition.Kind.COVER_OPEN, "Right door"));
+    real.closeDoor();
+    real.setToner(Toner.OUT);
+    DeviceStatus status = driver.status(soon());
+    assertThat(status.conditions())
+        .contains(new Condition(Condition.Kind.TONER_OUT, "Black Toner"));
+    assertThat(status.forPart("tray-1").usable()).isFalse();
   }
 }

@@ -1,55 +1,41 @@
 package yizhan.device.internal.ipp;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One value of printer-input-tray (PWG 5100.13, 5.6.1): {@code key=value;…}.
+ * One value of printer-input-tray (PWG 5100.13, after prtInputTable of RFC 3805): {@code
+ * key=value;…}.
  *
  * @param name as a media-source would spell it: "Tray 1" is {@code tray-1}
- * @param level sheets left, where told
- * @param capacity sheets that fit in, where told
+ * @param percent of its capacity; empty where the printer does not tell
+ * @param gone whether it says that it cannot be used: pulled out, or broken
  */
-record InputTray(String name, OptionalInt level, OptionalInt capacity) {
+record InputTray(String name, OptionalInt percent, boolean gone) {
   /** Where little is left, in percent: the tray that a bare "media-low" means. */
   private static final int LOW_PERCENT = 15;
 
+  /** PrtSubUnitStatusTC: the lowest three bits; 1 is "unavailable, on request", 3 "broken". */
+  private static final int AVAILABILITY = 7;
+
+  private static final int ON_REQUEST = 1;
+  private static final int OUT_OF_ORDER = 3;
+
   static InputTray parse(String value) {
-    Map<String, String> pairs = new HashMap<>();
-    for (String pair : value.split(";", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0)
-        pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-    }
+    Map<String, String> pairs = Pairs.of(value);
     String name =
         pairs.getOrDefault("name", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
-    return new InputTray(name, number(pairs.get("level")), number(pairs.get("maxcapacity")));
+    int availability = Pairs.number(pairs.get("status")).orElse(0) & AVAILABILITY;
+    return new InputTray(
+        name, Pairs.percent(pairs), availability == ON_REQUEST || availability == OUT_OF_ORDER);
   }
 
   boolean empty() {
-    return level.isPresent() && level.getAsInt() == 0;
+    return percent.isPresent() && percent.getAsInt() == 0;
   }
 
   boolean low() {
-    OptionalInt percent = percent();
     return percent.isPresent() && percent.getAsInt() <= LOW_PERCENT;
-  }
-
-  /** How full it is, 0 to 100, where that can be told. */
-  OptionalInt percent() {
-    if (empty()) return OptionalInt.of(0);
-    if (level.isEmpty() || capacity.isEmpty() || capacity.getAsInt() == 0)
-      return OptionalInt.empty();
-    long percent = Math.round(100.0 * level.getAsInt() / capacity.getAsInt());
-    return OptionalInt.of(Math.clamp(percent, 1, 100));
-  }
-
-  /** -1 other, -2 unknown and -3 "some" (RFC 3805, prtInputCurrentLevel) tell nothing. */
-  private static OptionalInt number(@Nullable String digits) {
-    if (digits == null || !digits.matches("\\d{1,9}")) return OptionalInt.empty();
-    return OptionalInt.of(Integer.parseInt(digits));
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.printer.Tray;
@@ -20,6 +22,8 @@ import yizhan.device.printer.Tray;
  * @param accepting printer-is-accepting-jobs
  * @param ready what lies in which tray
  * @param inputTrays how full they are, where the printer tells
+ * @param supplies toner and what else is used up or fills, where it tells
+ * @param alerts where something is wrong, where it tells
  */
 record PrinterFacts(
     AnswerGroup all,
@@ -27,7 +31,9 @@ record PrinterFacts(
     List<String> reasons,
     boolean accepting,
     List<ReadyMedia> ready,
-    List<InputTray> inputTrays) {
+    List<InputTray> inputTrays,
+    List<Supply> supplies,
+    List<Alert> alerts) {
   static final int STOPPED = 5;
 
   /**
@@ -58,7 +64,19 @@ record PrinterFacts(
         all.strings("printer-state-reasons").stream().filter(r -> !r.equals("none")).toList(),
         all.truth("printer-is-accepting-jobs").orElse(true),
         all.collections("media-col-ready").stream().flatMap(ReadyMedia::parse).toList(),
-        all.strings("printer-input-tray").stream().map(InputTray::parse).toList());
+        all.strings("printer-input-tray").stream().map(InputTray::parse).toList(),
+        described(all, "printer-supply", Supply::parse),
+        described(all, "printer-alert", Alert::parse).stream().flatMap(Optional::stream).toList());
+  }
+
+  /** Rows of a table whose words for people stand in an attribute of their own, in like order. */
+  private static <T> List<T> described(
+      AnswerGroup all, String name, BiFunction<String, String, T> parse) {
+    List<String> rows = all.strings(name);
+    List<String> words = all.strings(name + "-description");
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> parse.apply(rows.get(i), i < words.size() ? words.get(i) : ""))
+        .toList();
   }
 
   /** Maker and model. */
@@ -128,6 +146,10 @@ record PrinterFacts(
                 "printer-is-accepting-jobs",
                 "printer-up-time",
                 "printer-input-tray",
+                "printer-supply",
+                "printer-supply-description",
+                "printer-alert",
+                "printer-alert-description",
                 "media-col-ready",
                 "media-col-supported",
                 "media-source-supported",

@@ -28,6 +28,15 @@ final class StatusMeaning {
     for (Tray tray : printer.trays())
       if (tray.level().isPresent() && tray.level().getAsInt() == 0)
         conditions.add(new Condition(Kind.PAPER_OUT, tray.name()));
+    // Little left is worth a word before it is nothing. A count of nothing alone stops nobody: it
+    // is
+    // often a guess, and only a printer that says so as a reason has really stopped.
+    for (Supply supply : printer.supplies())
+      if (supply.low())
+        conditions.add(
+            new Condition(
+                supply.marking() && supply.consumed() ? Kind.TONER_LOW : Kind.NEEDS_ATTENTION,
+                supply.name()));
     boolean explained = conditions.stream().anyMatch(StatusMeaning::unusableAsAWhole);
     if (!explained && (printer.state() == PrinterFacts.STOPPED || !printer.accepting()))
       conditions.add(Condition.of(Kind.PAUSED));
@@ -35,13 +44,14 @@ final class StatusMeaning {
   }
 
   private static boolean unusableAsAWhole(Condition condition) {
-    return condition.severity() == Severity.UNUSABLE && condition.part().isEmpty();
+    return condition.severity() == Severity.UNUSABLE && condition.concernsAllTrays();
   }
 
   /**
-   * The trays that a reason about paper can only mean: those that are empty (or low) by their own
-   * account, else those that are not listed as ready while others are. None when it cannot be told:
-   * the condition then is the whole printer's, to be on the safe side.
+   * The parts that a reason can only mean: of paper the trays that are empty (low, gone) by their
+   * own account, else those that are not listed as ready while others are; of toner the supplies
+   * that are low; of doors and jams where an alert says it is. None when it cannot be told: the
+   * condition then is the whole printer's, to be on the safe side.
    */
   private static List<String> parts(Kind kind, PrinterFacts printer) {
     return switch (kind) {
@@ -50,8 +60,24 @@ final class StatusMeaning {
         yield empty.isEmpty() && !printer.saysTray() ? notReady(printer) : empty;
       }
       case PAPER_LOW -> named(printer, InputTray::low);
+      case TRAY_MISSING -> {
+        List<String> gone = named(printer, InputTray::gone);
+        yield gone.isEmpty() ? notReady(printer) : gone;
+      }
+      case TONER_LOW -> markers(printer, Supply::low);
+      case TONER_OUT -> markers(printer, Supply::out);
+      case COVER_OPEN, JAM ->
+          printer.alerts().stream().filter(alert -> alert.kind() == kind).map(Alert::part).toList();
       default -> List.of();
     };
+  }
+
+  private static List<String> markers(PrinterFacts printer, Predicate<Supply> such) {
+    return printer.supplies().stream()
+        .filter(supply -> supply.marking() && supply.consumed())
+        .filter(such)
+        .map(Supply::name)
+        .toList();
   }
 
   private static List<String> named(PrinterFacts printer, Predicate<InputTray> such) {

@@ -118,15 +118,85 @@ class StatusMeaningTest {
         .isEqualTo(percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
   }
 
+  @Test
+  void namesTheTonerThatIsLowOrOut() throws Exception {
+    IppBytes toner =
+        printer(IDLE, "toner-empty-error")
+            .octets(
+                "printer-supply",
+                "class=supplyThatIsConsumed;type=toner;unit=percent;maxcapacity=100;level=0;",
+                "class=supplyThatIsConsumed;type=toner;level=8;maxcapacity=100;colorantname=cyan",
+                "class=supplyThatIsConsumed;type=toner;level=-3;maxcapacity=100;")
+            .text("printer-supply-description", "Black Toner");
+    DeviceStatus status = of(toner);
+    assertThat(status.conditions())
+        .containsExactly(
+            new Condition(Kind.TONER_OUT, "Black Toner"),
+            new Condition(Kind.TONER_LOW, "Black Toner"),
+            new Condition(Kind.TONER_LOW, "cyan toner"));
+    assertThat(status.forPart("tray-1").usable()).as("toner is every tray's").isFalse();
+  }
+
+  @Test
+  void doesNotStopForACountOfNothingAlone() throws Exception {
+    DeviceStatus status =
+        of(
+            printer(IDLE, "none")
+                .octets("printer-supply", "class=supplyThatIsConsumed;type=toner;level=0"));
+    assertThat(status.conditions()).containsExactly(new Condition(Kind.TONER_LOW, "toner"));
+    assertThat(status.usable()).isTrue();
+  }
+
+  @Test
+  void noticesAVesselThatIsNearlyFull() throws Exception {
+    assertThat(
+            of(printer(IDLE, "none")
+                    .octets(
+                        "printer-supply",
+                        "class=receptacleThatIsFilled;type=wasteToner;level=95;maxcapacity=100"))
+                .conditions())
+        .containsExactly(new Condition(Kind.NEEDS_ATTENTION, "wastetoner"));
+  }
+
+  @Test
+  void namesTheTrayThatIsPulledOut() throws Exception {
+    DeviceStatus status =
+        of(
+            printer(IDLE, "input-tray-missing-warning")
+                .octets(
+                    "printer-input-tray",
+                    "name=tray-1;level=100;maxcapacity=250;status=0",
+                    "name=tray-2;level=-2;maxcapacity=250;status=19"));
+    assertThat(status.conditions()).containsExactly(new Condition(Kind.TRAY_MISSING, "tray-2"));
+    assertThat(status.forPart("tray-1")).isEqualTo(DeviceStatus.READY);
+  }
+
+  @Test
+  void saysWhichDoorIsOpenAndWhereTheJamIs() throws Exception {
+    DeviceStatus status =
+        of(
+            printer(STOPPED, "door-open-error", "media-jam-error")
+                .octets(
+                    "printer-alert",
+                    "code=doorOpen;severity=critical;group=cover;groupindex=2",
+                    "code=jam;severity=critical;group=mediaPath;groupindex=1",
+                    "code=subunitPowerSaver")
+                .text("printer-alert-description", "Right door"));
+    assertThat(status.conditions())
+        .containsExactly(
+            new Condition(Kind.COVER_OPEN, "Right door"), new Condition(Kind.JAM, "mediaPath 1"));
+    assertThat(status.forPart("tray-1").usable()).isFalse();
+  }
+
   private static final String[] TRAYS = {
     "type=other;maxcapacity=250;level=100;name=Tray 1", "level=0;name=tray-2;", "level=0;name=MP"
   };
 
-  private static IppBytes printer(int state, String reason) {
+  private static IppBytes printer(int state, String... reasons) {
     return IppBytes.answer(0)
         .group(IppBytes.PRINTER)
         .enumeration("printer-state", state)
-        .keyword("printer-state-reasons", reason)
+        .keyword("printer-state-reasons", reasons)
         .media("media-col-ready", "tray-1", 29_700, 42_000)
         .media("", "tray-2", 21_000, 29_700);
   }
