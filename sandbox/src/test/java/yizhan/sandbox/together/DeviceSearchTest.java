@@ -119,6 +119,19 @@ class DeviceSearchTest {
     }
   }
 
+  /** Else a printer would keep, and print, what was meant for a reader. */
+  @Test
+  void asksAPrinterNothingThatIsMeantForOthers() throws Exception {
+    Stranger printer = keep(new Stranger(line("printer", 57_600), "\u0012"));
+    assertThat(search("printer"))
+        .containsExactly(
+            new Finding.Ours(
+                place("printer"), Kind.RECEIPT_PRINTER, 57_600, "generic", Nameplate.BLANK));
+    assertThat(new String(printer.heard(), ISO_8859_1))
+        .contains("\u0010\u0004\u0004", "\u001B@")
+        .doesNotContain("\u00AA\u0096i", "QRYPDN");
+  }
+
   @Test
   void saysNothingToWhatSpeaksByItself() throws Exception {
     Stranger receiver = keep(new Stranger(line("receiver", 9_600), ""));
