@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import yizhan.device.Deadline;
@@ -23,39 +24,64 @@ public final class Finder {
   /** Eight ports are done in six seconds; one that hangs must not make it ten. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  /** The network is asked before, since the printers that it names are asked too. */
+  /** Printers answer within a second, or not at all. */
   private static final Duration BROWSING = Duration.ofMillis(1500);
+
+  /** More are not this terminal's; each is asked on a thread of its own. */
+  private static final int MOST_PRINTERS = 32;
 
   private Finder() {}
 
   /**
    * Asks every serial port of this machine, and every printer that makes itself known on the
-   * network.
+   * network; in the same time as {@link #find}.
+   *
+   * @throws IOException when the ports of this machine cannot be listed
    */
   public static Found everywhere() throws IOException {
-    List<Place.Serial> ports = DeviceSearch.serialPorts();
-    List<URI> printers =
-        DeviceSearch.advertised(Deadline.in(BROWSING)).stream().map(Advert::uri).toList();
-    return find(ports, printers);
+    return run(DeviceSearch.serialPorts(), Finder::advertised);
   }
 
   /** Asks; takes eight seconds at most, and one more for a port that does not come back. */
   public static Found find(List<? extends Place> places, List<URI> printers) {
+    return run(places, () -> printers);
+  }
+
+  private static Found run(List<? extends Place> places, Callable<List<URI>> addresses) {
     Deadline deadline = Deadline.in(PATIENCE);
-    List<FutureTask<Found.Printer>> asked =
-        printers.stream().map(uri -> new FutureTask<>(() -> ask(uri, deadline))).toList();
-    asked.forEach(task -> Thread.ofPlatform().name("yizhan-search printer").daemon().start(task));
+    FutureTask<List<Found.Printer>> printers = started(() -> askAll(addresses.call(), deadline));
     List<Finding> found = DeviceSearch.at(places, deadline);
-    return new Found(found, asked.stream().map(Finder::outcome).toList());
+    return new Found(found, outcome(printers));
+  }
+
+  private static List<URI> advertised() {
+    try {
+      return DeviceSearch.advertised(Deadline.in(BROWSING)).stream().map(Advert::uri).toList();
+    } catch (IOException _) {
+      return List.of(); // without a network there is nobody to hear
+    }
+  }
+
+  private static List<Found.Printer> askAll(List<URI> printers, Deadline deadline) {
+    List<FutureTask<Found.Printer>> asked =
+        printers.stream()
+            .limit(MOST_PRINTERS)
+            .map(uri -> started(() -> ask(uri, deadline)))
+            .toList();
+    return asked.stream().map(Finder::outcome).toList();
   }
 
   private static Found.Printer ask(URI uri, Deadline deadline) {
     Optional<String> certificate = certificate(uri, deadline);
     try (SheetPrinter printer = SheetPrinters.ipp(uri, certificate, Optional.empty())) {
       DeviceStatus status = printer.status(deadline);
-      List<Tray> trays = status.state() == DeviceStatus.State.UNKNOWN ? List.of() : trays(printer);
-      String name = status.state() == DeviceStatus.State.UNKNOWN ? "" : printer.describe();
-      return new Found.Printer(uri, certificate, status, name, trays);
+      boolean unknown = status.state() == DeviceStatus.State.UNKNOWN;
+      return new Found.Printer(
+          uri,
+          certificate,
+          status,
+          unknown ? "" : printer.describe(),
+          unknown ? List.of() : trays(printer, deadline));
     }
   }
 
@@ -68,17 +94,24 @@ public final class Finder {
     }
   }
 
-  private static List<Tray> trays(SheetPrinter printer) {
+  private static List<Tray> trays(SheetPrinter printer, Deadline deadline) {
     try {
-      return printer.trays(Deadline.in(PATIENCE));
+      return printer.trays(deadline);
     } catch (DeviceException _) {
       return List.of(); // it was there a moment ago; the status says what it said then
     }
   }
 
-  private static Found.Printer outcome(FutureTask<Found.Printer> task) {
+  private static <T> FutureTask<T> started(Callable<T> search) {
+    FutureTask<T> task = new FutureTask<>(search);
+    Thread.ofPlatform().name("yizhan-search printer").daemon().start(task);
+    return task;
+  }
+
+  /** Waits: every driver ends by its deadline. */
+  private static <T> T outcome(FutureTask<T> task) {
     try {
-      return task.get(); // ends by its deadline, as every driver does
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
