@@ -16,6 +16,7 @@ import yizhan.sandbox.station.StationSettings;
 /** All that can be measured, on one sandbox station and one display. */
 public final class Measures implements AutoCloseable {
   private static final int TAPS_PER_ROUND = 12;
+  private static final int READY_PER_ROUND = 6;
   private static final int READS_PER_ROUND = 3;
   private static final int MOST_RESTS = 2;
   private static final int MOST_JOURNALS = 3;
@@ -119,12 +120,21 @@ public final class Measures implements AutoCloseable {
   private List<Figure> visits(Set<Measure> wanted, int rounds) throws IOException {
     List<Figure> figures = new ArrayList<>();
     Visits visits = new Visits(station, places(), eye);
+    List<Double> ready = new ArrayList<>();
+    if (wanted.contains(Measure.TAP)) ready.addAll(readyPictures(rounds * READY_PER_ROUND));
     try (ProcessTree _ = programs.kiosk(terminal)) {
-      if (wanted.contains(Measure.TAP)) figures.addAll(visits.taps(rounds * TAPS_PER_ROUND));
+      if (wanted.contains(Measure.TAP))
+        figures.addAll(visits.taps(rounds * TAPS_PER_ROUND, new Series(ready)));
       if (wanted.contains(Measure.CONFIRM))
         figures.addAll(visits.confirmations(Math.min(rounds, Visits.most()), office, printer));
     }
     return figures;
+  }
+
+  private List<Double> readyPictures(int times) throws IOException {
+    try (ReadyPicture picture = new ReadyPicture(places().home())) {
+      return picture.taps(eye, Places.core(places().title()), times);
+    }
   }
 
   private Places places() throws IOException {

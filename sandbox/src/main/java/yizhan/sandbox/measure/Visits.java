@@ -44,8 +44,12 @@ final class Visits {
     return PEOPLE.size();
   }
 
-  /** Home, the card's place, and home again, so many times; the first tenth only warms up. */
-  List<Figure> taps(int times) throws IOException {
+  /**
+   * Home, the card's place, and home again, so many times; the first tenth only warms up.
+   *
+   * @param ready how long a touch takes where the next picture lies ready
+   */
+  List<Figure> taps(int times, Series ready) throws IOException {
     List<Double> taps = new ArrayList<>();
     awaitHome();
     for (int i = 0; i < times; i++) {
@@ -54,7 +58,8 @@ final class Visits {
     }
     Series counted = new Series(taps.subList(taps.size() / 10, taps.size()));
     return List.of(
-        Figure.plain("tap to next screen, ms, p50", counted, ""),
+        Figure.plain(
+            "tap to next screen, ms, p50", counted, "a picture that lies ready " + ready.spread()),
         Figure.beside("tap to next screen, ms, p99", counted, counted.percentile(99), 33));
   }
 
