@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import yizhan.device.connect.DeviceSearch;
 import yizhan.device.find.Finding;
@@ -21,6 +22,7 @@ class SearchHangProofTest {
   private static final Duration DEADLINE = Duration.ofSeconds(4);
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  @Tag("long") // a good peer has 250 ms to answer, which a machine at work on other tests takes
   @Test
   void endsInTimeOnEveryFaultOfTheWireAtOnce() throws IOException {
     List<HostilePeer> peers = new ArrayList<>();
