@@ -1,5 +1,7 @@
 package yizhan.kiosk;
 
+import java.util.Optional;
+import yizhan.config.VoiceSettings;
 import yizhan.device.connect.CardReaders;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
@@ -7,12 +9,14 @@ import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.GlyphPainter;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.voice.Speaker;
 
-/** Makes the drivers that a terminal file names. Nothing is opened yet. */
+/** Makes the drivers that a terminal file names, and its voice. No port is opened yet. */
 final class Devices {
   private Devices() {}
 
-  static Equipment of(yizhan.config.Devices settings, GlyphPainter painter) {
+  static Equipment of(
+      yizhan.config.Devices settings, Optional<VoiceSettings> voice, GlyphPainter painter) {
     return new Equipment(
         settings
             .cardReader()
@@ -30,6 +34,7 @@ final class Devices {
                     "sheet-printer", SheetPrinters.ipp(s.uri(), s.certificate(), s.counter()))),
         settings
             .scanner()
-            .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))));
+            .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))),
+        voice.map(Speaker::of));
   }
 }

@@ -18,7 +18,7 @@ record Groundwork(Ownership ownership, FontBook fonts, Equipment equipment, Layo
     return new Groundwork(
         ownership,
         fonts,
-        Devices.of(terminal.devices(), new OutlinePainter(fonts)),
+        Devices.of(terminal.devices(), terminal.voice(), new OutlinePainter(fonts)),
         Layouts.of("2019"));
   }
 }

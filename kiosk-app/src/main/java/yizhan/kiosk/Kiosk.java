@@ -6,11 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Terminal;
-import yizhan.config.VoiceSettings;
+import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
@@ -52,7 +51,6 @@ import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.voice.Silence;
-import yizhan.kiosk.voice.Speaker;
 import yizhan.kiosk.voice.Voice;
 
 /**
@@ -67,7 +65,6 @@ public final class Kiosk implements AutoCloseable {
 
   private final Rhythm rhythm;
   private final Ownership ownership;
-  private final Voice voice;
   private final Glass glass;
   private final Equipment equipment;
   private final HttpBackOffice office;
@@ -95,10 +92,9 @@ public final class Kiosk implements AutoCloseable {
     Clock clock = Clock.system(STATION_TIME);
     PictureShelf shelf = new PictureShelf();
     FontBook fonts = ground.fonts();
-    voice = voice(terminal);
-    glass = glass(terminal, rhythm, shelf, fonts, voice);
-
     equipment = ground.equipment();
+    glass = glass(terminal, rhythm, shelf, fonts, equipment.voice().orElse(new Silence()));
+
     office = OfficeLine.to(terminal);
     sheets = new LicenceSheets(fonts, ground.layouts());
     Papers papers = papers(terminal, ground, shelf, clock);
@@ -107,7 +103,7 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
     Journal journal = issuing.journal();
-    staff = new StaffRoom(journal, office, desk, terminal, clock);
+    staff = new StaffRoom(journal, office, desk, this::ailments, terminal, clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(journal);
     Offer licences = licences(terminal, clock, papers, untaken);
@@ -139,6 +135,10 @@ public final class Kiosk implements AutoCloseable {
         () -> doors(terminal, clock),
         staff::blanks,
         rhythm.board());
+  }
+
+  private List<Ailment> ailments() {
+    return Ailment.all(equipment, board.now());
   }
 
   private Lobby lobby(Offers offers, Untaken untaken) {
@@ -206,11 +206,6 @@ public final class Kiosk implements AutoCloseable {
         .toList();
   }
 
-  private static Voice voice(Terminal terminal) {
-    Optional<VoiceSettings> settings = terminal.voice();
-    return settings.isPresent() ? Speaker.of(settings.get()) : new Silence();
-  }
-
   private static Glass glass(
       Terminal terminal, Rhythm rhythm, PictureShelf shelf, FontBook fonts, Voice voice) {
     yizhan.config.Identity identity = terminal.identity();
@@ -243,7 +238,6 @@ public final class Kiosk implements AutoCloseable {
     issuing.close();
     equipment.close();
     office.close();
-    voice.close();
     try {
       ownership.close();
     } catch (IOException unclosed) {

@@ -3,12 +3,14 @@ package yizhan.kiosk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
+import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.equipment.Blanks;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -32,7 +34,13 @@ final class StaffRoom {
   private final StockStanding standing;
   private final StaffVisit visit;
 
-  StaffRoom(Journal journal, BackOffice office, CardDesk desk, Terminal terminal, Clock clock) {
+  StaffRoom(
+      Journal journal,
+      BackOffice office,
+      CardDesk desk,
+      Supplier<List<Ailment>> ailments,
+      Terminal terminal,
+      Clock clock) {
     SheetPrinterSettings printer = terminal.devices().sheetPrinter().orElseThrow();
     List<TraySettings> blanks =
         printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
@@ -45,7 +53,9 @@ final class StaffRoom {
             terminal.issue().acceptUncountedTrays());
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
     StockKeeper keeper = new StockKeeper(journal, ledger, clock);
-    visit = new StaffVisit(new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper), blanks);
+    visit =
+        new StaffVisit(
+            new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper, ailments), blanks);
   }
 
   /** What staff do between two citizens. */

@@ -5,6 +5,7 @@ import yizhan.device.card.CardReader;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.kiosk.voice.Voice;
 
 /**
  * The devices of this terminal, each with its thread; what the terminal file does not name is
@@ -14,7 +15,8 @@ public record Equipment(
     Optional<DeviceThread<CardReader>> cardReader,
     Optional<DeviceThread<ReceiptPrinter>> receiptPrinter,
     Optional<DeviceThread<SheetPrinter>> sheetPrinter,
-    Optional<DeviceThread<Scanner>> scanner)
+    Optional<DeviceThread<Scanner>> scanner,
+    Optional<Voice> voice)
     implements AutoCloseable {
   @Override
   public void close() {
@@ -22,5 +24,6 @@ public record Equipment(
     receiptPrinter.ifPresent(DeviceThread::close);
     sheetPrinter.ifPresent(DeviceThread::close);
     scanner.ifPresent(DeviceThread::close);
+    voice.ifPresent(Voice::close);
   }
 }

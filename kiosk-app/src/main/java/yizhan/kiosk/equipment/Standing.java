@@ -16,6 +16,7 @@ import yizhan.kiosk.office.IdentityPolicy;
  * @param books whether anything may be issued, as far as the journal goes
  * @param doors what is open by the clock
  * @param blanks what the stock book says of the trays, by their names
+ * @param voice whether the terminal can speak
  */
 public record Standing(
     DeviceStatus cardReader,
@@ -25,7 +26,8 @@ public record Standing(
     Optional<List<IdentityPolicy>> policies,
     Books books,
     Doors doors,
-    Map<String, Blanks> blanks) {
+    Map<String, Blanks> blanks,
+    DeviceStatus voice) {
   private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   /** Nothing was asked yet. */
@@ -38,7 +40,8 @@ public record Standing(
           Optional.empty(),
           Books.OPENING,
           Doors.USUAL,
-          Map.of());
+          Map.of(),
+          NOT_ASKED);
 
   public Standing {
     trays = List.copyOf(trays);

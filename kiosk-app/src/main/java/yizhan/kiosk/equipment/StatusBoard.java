@@ -22,10 +22,13 @@ import yizhan.device.printer.Tray;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.voice.Voice;
 
 /** Asks every device and the back office by turns how they are, and tells when that changes. */
 public final class StatusBoard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+
+  private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   private final Equipment equipment;
   private final BackOffice office;
@@ -113,7 +116,8 @@ public final class StatusBoard implements AutoCloseable {
               policies(last.policies()),
               books.get(),
               doors.get(),
-              blanks.get()));
+              blanks.get(),
+              equipment.voice().map(Voice::status).orElse(NOT_THERE)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
     } catch (RuntimeException | Error bug) {
@@ -132,7 +136,7 @@ public final class StatusBoard implements AutoCloseable {
 
   private <D extends Device> DeviceStatus status(
       Optional<DeviceThread<D>> device, DeviceStatus last) throws InterruptedException {
-    if (device.isEmpty()) return DeviceStatus.unknown(Condition.Kind.OFFLINE);
+    if (device.isEmpty()) return NOT_THERE;
     try {
       return device.get().call(times.answer(), Device::status);
     } catch (DeviceException failed) {

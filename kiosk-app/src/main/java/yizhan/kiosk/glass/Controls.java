@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -22,11 +23,15 @@ final class Controls {
   private final Brush brush;
   private final List<Language> languages;
   private final Consumer<Look> change;
+  private final Label soundWords;
+  private final Node soundSign;
 
   Controls(Brush brush, List<Language> languages, Consumer<Look> change) {
     this.brush = brush;
     this.languages = languages;
     this.change = change;
+    soundWords = brush.label(Text.of("frame.sound"), "control-words");
+    soundSign = sign(id(Aid.SOUND), state(Aid.SOUND));
   }
 
   /** Side by side, all of one width. */
@@ -56,7 +61,7 @@ final class Controls {
         Stream.of(
             control(
                     "text-size",
-                    look.textSize().style(),
+                    sign("text-size", look.textSize().style()),
                     brush.label(Text.of("frame.text-size"), "control-words"),
                     look.with(look.textSize().next()))
                 .telling(
@@ -74,15 +79,17 @@ final class Controls {
   private Target language() {
     Language next = brush.look().language().next(languages);
     Label name = Brush.written(brush.words().say(Text.of("frame.language"), next), "control-words");
-    return control("language", "steady", name, brush.look().with(next))
+    return control("language", sign("language", "steady"), name, brush.look().with(next))
         .telling(Text.of("voice.language"));
   }
 
   private Target aid(Aid aid) {
     boolean on = brush.look().has(aid);
     String id = id(aid);
-    Label words = brush.label(Text.of("frame." + id), "control-words");
-    Target control = control(id, on ? "on" : "off", words, brush.look().switched(aid));
+    Label words =
+        aid == Aid.SOUND ? soundWords : brush.label(Text.of("frame." + id), "control-words");
+    Node sign = aid == Aid.SOUND ? soundSign : sign(id, state(aid));
+    Target control = control(id, sign, words, brush.look().switched(aid));
     control.pseudoClassStateChanged(CHANGED, on != Look.USUAL.has(aid));
     return control.telling(Text.of(on ? "voice.aid.on" : "voice.aid.off", Text.of("frame." + id)));
   }
@@ -91,15 +98,27 @@ final class Controls {
     return aid.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Target control(String id, String state, Label words, Look other) {
+  private String state(Aid aid) {
+    return brush.look().has(aid) ? "on" : "off";
+  }
+
+  private static Node sign(String id, String state) {
+    return Brush.sign("control-sign", "sign-" + id, "sign-" + id + "-" + state);
+  }
+
+  /** The switch says so when there is no voice to switch on. */
+  void speaks(boolean now) {
+    soundWords.setText(brush.say(Text.of(now ? "frame.sound" : "frame.sound.none")));
+    String off = "sign-" + id(Aid.SOUND) + "-off";
+    soundSign.getStyleClass().remove(off);
+    if (!now || !brush.look().has(Aid.SOUND)) {
+      soundSign.getStyleClass().add(off);
+    }
+  }
+
+  private Target control(String id, Node sign, Label words, Look other) {
     Target control =
-        new Target(
-                id,
-                Brush.column(
-                    "control-content",
-                    Brush.sign("control-sign", "sign-" + id, "sign-" + id + "-" + state),
-                    words),
-                () -> change.accept(other))
+        new Target(id, Brush.column("control-content", sign, words), () -> change.accept(other))
             .styled("control");
     control.setAccessibleText(words.getText());
     return control;

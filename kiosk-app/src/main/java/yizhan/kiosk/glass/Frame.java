@@ -18,6 +18,7 @@ final class Frame extends Region {
   private static final double UPPER_PART = 1.0 / 3;
 
   private final Header header;
+  private final Controls controls;
   private final Ring ring = new Ring();
   private final Optional<Region> lowControls;
   private final boolean upright;
@@ -27,6 +28,7 @@ final class Frame extends Region {
 
   Frame(Header header, Look look, Controls controls) {
     this.header = header;
+    this.controls = controls;
     upright = look.orientation() == Orientation.PORTRAIT;
     lowControls =
         look.has(Aid.LOW_REACH)
@@ -43,6 +45,11 @@ final class Frame extends Region {
 
   Header header() {
     return header;
+  }
+
+  /** Whether the voice can be heard. */
+  void speaks(boolean now) {
+    controls.speaks(now);
   }
 
   Ring ring() {

@@ -14,8 +14,10 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Turn;
@@ -81,6 +83,7 @@ public final class Glass implements Display, AutoCloseable {
     speech = new Speech(fittings.voice(), fittings.words(), greeting);
     keypad = new Keypad(frame, new Keys());
     fittings.voice().whenHeardAlone(() -> Platform.runLater(this::tellEverything));
+    fittings.voice().whenChanged(() -> Platform.runLater(this::voiceChanged));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(KeyEvent.KEY_RELEASED, keypad::released);
@@ -110,6 +113,10 @@ public final class Glass implements Display, AutoCloseable {
       ask(now);
     }
     speech.look(other);
+  }
+
+  private void voiceChanged() {
+    frame.speaks(fittings.voice().status().usable());
   }
 
   private void tellEverything() {
@@ -172,6 +179,7 @@ public final class Glass implements Display, AutoCloseable {
       frame.retitle(new TitleLine(brush(), turn.setting()));
       frame.offer(now);
       HintPlace.show(root, turn.hint());
+      hint(turn, last.turn().hint());
       ask(now);
       rest(now);
       return;
@@ -194,6 +202,13 @@ public final class Glass implements Display, AutoCloseable {
     }
     ask(now);
     rest(now);
+  }
+
+  private void hint(Turn<?> turn, int before) {
+    List<Text> hints = Hints.of(turn.prompt());
+    if (turn.hint() > before && turn.hint() <= hints.size()) {
+      speech.hints(hints.get(turn.hint() - 1));
+    }
   }
 
   private void deaf() {
@@ -225,7 +240,7 @@ public final class Glass implements Display, AutoCloseable {
       old.stop();
       root.getChildren().remove(old);
     }
-    stillThere = now.fading() ? new StillThere(brush(), manner.grace()) : null;
+    stillThere = now.fading() ? new StillThere(brush(), manner.grace(), speech::countsDown) : null;
     if (stillThere != null) {
       root.getChildren().add(stillThere);
       speech.asksStillThere();
@@ -341,5 +356,6 @@ public final class Glass implements Display, AutoCloseable {
             look.has(Aid.HIGH_CONTRAST) ? "high-contrast" : "day",
             look.has(Aid.LOW_REACH) ? "low-reach" : "full-reach");
     root.getChildren().setAll(fresh);
+    voiceChanged();
   }
 }

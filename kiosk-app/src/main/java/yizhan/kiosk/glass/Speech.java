@@ -95,9 +95,23 @@ final class Speech {
     say(told);
   }
 
+  /** Hands have not done yet what they were asked to. */
+  void hints(Text hint) {
+    say(List.of(Told.of(hint)));
+  }
+
   /** Nobody has stirred for long. */
   void asksStillThere() {
     say(List.of(Told.of(Text.of("still-there.title")), Told.of(Text.of("voice.still-there"))));
+  }
+
+  /** Still nobody has. */
+  void countsDown(long secondsLeft) {
+    say(
+        List.of(
+            Told.of(Text.of("still-there.title")),
+            Told.of(Text.of("voice.still-there.left", secondsLeft)),
+            Told.of(Text.of("voice.still-there"))));
   }
 
   void volume(Volume other) {

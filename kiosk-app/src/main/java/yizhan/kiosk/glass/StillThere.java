@@ -2,6 +2,7 @@ package yizhan.kiosk.glass;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import yizhan.kiosk.prompt.Text;
@@ -11,11 +12,19 @@ import yizhan.kiosk.prompt.Text;
  * glass hears it.
  */
 final class StillThere extends StackPane {
+  /** When who does not see the count is told of it once more. */
+  private static final long REMINDER_SECONDS = 10;
+
   private final Label count;
+  private final LongConsumer reminder;
   private final Future<?> ticking;
   private long left;
 
-  StillThere(Brush brush, Duration grace) {
+  /**
+   * @param reminder told how many seconds are left, when half the usual time has passed
+   */
+  StillThere(Brush brush, Duration grace, LongConsumer reminder) {
+    this.reminder = reminder;
     left = grace.toSeconds();
     count = Brush.written(Long.toString(left), "count");
     Target more = brush.button("more-time", Text.of("still-there.more"), () -> {}, "act");
@@ -33,9 +42,13 @@ final class StillThere extends StackPane {
     ticking = brush.ticks().eachSecond(this::tick);
   }
 
-  private void tick() {
+  /** A second has passed. */
+  void tick() {
     left = Math.max(0, left - 1);
     count.setText(Long.toString(left));
+    if (left == REMINDER_SECONDS) {
+      reminder.accept(left);
+    }
   }
 
   void stop() {

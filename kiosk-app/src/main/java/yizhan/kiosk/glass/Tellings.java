@@ -35,7 +35,8 @@ final class Tellings {
       case PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
       case Choose p -> Told.all(p.scanHint().stream().toList());
       case ChooseSome _ -> told(Text.of("choose-some.hint"));
-      case Enter p -> Told.all(p.example().stream().toList());
+      case Enter p ->
+          Told.all(Stream.concat(p.example().stream(), Stream.of(Text.of("voice.enter"))).toList());
       case Check p -> Told.lines(p.lines());
       case Wait<?> p -> told(p.usually(), p.otherwise());
       case Progress<?> p -> told(p.stay());

@@ -112,13 +112,16 @@ final class SignInDesk {
   }
 
   private static Optional<StaffMember> told(Visit visit, String word, Text then) {
-    Refusal refusal =
+    visit.ask(refusal(word, then));
+    return Optional.empty();
+  }
+
+  static Explain refusal(String word, Text then) {
+    return new Explain(
         new Refusal(
             Text.of("staff.refusal." + word),
             Text.of("staff.refusal." + word + ".why"),
             List.of(then),
-            "");
-    visit.ask(new Explain(refusal));
-    return Optional.empty();
+            ""));
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.entry.Entry;
+import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.StaffMember;
 import yizhan.kiosk.office.StaffMember.Role;
@@ -33,6 +35,7 @@ public final class StaffVisit implements Service {
   private final SignInDesk signIn;
   private final UnknownSheets unknown;
   private final StockLedger ledger;
+  private final Supplier<List<Ailment>> ailments;
   private final List<TraySettings> trays;
   private final TrayDesk trayDesk;
 
@@ -42,7 +45,8 @@ public final class StaffVisit implements Service {
       SignIn signIn,
       UnknownSheets unknown,
       StockLedger ledger,
-      StockKeeper keeper) {}
+      StockKeeper keeper,
+      Supplier<List<Ailment>> ailments) {}
 
   /**
    * @param trays those that hold blanks
@@ -51,6 +55,7 @@ public final class StaffVisit implements Service {
     this.signIn = new SignInDesk(tools.cards(), tools.signIn());
     this.unknown = tools.unknown();
     this.ledger = tools.ledger();
+    this.ailments = tools.ailments();
     this.trays = List.copyOf(trays);
     this.trayDesk = new TrayDesk(trays, tools.keeper());
   }
@@ -62,6 +67,7 @@ public final class StaffVisit implements Service {
     if (member.isEmpty()) return new Ending.Finished();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
       Overview overview = visit.lookUp("staff-overview", deed, _ -> overview());
+      if (deed == 1 && !overview.ailments().isEmpty()) visit.ask(AilmentTexts.of(overview));
       Deed chosen = Deed.of(visit.ask(StaffTexts.menu(member.get(), overview, trays)));
       if (chosen == Deed.FINISH) break;
       perform(visit, chosen, member.get(), overview);
@@ -77,7 +83,7 @@ public final class StaffVisit implements Service {
           signIn
               .second(visit, member, Role.REFILL)
               .ifPresent(other -> trayDesk.handle(visit, deed, overview, both(member, other)));
-      case BOOK -> visit.ask(trayDesk.book(overview));
+      case BOOK -> visit.ask(TrayDesk.book(trays, overview));
       case FINISH -> throw new IllegalArgumentException("nothing to perform");
     }
   }
@@ -96,7 +102,7 @@ public final class StaffVisit implements Service {
     visit.ask(result(of, finding, settled));
   }
 
-  private static Check about(Case of) {
+  static Check about(Case of) {
     return new Check(
         Text.of("staff.settle.about"),
         StaffTexts.about(of),
@@ -125,7 +131,7 @@ public final class StaffVisit implements Service {
     }
   }
 
-  private static Check result(Case of, Finding finding, Optional<Settled> settled) {
+  static Check result(Case of, Finding finding, Optional<Settled> settled) {
     String word = settled.map(Settled::name).orElse("UNWRITTEN");
     return new Check(
         Text.of(word.equals("DONE") ? "staff.booked" : "staff.not-booked"),
@@ -139,7 +145,7 @@ public final class StaffVisit implements Service {
 
   private Overview overview() throws Trouble {
     try {
-      return new Overview(unknown.open(), ledger.book());
+      return new Overview(unknown.open(), ledger.book(), ailments.get());
     } catch (JournalException unreadable) {
       throw SignInDesk.unwritten(unreadable);
     }

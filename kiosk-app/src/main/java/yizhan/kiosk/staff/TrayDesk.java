@@ -35,7 +35,7 @@ final class TrayDesk {
   }
 
   /** What came of booking it. */
-  private sealed interface Booked {
+  sealed interface Booked {
     /** It is in the book, and agrees with it. */
     record Well() implements Booked {}
 
@@ -60,7 +60,7 @@ final class TrayDesk {
     visit.ask(result(deed, tray, handled, booked));
   }
 
-  private static Enter sheets(Deed deed, TraySettings tray, TrayBook book) {
+  static Enter sheets(Deed deed, TraySettings tray, TrayBook book) {
     return new Enter(
         SHEETS,
         Text.of("staff.sheets." + deed, StaffTexts.name(tray)),
@@ -71,23 +71,28 @@ final class TrayDesk {
   }
 
   private static Optional<Serial> top(Visit visit) {
+    if (visit.ask(bears()).equals(WITHOUT)) return Optional.empty();
+    return Serial.typed(visit.ask(uppermost()));
+  }
+
+  static Choose bears() {
     List<Option> options =
         List.of(
             new Option(WITH, Text.of("staff.serial.with"), List.of(), Optional.empty()),
             new Option(WITHOUT, Text.of("staff.serial.without"), List.of(), Optional.empty()));
-    String bears = visit.ask(new Choose(Text.of("staff.serial.bear"), options, Optional.empty()));
-    if (bears.equals(WITHOUT)) return Optional.empty();
-    return Serial.typed(
-        visit.ask(
-            new Enter(
-                SERIAL,
-                Text.of("staff.serial.top"),
-                Text.of("staff.serial.label"),
-                Optional.empty(),
-                Optional.empty())));
+    return new Choose(Text.of("staff.serial.bear"), options, Optional.empty());
   }
 
-  private static Check check(Deed deed, TraySettings tray, Handled handled) {
+  static Enter uppermost() {
+    return new Enter(
+        SERIAL,
+        Text.of("staff.serial.top"),
+        Text.of("staff.serial.label"),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Check check(Deed deed, TraySettings tray, Handled handled) {
     return new Check(
         Text.of("staff.check." + deed),
         lines(tray, handled),
@@ -129,7 +134,7 @@ final class TrayDesk {
     }
   }
 
-  private static Check result(Deed deed, TraySettings tray, Handled handled, Booked booked) {
+  static Check result(Deed deed, TraySettings tray, Handled handled, Booked booked) {
     Text consequence =
         switch (booked) {
           case Booked.Well _ -> Text.of("staff.booked." + deed);
@@ -147,7 +152,7 @@ final class TrayDesk {
   }
 
   /** What the book says of each tray, as staff may read it at any time. */
-  Check book(Overview overview) {
+  static Check book(List<TraySettings> trays, Overview overview) {
     List<Line> lines = new ArrayList<>();
     for (TraySettings tray : trays) {
       TrayBook book = overview.book().tray(tray.name());

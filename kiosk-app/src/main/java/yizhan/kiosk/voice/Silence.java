@@ -25,6 +25,9 @@ public final class Silence implements Voice {
   public void whenHeardAlone(Runnable then) {}
 
   @Override
+  public void whenChanged(Runnable then) {}
+
+  @Override
   public DeviceStatus status() {
     return NONE;
   }

@@ -25,6 +25,9 @@ public final class Speaker implements Voice {
   /** How often headphones are looked for while nothing is said. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** How often a voice that failed is tried again while nothing is said. */
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
   private static final Sentence TRIAL = new Sentence("1", Language.ZH, Optional.empty());
 
   private final Engine engine;
@@ -40,6 +43,8 @@ public final class Speaker implements Voice {
   private volatile Volume volume = Volume.USUAL;
   private volatile Audience audience = Audience.EVERYBODY;
   private volatile Runnable heardAlone = () -> {};
+  private volatile Runnable changed = () -> {};
+  private long triedAt;
   private volatile DeviceStatus status = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   Speaker(Engine engine, Loudspeaker loudspeaker, HeadphoneJack jack, Optional<Path> recordings) {
@@ -100,6 +105,11 @@ public final class Speaker implements Voice {
   }
 
   @Override
+  public void whenChanged(Runnable then) {
+    changed = then;
+  }
+
+  @Override
   public DeviceStatus status() {
     return status;
   }
@@ -110,12 +120,17 @@ public final class Speaker implements Voice {
       tryOut();
       while (true) {
         Optional<Task> next = next();
-        if (next.isEmpty()) look();
+        if (next.isEmpty()) beIdle();
         else say(next.get().utterance(), next.get().breath());
       }
     } catch (InterruptedException _) {
       // closing
     }
+  }
+
+  private void beIdle() {
+    look();
+    if (!status.usable() && System.nanoTime() - triedAt > RETRY.toNanos()) tryOut();
   }
 
   /** What is being said, and what cuts it. */
@@ -155,6 +170,7 @@ public final class Speaker implements Voice {
 
   /** Whether it could speak at all is known before anybody needs it. */
   private void tryOut() {
+    triedAt = System.nanoTime();
     try {
       synthesize(TRIAL, Breath.undisturbed(), _ -> {});
       stands(DeviceStatus.READY, "");
@@ -193,7 +209,7 @@ public final class Speaker implements Voice {
   private void fails(VoiceException failed) {
     if (failed.reason() == Reason.CUT_SHORT) return;
     Condition.Kind kind =
-        failed.reason() == Reason.MISSING ? Condition.Kind.OFFLINE : Condition.Kind.BROKEN;
+        failed.reason() == Reason.MISSING ? Condition.Kind.MISCONFIGURED : Condition.Kind.BROKEN;
     stands(DeviceStatus.of(List.of(Condition.of(kind))), String.valueOf(failed.getMessage()));
   }
 
@@ -202,6 +218,7 @@ public final class Speaker implements Voice {
     if (now.equals(status)) return;
     status = now;
     LOG.info("voice: {} {}", now.state(), why);
+    changed.run();
   }
 
   @Override

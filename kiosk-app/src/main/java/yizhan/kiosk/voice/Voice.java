@@ -19,7 +19,13 @@ public interface Voice extends AutoCloseable {
   /** Does this, on a thread of its own, when somebody has plugged headphones in. */
   void whenHeardAlone(Runnable then);
 
-  /** Whether it can speak. */
+  /** Does this, on a thread of its own, when it can speak again or no longer. */
+  void whenChanged(Runnable then);
+
+  /**
+   * Whether it can speak. Its program is tried before anybody needs it, the loudspeaker with the
+   * first sentence.
+   */
   DeviceStatus status();
 
   @Override

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yizhan.device.Condition;
+import yizhan.device.DeviceStatus;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
+import yizhan.kiosk.glass.RecordingVoice;
 import yizhan.kiosk.town.TownOffice;
 import yizhan.kiosk.town.TownReader;
 
@@ -52,6 +55,17 @@ class StatusBoardTest {
   }
 
   @Test
+  void tellsWhenTheVoiceFails() {
+    try (StatusBoard board = board()) {
+      await().until(() -> board.now().voice().usable());
+      voice.status = DeviceStatus.of(List.of(Condition.of(Condition.Kind.MISCONFIGURED)));
+      await().until(() -> !board.now().voice().usable());
+      assertThat(Ailment.all(equipment, board.now()))
+          .containsExactly(new Ailment("voice", voice.status));
+    }
+  }
+
+  @Test
   void promisesNothingWhileItCannotAsk() {
     try (StatusBoard board = board()) {
       await().until(() -> !board.now().equals(Standing.UNASKED));
@@ -75,13 +89,16 @@ class StatusBoardTest {
     }
   }
 
+  private final RecordingVoice voice = new RecordingVoice();
+  private final Equipment equipment =
+      new Equipment(
+          Optional.of(new DeviceThread<>("reader", new TownReader(() -> 1))),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(voice));
+
   private StatusBoard board() {
-    Equipment equipment =
-        new Equipment(
-            Optional.of(new DeviceThread<>("reader", new TownReader(() -> 1))),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     TownOffice office = new TownOffice(asking::get, Instant.MAX);
     StatusBoard board =
         new StatusBoard(equipment, office, () -> books.get().get(), doors::get, Map::of, QUICK);

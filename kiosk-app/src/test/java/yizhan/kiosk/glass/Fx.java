@@ -28,7 +28,6 @@ import javafx.stage.StageStyle;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Dictionary;
-import yizhan.kiosk.voice.Silence;
 import yizhan.kiosk.voice.Voice;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
@@ -47,7 +46,10 @@ final class Fx {
         look,
         manner,
         new Fitted(
-            pictures, List.of(Language.values()), Optional.of(Cabinets.UPRIGHT), new Silence()));
+            pictures,
+            List.of(Language.values()),
+            Optional.of(Cabinets.UPRIGHT),
+            new RecordingVoice()));
   }
 
   /** What differs between the glasses of tests. */

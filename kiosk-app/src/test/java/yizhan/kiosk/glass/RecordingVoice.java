@@ -11,11 +11,13 @@ import yizhan.kiosk.voice.Voice;
 import yizhan.kiosk.voice.Volume;
 
 /** Says nothing and keeps all that it was told to say. */
-final class RecordingVoice implements Voice {
-  final List<Utterance> said = new CopyOnWriteArrayList<>();
+public final class RecordingVoice implements Voice {
+  public final List<Utterance> said = new CopyOnWriteArrayList<>();
   volatile Audience audience = Audience.EVERYBODY;
   volatile Volume volume = Volume.USUAL;
+  public volatile DeviceStatus status = DeviceStatus.READY;
   private volatile Runnable heardAlone = () -> {};
+  private volatile Runnable changed = () -> {};
 
   /** The words of what was said last. */
   String last() {
@@ -56,9 +58,19 @@ final class RecordingVoice implements Voice {
     heardAlone = then;
   }
 
+  void stands(DeviceStatus now) {
+    status = now;
+    changed.run();
+  }
+
+  @Override
+  public void whenChanged(Runnable then) {
+    changed = then;
+  }
+
   @Override
   public DeviceStatus status() {
-    return DeviceStatus.READY;
+    return status;
   }
 
   @Override

@@ -37,6 +37,7 @@ import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
+import yizhan.kiosk.staff.StaffScreens;
 import yizhan.kiosk.visit.Step;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
@@ -107,6 +108,7 @@ final class Samples {
     paper(all);
     trouble(all);
     all.putAll(new EntrySamples(this).all());
+    StaffScreens.all().forEach((name, prompt) -> all.put(name, staffTurn(prompt)));
     return all;
   }
 
@@ -374,6 +376,11 @@ final class Samples {
             new SheetPicture("a4", SheetSize.A4, v("副本 A4"))),
         v("将打印 1 张正本（A3）和 1 张副本（A4）。打印后不能撤回"),
         v("打印 2 张"));
+  }
+
+  private static <A> Turn<A> staffTurn(Prompt<A> prompt) {
+    Setting setting = new Setting(Optional.of(Text.of("staff.matter")), Optional.empty());
+    return new Turn<>(1, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, setting);
   }
 
   <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {

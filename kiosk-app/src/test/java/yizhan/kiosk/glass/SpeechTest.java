@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yizhan.device.Condition;
+import yizhan.device.DeviceStatus;
 import yizhan.kiosk.prompt.Line.Veil;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Prompt;
@@ -25,6 +29,9 @@ import yizhan.kiosk.voice.Volume;
 class SpeechTest {
   private static final String NUMBER = "11010519491231002X";
   private static final int MOST_STOPS = 60;
+  private static final Pattern TOUCH =
+      Pattern.compile("(?i)\\b(touch|tap)\\b|[点碰触]一下|触摸|点击|[点碰]屏幕|屏幕上的键|keys on the screen");
+  private static final Pattern KEYS = Pattern.compile("(?i)\\bpress\\b|按");
 
   private final Samples samples = new Samples(Language.CHINESE);
   private final Words words = new Words(Missing.LOUD);
@@ -54,7 +61,7 @@ class SpeechTest {
     assertThat(bench.said()).isEmpty();
     assertThat(bench.voice.last())
         .startsWith("按 6 往后听")
-        .contains("您好，请按一下要办的事")
+        .contains("您好，请选要办的事")
         .endsWith("工作日 9:00–17:00");
   }
 
@@ -63,7 +70,7 @@ class SpeechTest {
     bench.show(samples.turn(samples.home(4), false, Mood.CALM));
     bench.voice.plugIn();
     Fx.run(() -> {}); // what the voice has told the glass comes first
-    assertThat(bench.voice.last()).contains("您好，请按一下要办的事");
+    assertThat(bench.voice.last()).contains("您好，请选要办的事");
   }
 
   @Test
@@ -117,6 +124,20 @@ class SpeechTest {
   }
 
   @Test
+  void theSwitchSaysSoWhenThereIsNoVoice() throws Exception {
+    bench.show(samples.check());
+    assertThat(bench.shows("声音")).isTrue();
+    bench.voice.stands(DeviceStatus.of(List.of(Condition.of(Condition.Kind.BROKEN))));
+    Fx.run(() -> {}); // what the voice has told the glass comes first
+    assertThat(bench.shows("声音")).isFalse();
+    bench.tap("language");
+    assertThat(bench.shows("No sound")).isTrue();
+    bench.voice.stands(DeviceStatus.READY);
+    Fx.run(() -> {});
+    assertThat(bench.shows("Sound")).isTrue();
+  }
+
+  @Test
   void isLouderForOneVisitOnly() throws Exception {
     start(samples.check());
     bench.press(KeyCode.DIGIT3);
@@ -164,6 +185,38 @@ class SpeechTest {
   }
 
   @Test
+  void saysEachHintOnce() throws Exception {
+    bench.show(Objects.requireNonNull(samples.all().get("card-waiting")));
+    for (int hint = 1; hint <= 3; hint++) {
+      Turn<?> turn = Objects.requireNonNull(samples.all().get("card-waiting-hint-" + hint));
+      bench.voice.said.clear();
+      bench.show(turn);
+      bench.show(turn);
+      assertThat(bench.voice.said).hasSize(1);
+      assertThat(bench.voice.last())
+          .isEqualTo(words.say(Text.of("hint.card." + hint), Language.CHINESE));
+    }
+  }
+
+  @Test
+  void countsDownOnceMoreAtHalfTime() throws Exception {
+    bench.show(samples.turn(samples.check(), true, Mood.CALM));
+    bench.show(samples.turn(samples.check(), true, Mood.FADING));
+    bench.voice.said.clear();
+    List<String> heard = new ArrayList<>();
+    for (int second = 1; second <= 20; second++) {
+      Fx.run(() -> ((StillThere) bench.glass.root().getChildren().getLast()).tick());
+      heard.addAll(bench.voice.said.stream().map(RecordingVoice::words).toList());
+      bench.voice.said.clear();
+    }
+    assertThat(heard)
+        .singleElement()
+        .asString()
+        .startsWith("还在吗？ | 还有 10 秒")
+        .contains("任意一个键", "屏幕");
+  }
+
+  @Test
   void namesAreMaskedToEverybodyAndWholeInHeadphones() throws Exception {
     start(samples.check());
     assertThat(bench.voice.last()).contains("阿*图").doesNotContain(Samples.LONG_PERSON, NUMBER);
@@ -195,6 +248,7 @@ class SpeechTest {
         all.press(KeyCode.HELP);
         String question = words.say(sample.getValue().prompt().spoken(), language);
         assertThat(all.voice.last()).as(sample.getKey()).contains(question);
+        assertThat(question).as("one mark after the other").doesNotContainPattern("[？?。.，]{2}");
         int last = all.voice.said.size();
         for (int i = 0; i < MOST_STOPS; i++) {
           all.press(KeyCode.DOWN);
@@ -205,9 +259,26 @@ class SpeechTest {
         assertThat(all.voice.last()).as(sample.getKey() + ": round").startsWith(question);
         all.glass.clear();
       }
+      assertThat(all.voice.said.stream().map(RecordingVoice::words).filter(SpeechTest::onlyTouch))
+          .isEmpty();
       assertThat(all.voice.said.stream().map(RecordingVoice::words))
           .noneMatch(said -> said.contains(Samples.LONG_PERSON) || said.contains(NUMBER));
     }
+  }
+
+  /** Who hears it may have keys and no finger on the glass; also what no sample brings about. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noWordsAskForATouchAndNothingElse(Language language) {
+    assertThat(words.keys(language))
+        .filteredOn(key -> onlyTouch(words.template(key, language)))
+        .isEmpty();
+    assertThat(onlyTouch("点一下要办的事") && onlyTouch("Touch what you came for")).isTrue();
+  }
+
+  private static boolean onlyTouch(String said) {
+    boolean touch = TOUCH.matcher(said).find();
+    return touch && !KEYS.matcher(said).find();
   }
 
   @Test

@@ -15,7 +15,6 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import yizhan.config.Cabinet;
 import yizhan.kiosk.visit.Turn;
-import yizhan.kiosk.voice.Silence;
 
 /** Takes pictures of turns in one look, off the stage, on the typefaces of the terminal. */
 final class Studio implements AutoCloseable {
@@ -40,7 +39,7 @@ final class Studio implements AutoCloseable {
             look,
             Fx.STILL,
             new Fx.Fitted(
-                pictures, List.of(Language.values()), Optional.of(cabinet), new Silence()));
+                pictures, List.of(Language.values()), Optional.of(cabinet), new RecordingVoice()));
     scene = Fx.on(() -> Fx.scene(glass.root(), look.orientation()));
   }
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import yizhan.device.Condition;
+import yizhan.device.Remedy;
 import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.issue.MissingEvidence;
@@ -53,6 +55,16 @@ class WordsTest {
   void everythingThatCanBeMissingOfASheetHasWords() {
     List<String> keys =
         Stream.of(MissingEvidence.values()).map(m -> "staff.missing." + m.word()).toList();
+    assertThat(words.keys(Language.CHINESE)).containsAll(keys);
+  }
+
+  @Test
+  void everyConditionAndEveryRemedyHasWordsForStaff() {
+    List<String> keys =
+        Stream.concat(
+                Stream.of(Condition.Kind.values()).map(kind -> "staff.condition." + kind),
+                Stream.of(Remedy.values()).map(remedy -> "staff.remedy." + remedy))
+            .toList();
     assertThat(words.keys(Language.CHINESE)).containsAll(keys);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yizhan.config.Elsewhere;
+import yizhan.device.DeviceStatus;
 import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Standing;
@@ -93,7 +94,8 @@ class OffersTest {
         office ? Optional.of(List.of()) : Optional.empty(),
         books,
         Doors.USUAL,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   /** Hangs on the books or, if it retries, on the office. */

@@ -199,7 +199,8 @@ class LicenceAvailabilityTest {
         Optional.of(List.of(policy(IdentityPolicy.Way.CARD))),
         Books.IN_ORDER,
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing paper(Condition... conditions) {
@@ -215,7 +216,8 @@ class LicenceAvailabilityTest {
         s.policies(),
         s.books(),
         doors,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing doors(Doors doors) {
@@ -232,7 +234,8 @@ class LicenceAvailabilityTest {
         s.policies(),
         s.books(),
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing reader(DeviceStatus reader) {
@@ -245,7 +248,8 @@ class LicenceAvailabilityTest {
         s.policies(),
         s.books(),
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing receipts(DeviceStatus printer) {
@@ -258,7 +262,8 @@ class LicenceAvailabilityTest {
         s.policies(),
         s.books(),
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing trays(Tray... trays) {
@@ -271,7 +276,8 @@ class LicenceAvailabilityTest {
         s.policies(),
         s.books(),
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing policies(Optional<List<IdentityPolicy>> policies) {
@@ -284,7 +290,8 @@ class LicenceAvailabilityTest {
         policies,
         s.books(),
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 
   private static Standing books(Books books) {
@@ -297,6 +304,7 @@ class LicenceAvailabilityTest {
         s.policies(),
         books,
         DAY,
-        Map.of());
+        Map.of(),
+        DeviceStatus.READY);
   }
 }

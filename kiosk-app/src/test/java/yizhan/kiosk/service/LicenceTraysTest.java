@@ -71,6 +71,7 @@ class LicenceTraysTest {
         Optional.empty(),
         Books.IN_ORDER,
         Doors.USUAL,
-        Map.of("tray-2", blanks));
+        Map.of("tray-2", blanks),
+        DeviceStatus.READY);
   }
 }

@@ -88,7 +88,11 @@ final class CitizensDay implements AutoCloseable {
         new DeviceThread<>("town-receipts", new TownReceiptPrinter(random.split()));
     equipment =
         new Equipment(
-            Optional.of(reader), Optional.of(receipts), Optional.of(town.thread), Optional.empty());
+            Optional.of(reader),
+            Optional.of(receipts),
+            Optional.of(town.thread),
+            Optional.empty(),
+            Optional.empty());
     board =
         new StatusBoard(
             equipment,

@@ -98,7 +98,9 @@ class SpeakerTest {
             Optional.empty(),
             Optional.empty());
     try (Voice voice = Speaker.of(settings)) {
-      await().until(() -> voice.status().has(Condition.Kind.OFFLINE) && !voice.status().usable());
+      await()
+          .until(
+              () -> voice.status().has(Condition.Kind.MISCONFIGURED) && !voice.status().usable());
       var _ = program("engine", ENGINE);
       await()
           .pollInterval(Duration.ofSeconds(2)) // long enough to say it

@@ -48,12 +48,13 @@ public final class Switches {
             case "sheet-printer" ->
                 sheetPrinter(words) || wire(station.sheetPrinter().faults(), words);
             case "office" -> office(words);
+            case "voice" -> voice(what);
             default ->
                 throw new IllegalArgumentException(
                     "no device '"
                         + device
                         + "'; there are card-reader, receipt-printer, scanner, sheet-printer,"
-                        + " office");
+                        + " office, voice");
           };
       if (!known) throw new IllegalArgumentException(device + " has no switch '" + what + "'");
     } catch (IOException failed) {
@@ -148,6 +149,17 @@ public final class Switches {
             path -> station.office().failUntilCleared(fault, path),
             () -> station.office().failUntilCleared(fault));
       }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean voice(String what) throws IOException {
+    switch (what) {
+      case "engine-missing" -> station.voice().removeEngine();
+      case "engine-there", "clear" -> station.voice().installEngine();
       default -> {
         return false;
       }

@@ -61,6 +61,16 @@ public final class VoiceSandbox {
     var _ = Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
+  /** As if its package had never been installed. */
+  public void removeEngine() throws IOException {
+    Files.deleteIfExists(engine());
+  }
+
+  /** It is there again. */
+  public void installEngine() throws IOException {
+    install("engine");
+  }
+
   /** What the terminal file names as its engine. */
   public Path engine() {
     return folder.resolve("engine");

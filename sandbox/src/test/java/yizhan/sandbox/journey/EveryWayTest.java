@@ -31,7 +31,9 @@ class EveryWayTest {
         List.of(
             new Lane(folder.resolve("across"), Manner.USUAL.with(ENGLISH_LARGEST_ACROSS))
                 .visit("whole-visit-in-english"),
-            new Lane(folder.resolve("switched"), Manner.USUAL).visit("switched-at-each-step"),
+            new Lane(folder.resolve("switched"), Manner.USUAL)
+                .visit("switched-at-each-step")
+                .visit("voice-missing"),
             new Lane(folder.resolve("nobody"), Manner.USUAL.at(quick())).visit("nobody-stirs"));
     lanes.forEach(Lane::start);
   }

@@ -1,0 +1,143 @@
+package yizhan.kiosk.staff;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import yizhan.config.TraySettings;
+import yizhan.config.TraySettings.Correction;
+import yizhan.config.TraySettings.Holding;
+import yizhan.device.Condition;
+import yizhan.device.Condition.Kind;
+import yizhan.device.DeviceStatus;
+import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.equipment.Ailment;
+import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.issue.MissingEvidence;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PinHash;
+import yizhan.kiosk.office.StaffMember;
+import yizhan.kiosk.office.StaffMember.Role;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.stock.Blank;
+import yizhan.kiosk.stock.PageBook;
+import yizhan.kiosk.stock.Serial;
+import yizhan.kiosk.stock.StockBook;
+import yizhan.kiosk.stock.StockBook.Held;
+import yizhan.kiosk.stock.StockKeeper.Handled;
+import yizhan.kiosk.stock.Tally;
+import yizhan.kiosk.stock.TrayBook;
+
+/** Every screen that staff see, as the desks make it, on a bad day. */
+public final class StaffScreens {
+  private static final TraySettings ORIGINALS =
+      new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE);
+  private static final TraySettings DUPLICATES =
+      new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE);
+  private static final List<TraySettings> TRAYS = List.of(ORIGINALS, DUPLICATES);
+  private static final UnknownSheets.Case SHEET = sheet("A01-20261123-0007");
+  private static final UnknownSheets.Case ANOTHER = sheet("A01-20261123-0012");
+  private static final Handled LOADED =
+      new Handled(
+          "tray-1", 250, Optional.of(new Serial("00000000000000817001")), List.of("S-1", "S-2"));
+
+  private final Map<String, Prompt<?>> all = new LinkedHashMap<>();
+
+  private StaffScreens() {}
+
+  /** By a name of its own. */
+  public static Map<String, Prompt<?>> all() {
+    StaffScreens screens = new StaffScreens();
+    screens.signIn();
+    screens.settling();
+    screens.trays();
+    return screens.all;
+  }
+
+  private void signIn() {
+    for (String who : List.of("first", "second"))
+      all.put(
+          "staff-card-" + who,
+          new PlaceIdCard(Text.of("staff.card." + who), Stage.WAITING, Optional.empty()));
+    all.put("staff-locked", SignInDesk.refusal("locked", Text.of("staff.then.wait", 4)));
+    all.put("staff-unlisted", SignInDesk.refusal("not-staff", Text.of("staff.then.ask-bureau")));
+    all.put("staff-ailments", AilmentTexts.of(overview()));
+    StaffMember member =
+        new StaffMember(
+            "S-0003", Set.of(Role.REFILL), "", new PinHash(new PinHash.Cost(8, 1, 1), "", ""));
+    all.put("staff-menu", StaffTexts.menu(member, overview(), TRAYS));
+  }
+
+  private void settling() {
+    all.put("staff-cases", StaffTexts.cases(List.of(SHEET, ANOTHER)));
+    all.put("staff-case", StaffVisit.about(SHEET));
+    all.put("staff-findings", StaffTexts.findings(SHEET, StockBook.EMPTY));
+    all.put(
+        "staff-settle",
+        StaffTexts.settle(SHEET, Finding.WITH_CITIZEN, List.of("S-0001", "S-0002")));
+    all.put(
+        "staff-not-settled",
+        StaffVisit.result(SHEET, Finding.NOTHING, Optional.of(UnknownSheets.Settled.NOT_PROVEN)));
+  }
+
+  private void trays() {
+    all.put("staff-trays", StaffTexts.trays(Deed.LOAD, TRAYS, overview().book()));
+    all.put(
+        "staff-sheets", TrayDesk.sheets(Deed.LOAD, ORIGINALS, overview().book().tray("tray-2")));
+    all.put("staff-serials", TrayDesk.bears());
+    all.put("staff-serial", TrayDesk.uppermost());
+    all.put("staff-check", TrayDesk.check(Deed.COUNT, ORIGINALS, LOADED));
+    all.put(
+        "staff-differing",
+        TrayDesk.result(Deed.COUNT, ORIGINALS, LOADED, new TrayDesk.Booked.Differing(0, false)));
+    all.put("staff-book", TrayDesk.book(TRAYS, overview()));
+  }
+
+  private static UnknownSheets.Case sheet(String issue) {
+    return new UnknownSheets.Case(
+        issue,
+        new IssueState.Unknown(
+            new IssueState.Assigned("permit", Copy.ORIGINAL, "tray-1", "job"),
+            new SheetJob(7, "job", "", 0)),
+        Instant.parse("2026-11-23T14:41:00Z"),
+        List.of(MissingEvidence.JOB_MEMORY, MissingEvidence.COUNTER_UNTOLD));
+  }
+
+  /** One tray with a sheet astray, one counted. */
+  private static Overview overview() {
+    Tally tally =
+        new Tally(
+            Map.of(Blank.LOADED, 83, Blank.PRINTED, 112, Blank.SPOILED, 4, Blank.UNKNOWN, 1), 200);
+    TrayBook counted = new TrayBook(tally, true, List.of(), 0, List.of(), Optional.empty());
+    StockBook book =
+        new StockBook(
+            Map.of("tray-2", counted),
+            Map.of(SHEET.issue(), new Held("tray-1", Blank.UNKNOWN, Optional.empty(), true)),
+            new PageBook(OptionalLong.of(5_000), 0, 0, OptionalInt.empty(), 3, 0));
+    return new Overview(List.of(SHEET), book, ailments());
+  }
+
+  private static List<Ailment> ailments() {
+    return List.of(
+        ailment("card-reader", Condition.of(Kind.OFFLINE)),
+        ailment("receipt-printer", Condition.of(Kind.PAPER_LOW)),
+        ailment(
+            "sheet-printer",
+            new Condition(Kind.WRONG_MEDIA, "tray-1"),
+            Condition.of(Kind.TONER_LOW)),
+        ailment("voice", Condition.of(Kind.MISCONFIGURED)));
+  }
+
+  private static Ailment ailment(String device, Condition... conditions) {
+    return new Ailment(device, DeviceStatus.of(Stream.of(conditions).toList()));
+  }
+}
