@@ -77,9 +77,10 @@ final class TakeHome {
 
   private Given print(Visit visit, Given before) {
     Instant now = clock.instant();
+    // an act is known by its words: which time it is makes it another one
     ReceiptOutcome outcome =
         visit.issue(
-            Text.of("take-home.printing." + kind(before.leaflet())),
+            Text.of("take-home.printing." + kind(before.leaflet()), again),
             _ -> print(before.leaflet(), before.first()));
     return switch (outcome) {
       case ReceiptOutcome.Printed _ ->

@@ -129,7 +129,8 @@ final class WanderingCitizen implements Front {
 
   private Happening goodbye(Goodbye goodbye) {
     if (goodbye.cardStillThere()) table.lift();
-    return new Happening.Answer(Done.DONE);
+    boolean again = goodbye.receipt().isPresent() && random.nextInt(4) == 0;
+    return new Happening.Answer(again ? Goodbye.Then.RECEIPT : Goodbye.Then.DONE);
   }
 
   private Happening one(List<Option> options) {
