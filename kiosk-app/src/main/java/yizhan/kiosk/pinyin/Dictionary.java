@@ -44,7 +44,7 @@ public final class Dictionary implements Speller {
 
   private void read() {
     try {
-      pinyin.complete(new Pinyin(open()));
+      pinyin.complete(new Pinyin(open(), Characters.open()));
     } catch (IOException e) {
       LOG.error("no dictionary: Chinese cannot be typed", e);
       pinyin.completeExceptionally(e);

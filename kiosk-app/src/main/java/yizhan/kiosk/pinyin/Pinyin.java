@@ -26,9 +26,11 @@ final class Pinyin {
           .thenComparing(Comparator.comparingInt(Found::weight).reversed());
 
   private final Lexicon lexicon;
+  private final Characters characters;
 
-  Pinyin(Lexicon lexicon) {
+  Pinyin(Lexicon lexicon, Characters characters) {
     this.lexicon = lexicon;
+    this.characters = characters;
   }
 
   /**
@@ -54,14 +56,33 @@ final class Pinyin {
         candidates.put(sentence, new Candidate(sentence, letters.length()));
       }
     }
+    int most = MOST_CANDIDATES;
+    boolean rare = false;
     for (Found each : found) {
-      if (candidates.size() == MOST_CANDIDATES) {
+      if (!rare && (!each.all() || each.loose() > 0)) {
+        most += addRare(letters, candidates);
+        rare = true;
+      }
+      if (candidates.size() >= most) {
         break;
       }
       String text = lexicon.text(each.word());
       candidates.putIfAbsent(text, new Candidate(text, past(letters, each.letters())));
     }
+    var _ = addRare(letters, candidates);
     return List.copyOf(candidates.values());
+  }
+
+  /**
+   * All that is read as this syllable and stands in no dictionary of words, as names do; behind
+   * what is spelt out, before guesses. How many there were.
+   */
+  private int addRare(String letters, Map<String, Candidate> candidates) {
+    int before = candidates.size();
+    characters
+        .of(letters)
+        .forEach(text -> candidates.putIfAbsent(text, new Candidate(text, letters.length())));
+    return candidates.size() - before;
   }
 
   /**

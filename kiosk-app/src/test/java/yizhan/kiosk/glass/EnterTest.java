@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import yizhan.kiosk.entry.Entry;
 import yizhan.kiosk.prompt.Enter;
@@ -17,6 +18,8 @@ import yizhan.kiosk.visit.Turn.Mood;
 class EnterTest {
   private static final Enter PIN = enter(new Entry.Pin(4, 6));
   private static final Enter PHONE = enter(new Entry.Digits(5, 11));
+
+  private static final int MOST_PAGES = 20;
 
   private static final Enter NAME = enter(new Entry.Name(2, 20));
 
@@ -109,6 +112,41 @@ class EnterTest {
       bench.tap(Prompt.ACT);
       assertThat(bench.said()).containsExactly(new Happening.Answer(first + "·" + first));
     }
+  }
+
+  @Test
+  void typesNamesOfRareCharacters() throws Exception {
+    try (Bench bench = new Bench(Look.USUAL)) {
+      bench.show(NAME);
+      choose(bench, "YAN", "䶮");
+      choose(bench, "JI", "𠮷");
+      bench.tap("key-symbols");
+      bench.tap("key-b7");
+      bench.tap("key-letters");
+      choose(bench, "JIE", "㛃");
+      choose(bench, "CHUN", "𬭚");
+      bench.tap(Prompt.ACT);
+      assertThat(bench.said()).containsExactly(new Happening.Answer("䶮𠮷·㛃𬭚"));
+    }
+  }
+
+  /** Turns pages until it is there, as a person would; not for ever. */
+  private static void choose(Bench bench, String letters, String word) throws Exception {
+    type(bench, letters);
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Optional<String> there =
+          Fx.on(() ->
+              Bench.targets(bench.scene.getRoot()).stream()
+                  .filter(t -> Bench.labels(t).stream().anyMatch(l -> l.getText().equals(word)))
+                  .map(Node::getId)
+                  .findFirst());
+      if (there.isPresent()) {
+        bench.tap(there.get());
+        return;
+      }
+      bench.tap("words-next");
+    }
+    throw new AssertionError(letters + ": " + word + " is on none of the pages");
   }
 
   private static String word(Bench bench) throws Exception {

@@ -7,19 +7,48 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yizhan.kiosk.fonts.FontBook;
 
 /** Letters read as words, with the dictionary that comes with the kiosk. */
 class PinyinTest {
-  private static Pinyin pinyin = new Pinyin(new Lexicon(List.of()));
+  private static @Nullable Pinyin read;
+  private final Pinyin pinyin = Objects.requireNonNull(read);
 
   @BeforeAll
   static void read() throws IOException {
-    pinyin = new Pinyin(Dictionary.open());
+    read = new Pinyin(Dictionary.open(), Characters.open());
+  }
+
+  /** Names have characters that stand in no dictionary of words. */
+  @ParameterizedTest
+  @CsvSource({"yan, 䶮", "ji, 𠮷", "jie, 㛃", "chun, 𬭚", "gao, 髙"})
+  void offersRareCharactersBehindTheWordsThatAreSpeltOut(String letters, String rare) {
+    List<Candidate> all = pinyin.candidates(letters);
+    assertThat(all).contains(new Candidate(rare, letters.length()));
+    assertThat(all.getFirst().text().codePointAt(0)).isLessThan(0x10000);
+  }
+
+  /** What can be chosen can be drawn: never a box. */
+  @Test
+  void offersNoCharacterThatNoFontHas() throws IOException {
+    FontBook fonts = FontBook.open();
+    Characters characters = Characters.open();
+    assertThat(characters.syllables())
+        .flatExtracting(characters::of)
+        .filteredOn(character -> !fonts.covers(character.codePointAt(0)))
+        .isEmpty();
+  }
+
+  @Test
+  void offersEachOnce() {
+    assertThat(pinyin.candidates("yi")).doesNotHaveDuplicates().hasSizeGreaterThan(200);
   }
 
   @ParameterizedTest
