@@ -40,7 +40,7 @@ public final class EscPosProbe {
     if (!printer) return Optional.empty();
     trial.ask(Dialect.Forget.CLEAR_BUFFER.command(), PATIENCE);
     Nameplate plate = (first & OFFLINE) == 0 ? nameplate(trial) : Nameplate.BLANK;
-    trial.say(INITIALISE);
+    trial.ask(INITIALISE, PATIENCE); // no answer, but closed at once it might not go out whole
     return Optional.of(plate);
   }
 

@@ -47,11 +47,6 @@ public final class Trial {
     return hear(patience);
   }
 
-  /** Says something to which no answer is due. */
-  public void say(byte[] words) throws DeviceException {
-    line.write(words, deadline.atMost(WRITE));
-  }
-
   /** Whether anything was ever heard on this line. */
   public boolean heard() {
     return heard;
