@@ -26,6 +26,7 @@ import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
+import yizhan.kiosk.voice.Silence;
 
 /**
  * After a visit nothing of its citizen is reachable in this process: searched byte by byte in a
@@ -58,7 +59,10 @@ class WipeTest {
   @Test
   void nothingOfACitizenIsReachableAfterTheVisit() throws Exception {
     Fx.start();
-    Glass glass = Fx.glass(Look.USUAL, Fx.STILL, Gallery::picture);
+    Fx.Fitted fitted =
+        new Fx.Fitted(
+            Gallery::picture, List.of(Language.values()), Optional.empty(), new Silence());
+    Glass glass = Fx.glass(Look.USUAL, Fx.STILL, fitted);
     Scene scene = Fx.on(() -> Fx.scene(glass.root(), Orientation.PORTRAIT));
     Stage stage = Fx.on(() -> Fx.window(scene));
     visit(glass, scene);
