@@ -29,8 +29,13 @@ public final class LicenceCopies {
     this.papers = papers;
   }
 
-  /** The tray of each copy that has one now. */
-  public record Trays(Map<Copy, TraySettings> usable) {
+  /**
+   * The trays as they are now.
+   *
+   * @param usable the tray of each copy that has one
+   * @param usedUp the copies that have none because their blanks are used up
+   */
+  public record Trays(Map<Copy, TraySettings> usable, Set<Copy> usedUp) {
     /** Whether any copy of this licence that the registry lets be printed has a tray. */
     boolean any(Licence licence) {
       return licence.copies().stream().anyMatch(o -> open(o) && usable.containsKey(o.copy()));
@@ -80,7 +85,10 @@ public final class LicenceCopies {
             .filter(copy -> trays.trayFor(copy, now).isPresent())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    copy -> copy, copy -> trays.trayFor(copy, now).orElseThrow())));
+                    copy -> copy, copy -> trays.trayFor(copy, now).orElseThrow())),
+        Stream.of(Copy.values())
+            .filter(copy -> trays.state(copy, now) == LicenceTrays.TrayState.BLANKS_OUT)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   Drawn draw(Wanted wanted) throws InterruptedException {

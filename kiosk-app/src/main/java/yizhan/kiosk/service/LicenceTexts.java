@@ -55,13 +55,17 @@ final class LicenceTexts {
             ? Optional.of(Text.of("copy.closed." + offer.standing()))
             : trays.usable().containsKey(offer.copy())
                 ? Optional.empty()
-                : Optional.of(Text.of("copy.closed.no-blank." + offer.copy()));
+                : Optional.of(Text.of(noTray(offer.copy(), trays)));
     return new Option(
         offer.copy().name(),
         name(offer.copy()),
         List.of(Text.of("copy.detail." + offer.copy())),
         closed,
         Optional.of(offer.copy().size()));
+  }
+
+  private static String noTray(Copy copy, LicenceCopies.Trays trays) {
+    return "copy.closed." + (trays.usedUp().contains(copy) ? "no-blank." : "no-tray.") + copy;
   }
 
   static Check check(Licence licence, List<LicenceCopies.ReadySheet> sheets) {

@@ -58,10 +58,11 @@ class JourneysTest {
   private static Lane paper() {
     return new Lane(folder.resolve("paper"), Manner.USUAL)
         .visit("sheet-jam")
-        .visit("printer-lies")
         .visit("receipt-paper-out")
         .visit("rare-name", stage -> CameOut.bears(stage, 2, "䶮𠮷㛃𬭚"))
-        .visit("card-left-behind");
+        .visit("card-left-behind")
+        .visit("printer-lies")
+        .visit("tray-nobody-is-sure-of");
   }
 
   private static Lane printing() {
