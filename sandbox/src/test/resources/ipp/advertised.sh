@@ -20,5 +20,11 @@ publish-workstation=no
 publish-hinfo=no
 CONF
 avahi-daemon -f "$dir/avahi.conf" --no-drop-root --no-chroot --no-rlimits &
+# A printer that asks before avahi is up ends with a failed assertion of its own.
+up() {
+  dbus-send --bus="$DBUS_SYSTEM_BUS_ADDRESS" --print-reply --dest=org.freedesktop.Avahi / \
+    org.freedesktop.Avahi.Server.GetState 2>/dev/null | grep -q 'int32 2'
+}
+for _ in $(seq 200); do up && break || sleep 0.05; done
 ippeveprinter -n localhost -p 8631 -d "$dir" -k "Sandbox A4" &
 "$@"

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class AdvertisedPrintersTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("long")
   void findsWhatAvahiMakesKnown() throws Exception {
     for (String program : List.of("avahi-daemon", "ippeveprinter", "dbus-daemon", "unshare", "ip"))
       assumeTrue(installed(program), program + " is not installed: skipped");
