@@ -2,26 +2,20 @@ package yizhan.sandbox.measure;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import yizhan.sandbox.wire.Wire;
+import yizhan.sandbox.wire.WireThrough;
 
 /** Counts the bytes of a line, both ways together: one side waits while the other speaks. */
-final class CountedWire implements Wire {
-  private final Wire wire;
+final class CountedWire extends WireThrough {
   private final AtomicLong bytes = new AtomicLong();
 
   CountedWire(Wire wire) {
-    this.wire = wire;
+    super(wire);
   }
 
   long bytes() {
     return bytes.get();
-  }
-
-  @Override
-  public String address() {
-    return wire.address();
   }
 
   @Override
@@ -35,30 +29,5 @@ final class CountedWire implements Wire {
   public void write(byte[] out) throws IOException {
     bytes.addAndGet(out.length);
     wire.write(out);
-  }
-
-  @Override
-  public OptionalInt driverBaud() {
-    return wire.driverBaud();
-  }
-
-  @Override
-  public void vanish() {
-    wire.vanish();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    wire.comeBack();
-  }
-
-  @Override
-  public boolean present() {
-    return wire.present();
-  }
-
-  @Override
-  public void close() {
-    wire.close();
   }
 }

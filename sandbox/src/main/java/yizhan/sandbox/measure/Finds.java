@@ -32,7 +32,7 @@ final class Finds {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Path folder;
-  private final Deque<AutoCloseable> devices = new ArrayDeque<>();
+  private final Deque<Runnable> switches = new ArrayDeque<>();
   private final List<Place> places = new ArrayList<>();
 
   private Finds(Path folder) {
@@ -61,12 +61,14 @@ final class Finds {
   }
 
   private void switchOn() throws IOException {
-    devices.push(new CardReaderSandbox(line("reader", 9_600), ReaderModule.realistic()));
-    devices.push(
-        new ReceiptPrinterSandbox(line("receipts", 57_600), PrinterKind.WIDE, Optional.empty()));
-    devices.push(new ScannerSandbox(line("scanner", 57_600), ScannerKind.NEWLAND));
-    devices.push(new Stranger(line("modem", 9_600), "\r\nERROR\r\n"));
-    for (int i = 1; i < STRANGERS; i++) devices.push(new Stranger(line("mute-" + i, 2_400), ""));
+    switches.push(new CardReaderSandbox(line("reader", 9_600), ReaderModule.realistic())::close);
+    switches.push(
+        new ReceiptPrinterSandbox(line("receipts", 57_600), PrinterKind.WIDE, Optional.empty())
+            ::close);
+    switches.push(new ScannerSandbox(line("scanner", 57_600), ScannerKind.NEWLAND)::close);
+    switches.push(new Stranger(line("modem", 9_600), "\r\nERROR\r\n")::close);
+    for (int i = 1; i < STRANGERS; i++)
+      switches.push(new Stranger(line("mute-" + i, 2_400), "")::close);
   }
 
   private Wire line(String name, int baud) throws IOException {
@@ -75,11 +77,7 @@ final class Finds {
     return new UartWire(Pty.open(path, 9_600), baud);
   }
 
-  private void switchOff() throws IOException {
-    try {
-      while (!devices.isEmpty()) devices.pop().close();
-    } catch (Exception e) {
-      throw new IOException("a device does not switch off", e);
-    }
+  private void switchOff() {
+    while (!switches.isEmpty()) switches.pop().run();
   }
 }

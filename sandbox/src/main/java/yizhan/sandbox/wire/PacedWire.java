@@ -2,7 +2,6 @@ package yizhan.sandbox.wire;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
@@ -10,8 +9,7 @@ import java.util.function.IntSupplier;
  * A line that takes its time: ten bits a byte, in both directions, as a UART does. Pseudo-terminals
  * carry any amount at once and would hide how long a card read really lasts.
  */
-public final class PacedWire implements Wire {
-  private final Wire wire;
+public final class PacedWire extends WireThrough {
   private final IntSupplier baud;
 
   /**
@@ -20,13 +18,8 @@ public final class PacedWire implements Wire {
    * @param baud asked before each transfer, bits per second
    */
   public PacedWire(Wire wire, IntSupplier baud) {
-    this.wire = wire;
+    super(wire);
     this.baud = baud;
-  }
-
-  @Override
-  public String address() {
-    return wire.address();
   }
 
   @Override
@@ -50,30 +43,5 @@ public final class PacedWire implements Wire {
     long end = start + Baud.time(baud.getAsInt(), bytes).toNanos();
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime())
       LockSupport.parkNanos(left);
-  }
-
-  @Override
-  public OptionalInt driverBaud() {
-    return wire.driverBaud();
-  }
-
-  @Override
-  public void vanish() {
-    wire.vanish();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    wire.comeBack();
-  }
-
-  @Override
-  public boolean present() {
-    return wire.present();
-  }
-
-  @Override
-  public void close() {
-    wire.close();
   }
 }

@@ -10,23 +10,17 @@ import java.util.OptionalInt;
  * A line whose device works at one speed, whatever the driver sets: at another one each side reads
  * the other's bits at the wrong moments, as UARTs do (8N1, sampled in the middle of a bit).
  */
-public final class UartWire implements Wire {
+public final class UartWire extends WireThrough {
   private static final int BITS = 10;
 
-  private final Wire wire;
   private final int baud;
 
   /**
    * @param baud the device's own speed, bits per second
    */
   public UartWire(Wire wire, int baud) {
-    this.wire = wire;
+    super(wire);
     this.baud = baud;
-  }
-
-  @Override
-  public String address() {
-    return wire.address();
   }
 
   @Override
@@ -74,25 +68,5 @@ public final class UartWire implements Wire {
   @Override
   public OptionalInt driverBaud() {
     return OptionalInt.empty();
-  }
-
-  @Override
-  public void vanish() {
-    wire.vanish();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    wire.comeBack();
-  }
-
-  @Override
-  public boolean present() {
-    return wire.present();
-  }
-
-  @Override
-  public void close() {
-    wire.close();
   }
 }
