@@ -192,8 +192,8 @@ public final class Glass implements Display, AutoCloseable {
       keypad.begin();
     }
     paint(now);
+    deaf(); // another question, or the same with its parts elsewhere: a finger may be on its way
     if (another) {
-      deaf();
       frame.arrive(manner.motion());
       speech.asks(turn.prompt());
     } else {

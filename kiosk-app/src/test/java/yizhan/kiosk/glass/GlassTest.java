@@ -91,6 +91,21 @@ class GlassTest {
   }
 
   @Test
+  void aScreenThatChangesHearsNothingForAMoment() throws Exception {
+    Manner deaf = new Manner(Duration.ofSeconds(3), Duration.ofSeconds(20), false, Fx.NIGHT);
+    try (Bench other = new Bench(Look.USUAL, deaf)) {
+      other.show(turn(1, samples.home(2), Mood.CALM));
+      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (other.posted.isEmpty() && System.nanoTime() < end) other.tap("print-licence");
+      assertThat(other.posted).as("once it has stood").isNotEmpty();
+      other.posted.clear();
+      other.show(turn(1, samples.home(3), Mood.CALM));
+      other.tap("print-licence");
+      assertThat(other.posted).isEmpty();
+    }
+  }
+
+  @Test
   void severalAreChosenBeforeTheyAreSent() throws Exception {
     bench.show(samples.chooseSome());
     assertThat(bench.node("act").isDisabled()).isTrue();
