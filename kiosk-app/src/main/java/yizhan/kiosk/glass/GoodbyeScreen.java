@@ -24,7 +24,7 @@ record GoodbyeScreen(Goodbye prompt, Consumer<Goodbye.Then> answer) implements S
                 HintPlace.of(
                     brush, brush.label(Text.of("goodbye.card.lead"), "lead-words"), prompt))
             .guide(MachineDrawing.of(brush, Place.CARD_READER, Gesture.LIFT))
-        : (prompt.done().isEmpty() ? parts : parts.guide(new DoneDrawing()))
+        : (prompt.whole() ? parts.guide(new DoneDrawing()) : parts)
             .act(Text.of("goodbye.act"), () -> answer.accept(Goodbye.Then.DONE));
   }
 

@@ -8,10 +8,15 @@ import java.util.Optional;
  * It is over; take the card along. Answered by the reader when the card is gone, or by touch when
  * there is none.
  *
+ * @param whole whether all that was wanted is done
  * @param receipt what can still be printed for the citizen, if anything
  */
 public record Goodbye(
-    List<Text> done, List<Text> takeAlong, boolean cardStillThere, Optional<Text> receipt)
+    List<Text> done,
+    boolean whole,
+    List<Text> takeAlong,
+    boolean cardStillThere,
+    Optional<Text> receipt)
     implements Prompt<Goodbye.Then> {
   /** The id of what prints the receipt. */
   public static final String RECEIPT = "receipt";
@@ -28,9 +33,9 @@ public record Goodbye(
     takeAlong = List.copyOf(takeAlong);
   }
 
-  /** With nothing more to be printed. */
-  public Goodbye(List<Text> done, List<Text> takeAlong, boolean cardStillThere) {
-    this(done, takeAlong, cardStillThere, Optional.empty());
+  /** Of something forgotten: nothing was done. */
+  public Goodbye(List<Text> takeAlong, boolean cardStillThere) {
+    this(List.of(), false, takeAlong, cardStillThere, Optional.empty());
   }
 
   @Override
@@ -43,15 +48,15 @@ public record Goodbye(
     return false;
   }
 
-  /** How it is called: what is done, and only then that it is done. */
+  /** How it is called: done, only when all is. */
   public Text title() {
     if (cardStillThere) return Text.of("goodbye.card.title");
-    return Text.of(done.isEmpty() ? "goodbye.things-only.title" : "goodbye.title");
+    return Text.of(whole ? "goodbye.title" : "goodbye.things-only.title");
   }
 
   @Override
   public Text spoken() {
-    if (done.isEmpty())
+    if (!whole)
       return Text.of(cardStillThere ? "goodbye.card-only.say" : "goodbye.things-only.say");
     return cardStillThere ? Text.of("goodbye.card.say") : Text.of("goodbye.say");
   }

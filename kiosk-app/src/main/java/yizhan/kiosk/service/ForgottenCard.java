@@ -19,7 +19,7 @@ public final class ForgottenCard implements Service {
   public Ending serve(Visit visit) {
     if (visit.lookUp("card-there", "goodbye", _ -> desk.cardThere())) {
       List<Text> along = List.of(Text.of("goodbye.take.card"));
-      Goodbye.Then _ = visit.ask(new Goodbye(List.of(), along, true), _ -> desk.taken());
+      Goodbye.Then _ = visit.ask(new Goodbye(along, true), _ -> desk.taken());
     }
     return new Ending.Finished();
   }

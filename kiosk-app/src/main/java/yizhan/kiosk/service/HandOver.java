@@ -66,7 +66,7 @@ public final class HandOver {
     TakeHome home = new TakeHome(papers, receiptPrinter, clock);
     if (!printed.isEmpty()) home.give(visit, new Leaflet.ForLicence(licence, printed));
     issued.stream().flatMap(i -> slip(i).stream()).forEach(slip -> home.give(visit, slip));
-    goodbye(visit, printed, home);
+    goodbye(visit, printed, trouble.isEmpty(), home);
     return trouble.isPresent() && printed.isEmpty()
         ? new Ending.Refused(trouble.get())
         : new Ending.Finished();
@@ -75,7 +75,7 @@ public final class HandOver {
   /** What is not possible, what to do instead, and the card that must not be forgotten. */
   Ending refuse(Visit visit, Refusal refusal) {
     Ending refused = visit.refuse(refusal);
-    goodbye(visit, List.of(), new TakeHome(papers, receiptPrinter, clock));
+    goodbye(visit, List.of(), false, new TakeHome(papers, receiptPrinter, clock));
     return refused;
   }
 
@@ -98,7 +98,7 @@ public final class HandOver {
     };
   }
 
-  private void goodbye(Visit visit, List<Issued.Printed> printed, TakeHome home) {
+  private void goodbye(Visit visit, List<Issued.Printed> printed, boolean whole, TakeHome home) {
     List<Text> done =
         printed.stream().map(p -> Text.of("goodbye.printed", LicenceTexts.name(p.copy()))).toList();
     for (int round = 1; ; round++) {
@@ -107,7 +107,7 @@ public final class HandOver {
       if (cardThere) along.add(Text.of("goodbye.take.card"));
       if (along.isEmpty() && done.isEmpty()) return;
       Standing standing = visit.lookUp("standing", "goodbye-" + round, _ -> board.now());
-      Goodbye goodbye = new Goodbye(done, along, cardThere, home.offer(standing));
+      Goodbye goodbye = new Goodbye(done, whole, along, cardThere, home.offer(standing));
       List<Source<Goodbye.Then>> sources = new ArrayList<>();
       sources.add(tell -> tellOffers(goodbye, home, standing, tell));
       if (cardThere) sources.add(_ -> desk.taken());
@@ -124,7 +124,12 @@ public final class HandOver {
     while (true) {
       last = board.awaitChange(last);
       tell.accept(
-          new Goodbye(asked.done(), asked.takeAlong(), asked.cardStillThere(), home.offer(last)));
+          new Goodbye(
+              asked.done(),
+              asked.whole(),
+              asked.takeAlong(),
+              asked.cardStillThere(),
+              home.offer(last)));
     }
   }
 }

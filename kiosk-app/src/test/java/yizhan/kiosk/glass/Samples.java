@@ -17,7 +17,6 @@ import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Explain;
-import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Line;
@@ -202,29 +201,7 @@ final class Samples {
                     Line.plain(Text.of("slip.until"), Text.verbatim("2026-01-18 09:30")))),
             false,
             Mood.CALM));
-    goodbyes(all, papers);
-  }
-
-  private void goodbyes(Map<String, Turn<?>> all, List<Text> papers) {
-    List<Text> receipt = List.of(Text.of("goodbye.take.RECEIPT"));
-    all.put(
-        "goodbye-receipt-again",
-        turn(
-            new Goodbye(papers, receipt, false, Optional.of(Text.of("goodbye.receipt.again"))),
-            false,
-            Mood.CALM));
-    List<Text> slip = List.of(Text.of("goodbye.take.SLIP"), Text.of("goodbye.take.card"));
-    all.put(
-        "goodbye-slip",
-        turn(
-            new Goodbye(List.of(), slip, true, Optional.of(Text.of("goodbye.receipt.again"))),
-            false,
-            Mood.CALM));
-    all.put(
-        "goodbye-card",
-        turn(new Goodbye(papers, List.of(v("营业执照"), v("身份证")), true), false, Mood.CALM));
-    all.put(
-        "goodbye", turn(new Goodbye(papers, List.of(v("营业执照"), v("凭条")), false), false, Mood.CALM));
+    Goodbyes.of(papers).forEach((name, goodbye) -> all.put(name, turn(goodbye, false, Mood.CALM)));
   }
 
   private void trouble(Map<String, Turn<?>> all) {
