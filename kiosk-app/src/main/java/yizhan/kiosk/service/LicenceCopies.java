@@ -40,6 +40,15 @@ public final class LicenceCopies {
     boolean any(Licence licence) {
       return licence.copies().stream().anyMatch(o -> open(o) && usable.containsKey(o.copy()));
     }
+
+    /** Why there is none for any: used up, or something else. */
+    String noneFor(Licence licence) {
+      boolean allUsedUp =
+          licence.copies().stream()
+              .filter(LicenceCopies::open)
+              .allMatch(o -> usedUp.contains(o.copy()));
+      return allUsedUp ? "no-blank" : "no-tray";
+    }
   }
 
   /** What is to be drawn. */

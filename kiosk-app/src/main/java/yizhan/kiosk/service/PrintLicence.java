@@ -82,7 +82,8 @@ public final class PrintLicence implements Service {
     visit.step(3, STEPS);
     LicenceCopies.Trays trays = visit.lookUp("trays", licence.id(), _ -> copies.trays());
     if (!trays.any(licence))
-      return handOver.refuse(visit, Refusals.of("no-blank", List.of("later", "window")));
+      return handOver.refuse(
+          visit, Refusals.of(trays.noneFor(licence), List.of("later", "window")));
     ChooseSome asked = LicenceTexts.copies(licence, trays);
     List<Copy> chosen = visit.ask(asked).stream().map(Copy::valueOf).toList();
 
