@@ -56,6 +56,11 @@ final class IssuingWorks implements AutoCloseable {
     return issuer;
   }
 
+  /** How many messages the bureau refuses again and again. */
+  int refused() {
+    return outbox.stuck();
+  }
+
   /** How the books are now. Asks nobody. */
   Books books() {
     return watch.books(recovery.books());

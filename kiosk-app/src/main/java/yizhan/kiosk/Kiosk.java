@@ -22,7 +22,6 @@ import yizhan.kiosk.glass.Words;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Entry;
-import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.journal.Ownership;
 import yizhan.kiosk.office.http.HttpBackOffice;
@@ -61,7 +60,7 @@ public final class Kiosk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
 
   /** All stations keep one time, whatever the machine was set to. */
-  private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
+  static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
 
   private final Rhythm rhythm;
   private final Ownership ownership;
@@ -102,10 +101,9 @@ public final class Kiosk implements AutoCloseable {
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
-    Journal journal = issuing.journal();
-    staff = new StaffRoom(journal, office, desk, this::ailments, terminal, clock);
+    staff = new StaffRoom(issuing, office, desk, this::ailments, terminal, clock);
     board = board(terminal, clock);
-    Untaken untaken = new Untaken(journal);
+    Untaken untaken = new Untaken(issuing.journal());
     Offer licences = licences(terminal, clock, papers, untaken);
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());

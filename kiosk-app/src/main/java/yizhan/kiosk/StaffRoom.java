@@ -35,12 +35,13 @@ final class StaffRoom {
   private final StaffVisit visit;
 
   StaffRoom(
-      Journal journal,
+      IssuingWorks issuing,
       BackOffice office,
       CardDesk desk,
       Supplier<List<Ailment>> ailments,
       Terminal terminal,
       Clock clock) {
+    Journal journal = issuing.journal();
     SheetPrinterSettings printer = terminal.devices().sheetPrinter().orElseThrow();
     List<TraySettings> blanks =
         printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
@@ -55,7 +56,8 @@ final class StaffRoom {
     StockKeeper keeper = new StockKeeper(journal, ledger, clock);
     visit =
         new StaffVisit(
-            new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper, ailments), blanks);
+            new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper, ailments, issuing::refused),
+            blanks);
   }
 
   /** What staff do between two citizens. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ public final class StockCommand {
   private static final int BALANCES = 0;
   private static final int DOES_NOT_BALANCE = 1;
   private static final int NOT_WRITTEN = 2;
-  private static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
   private static final String USAGE =
       "usage: ./kiosk stock register --terminal FILE --day YYYY-MM-DD";
 
@@ -61,9 +59,9 @@ public final class StockCommand {
   static int register(Path journal, String terminal, LocalDate day, Path into) {
     try (Audit audit = Audit.of(journal)) {
       Register register =
-          DayBook.read(audit.entries(Journal.ISSUES, StockEvents.STOCK), day, STATION_TIME);
+          DayBook.read(audit.entries(Journal.ISSUES, StockEvents.STOCK), day, Kiosk.STATION_TIME);
       Path file = into.resolve("register-" + terminal + "-" + day + ".csv");
-      Files.writeString(file, new RegisterCsv(terminal, STATION_TIME).write(register));
+      Files.writeString(file, new RegisterCsv(terminal, Kiosk.STATION_TIME).write(register));
       System.out.println(file + (register.holds() ? ": balances" : ": DOES NOT BALANCE"));
       for (Register.Balance tray : register.balances())
         System.out.println(tray.tray() + ": " + tray.closing() + " should lie there");

@@ -136,11 +136,6 @@ public final class Outbox implements AutoCloseable {
     LOG.error("message {} of {} is not taken", message.number(), message.matter());
   }
 
-  /** How many alerts the back office has, and nobody there has taken on. */
-  public int notTakenOn() {
-    return notTakenOn.size();
-  }
-
   /** How many messages the back office has refused so often that people must look at them. */
   public int stuck() {
     return (int) refused.values().stream().filter(p -> p.times() >= REFUSALS_TO_TELL).count();

@@ -16,7 +16,10 @@ final class AilmentTexts {
   static Check of(Overview overview) {
     return new Check(
         Text.of("staff.ailments"),
-        overview.ailments().stream().flatMap(AilmentTexts::lines).toList(),
+        Stream.concat(
+                overview.ailments().stream().flatMap(AilmentTexts::lines),
+                refused(overview.refused()))
+            .toList(),
         List.of(),
         Text.of("staff.ailments.then"),
         Text.of("staff.act.go-on"));
@@ -26,6 +29,13 @@ final class AilmentTexts {
     Text device = Text.of("staff.device." + ailment.device());
     return ailment.status().conditions().stream()
         .map(condition -> Line.plain(device, told(ailment, condition)));
+  }
+
+  private static Stream<Line> refused(int messages) {
+    return messages == 0
+        ? Stream.empty()
+        : Stream.of(
+            Line.plain(Text.of("staff.messages"), Text.of("staff.messages.refused", messages)));
   }
 
   private static Text told(Ailment ailment, Condition condition) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.entry.Entry;
@@ -36,17 +37,23 @@ public final class StaffVisit implements Service {
   private final UnknownSheets unknown;
   private final StockLedger ledger;
   private final Supplier<List<Ailment>> ailments;
+  private final IntSupplier refused;
   private final List<TraySettings> trays;
   private final TrayDesk trayDesk;
 
-  /** What staff work with. */
+  /**
+   * What staff work with.
+   *
+   * @param refused how many messages the bureau refuses again and again
+   */
   public record Tools(
       CardDesk cards,
       SignIn signIn,
       UnknownSheets unknown,
       StockLedger ledger,
       StockKeeper keeper,
-      Supplier<List<Ailment>> ailments) {}
+      Supplier<List<Ailment>> ailments,
+      IntSupplier refused) {}
 
   /**
    * @param trays those that hold blanks
@@ -56,6 +63,7 @@ public final class StaffVisit implements Service {
     this.unknown = tools.unknown();
     this.ledger = tools.ledger();
     this.ailments = tools.ailments();
+    this.refused = tools.refused();
     this.trays = List.copyOf(trays);
     this.trayDesk = new TrayDesk(trays, tools.keeper());
   }
@@ -67,7 +75,7 @@ public final class StaffVisit implements Service {
     if (member.isEmpty()) return new Ending.Finished();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
       Overview overview = visit.lookUp("staff-overview", deed, _ -> overview());
-      if (deed == 1 && !overview.ailments().isEmpty()) visit.ask(AilmentTexts.of(overview));
+      if (deed == 1 && overview.ails()) visit.ask(AilmentTexts.of(overview));
       Deed chosen = Deed.of(visit.ask(StaffTexts.menu(member.get(), overview, trays)));
       if (chosen == Deed.FINISH) break;
       perform(visit, chosen, member.get(), overview);
@@ -145,7 +153,7 @@ public final class StaffVisit implements Service {
 
   private Overview overview() throws Trouble {
     try {
-      return new Overview(unknown.open(), ledger.book(), ailments.get());
+      return new Overview(unknown.open(), ledger.book(), ailments.get(), refused.getAsInt());
     } catch (JournalException unreadable) {
       throw SignInDesk.unwritten(unreadable);
     }
