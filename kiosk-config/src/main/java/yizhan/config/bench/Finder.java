@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import yizhan.device.Condition;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceStatus;
@@ -26,6 +30,9 @@ public final class Finder {
 
   /** Printers answer within a second, or not at all. */
   private static final Duration BROWSING = Duration.ofMillis(1500);
+
+  /** How long after the deadline what was found may still take to be put together. */
+  private static final Duration PARTING = Duration.ofMillis(500);
 
   /** More are not this terminal's; each is asked on a thread of its own. */
   private static final int MOST_PRINTERS = 32;
@@ -51,7 +58,7 @@ public final class Finder {
     Deadline deadline = Deadline.in(PATIENCE);
     FutureTask<List<Found.Printer>> printers = started(() -> askAll(addresses.call(), deadline));
     List<Finding> found = DeviceSearch.at(places, deadline);
-    return new Found(found, outcome(printers));
+    return new Found(found, outcome(printers, patience(deadline)).orElse(List.of()));
   }
 
   private static List<URI> advertised() {
@@ -68,7 +75,9 @@ public final class Finder {
             .limit(MOST_PRINTERS)
             .map(uri -> started(() -> ask(uri, deadline)))
             .toList();
-    return asked.stream().map(Finder::outcome).toList();
+    return IntStream.range(0, asked.size())
+        .mapToObj(i -> outcome(asked.get(i), deadline.remaining()).orElse(mute(printers.get(i))))
+        .toList();
   }
 
   private static Found.Printer ask(URI uri, Deadline deadline) {
@@ -108,10 +117,22 @@ public final class Finder {
     return task;
   }
 
-  /** Waits: every driver ends by its deadline. */
-  private static <T> T outcome(FutureTask<T> task) {
+  /** As for one that does not answer: even its name may be asked for in vain. */
+  private static Found.Printer mute(URI uri) {
+    DeviceStatus offline = DeviceStatus.unknown(Condition.Kind.OFFLINE);
+    return new Found.Printer(uri, Optional.empty(), offline, "", List.of());
+  }
+
+  private static Duration patience(Deadline deadline) {
+    return deadline.remaining().plus(PARTING);
+  }
+
+  /** Waits no longer than that: a driver ends by its deadline, the system's look at a name not. */
+  static <T> Optional<T> outcome(FutureTask<T> task, Duration patience) {
     try {
-      return task.get();
+      return Optional.of(task.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException _) {
+      return Optional.empty(); // its thread is a daemon
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -100,8 +100,16 @@ public final class Sections {
     };
   }
 
-  /** A basic string of TOML 1.0. */
+  /** A basic string of TOML 1.0: what a device calls its parts may hold anything. */
   private static String quoted(String words) {
-    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    StringBuilder string = new StringBuilder("\"");
+    words
+        .chars()
+        .forEach(c -> {
+          if (c == '"' || c == '\\') string.append('\\').append((char) c);
+          else if (Character.isISOControl(c)) string.append(String.format("\\u%04X", c));
+          else string.append((char) c);
+        });
+    return string.append('"').toString();
   }
 }

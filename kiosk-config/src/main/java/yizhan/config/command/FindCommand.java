@@ -50,15 +50,11 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Language language =
         asked != null ? asked : Language.of(Locale.getDefault(Locale.Category.DISPLAY));
-    Found found = addresses.isEmpty() ? everywhere() : at(addresses);
+    Found found = addresses.isEmpty() ? Finder.everywhere() : at(addresses);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? FoundReport.json(found) : FoundReport.table(found, language));
     out.flush();
     return found.anything() ? FOUND : NOTHING;
-  }
-
-  private static Found everywhere() throws IOException {
-    return Finder.everywhere();
   }
 
   private Found at(List<String> wanted) {
