@@ -99,6 +99,11 @@ final class Section {
     return sections;
   }
 
+  /** The keys of a section whose keys are names; each is still to be asked for. */
+  List<String> keys() {
+    return List.copyOf(table.keySet());
+  }
+
   /** A list that has at least one entry, and none twice. */
   <T> List<T> requiredList(String key, Kind<T> kind) {
     Phrase right = Phrase.of("list.right");

@@ -53,7 +53,7 @@ record Source(String text, List<Integer> numbers) {
    * The lines that say something. The TOML reader's time grows with the cube of the empty lines and
    * comments in a row: four thousand of them would take it more than ten minutes.
    */
-  private static Source spoken(String whole) {
+  static Source spoken(String whole) {
     List<String> kept = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     int number = 0;

@@ -24,9 +24,9 @@ final class TraysReader {
           "plain", Holding.PLAIN);
 
   // Beyond these it is not the printer that is out, but the paper that lies askew.
-  private static final Kind<Double> OFFSET = Quantities.millimetres("-10", "10");
-  private static final Kind<Double> SCALE = Quantities.percent("97", "103");
-  private static final Kind<Double> SKEW = Quantities.degrees("-2", "2");
+  static final Kind<Double> OFFSET = Quantities.millimetres("-10", "10");
+  static final Kind<Double> SCALE = Quantities.percent("97", "103");
+  static final Kind<Double> SKEW = Quantities.degrees("-2", "2");
 
   private TraysReader() {}
 

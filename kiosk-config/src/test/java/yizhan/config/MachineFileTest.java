@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.MachineFile.Found;
+import yizhan.config.TraySettings.Correction;
 import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.EvidenceProfile.Memory;
 import yizhan.device.printer.SheetSize;
@@ -19,6 +23,8 @@ import yizhan.device.printer.SheetSize;
  * What a terminal found out about itself survives, and is not believed when it was tampered with.
  */
 class MachineFileTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T01:02:03Z");
+
   private static final EvidenceProfile PROFILE =
       new EvidenceProfile(
           "打印机 \"A\\B\"",
@@ -31,21 +37,42 @@ class MachineFileTest {
 
   @TempDir private Path folder;
 
+  private static final MachineFile ALL =
+      MachineFile.NOTHING
+          .with(PROFILE)
+          .withPin("card-reader", new DevicePin("05.01-1", "a \"b\"\u0007", "", "/dev/ttyS0"))
+          .withCalibration(
+              "tray-1.a",
+              new TrayCalibration(
+                  "urn:uuid:1", new Correction(0.4, -1.25, 1.002, 0.05), 0.12, NOW, "李\\四"))
+          .withTest("scanner", new TestResult(false, NOW, "p", "trial.printer"));
+
   @Test
   void readsWhatItWrote() throws IOException {
     Path file = folder.resolve("state").resolve("machine.toml");
-    MachineFile written = new MachineFile(Optional.of(PROFILE));
-    written.write(file);
-    assertThat(MachineFile.read(file)).isEqualTo(new Found.Sound(written));
-    assertThat(folder.resolve("state").toFile().list()).containsExactly("machine.toml");
+    assertThat(changed(file, _ -> ALL)).isEqualTo(new Found.Sound(ALL));
+    assertThat(MachineFile.read(file)).isEqualTo(new Found.Sound(ALL));
   }
 
   @Test
-  void replacesWhatItKnew() throws IOException {
+  void changesOneThingAndKeepsTheRest() throws IOException {
     Path file = folder.resolve("machine.toml");
-    new MachineFile(Optional.of(PROFILE)).write(file);
-    MachineFile.NOTHING.write(file);
-    assertThat(MachineFile.read(file)).isEqualTo(new Found.Sound(MachineFile.NOTHING));
+    changed(file, _ -> ALL);
+    TestResult passed = new TestResult(true, NOW, "p", "trial.read");
+    changed(file, known -> known.withTest("card-reader", passed));
+    assertThat(MachineFile.read(file))
+        .isEqualTo(new Found.Sound(ALL.withTest("card-reader", passed)));
+  }
+
+  @Test
+  void doesNotWriteOverWhatItDoesNotUnderstand() throws IOException {
+    Path file = Files.writeString(folder.resolve("machine.toml"), "trusted = true\n");
+    assertThat(changed(file, _ -> ALL)).isInstanceOf(Found.Unsound.class);
+    assertThat(file).hasContent("trusted = true");
+  }
+
+  private static Found changed(Path file, UnaryOperator<MachineFile> how) throws IOException {
+    return MachineFile.change(file, "test", Clock.fixed(NOW, ZoneOffset.UTC), how);
   }
 
   @Test
@@ -69,6 +96,13 @@ class MachineFileTest {
         says-tray = true
         memory = "perhaps"
         trusted = true
+        [pins.scanner]
+        number = 5
+        [tests."back-office"]
+        passed = true
+        at = "yesterday"
+        by = "p"
+        what = "w"
         """);
     assertThat(MachineFile.read(file))
         .isInstanceOfSatisfying(
@@ -81,6 +115,9 @@ class MachineFileTest {
                         "sheet-printer.counter-step-a3",
                         "sheet-printer.counter-lag",
                         "sheet-printer.memory",
-                        "sheet-printer.trusted"));
+                        "sheet-printer.trusted",
+                        "pins.scanner.place",
+                        "pins.scanner.number",
+                        "tests.back-office.at"));
   }
 }

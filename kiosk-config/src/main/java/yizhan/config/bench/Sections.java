@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
+import yizhan.config.TomlText;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Finding.Kind;
 import yizhan.device.find.Place;
@@ -50,21 +51,21 @@ public final class Sections {
     lines.add("[devices." + section(device.kind()) + "]");
     switch (device.place()) {
       case Place.Serial serial -> {
-        lines.add("serial = " + quoted(serial.identity()));
+        lines.add("serial = " + TomlText.quoted(serial.identity()));
         lines.add("baud = " + device.baud());
       }
-      case Place.Tcp tcp -> lines.add("tcp = " + quoted(tcp.identity()));
+      case Place.Tcp tcp -> lines.add("tcp = " + TomlText.quoted(tcp.identity()));
     }
     switch (device.kind()) {
       case CARD_READER -> {
         String number = device.nameplate().number();
-        if (!number.isEmpty()) lines.add("security-module = " + quoted(number));
+        if (!number.isEmpty()) lines.add("security-module = " + TomlText.quoted(number));
       }
       case RECEIPT_PRINTER -> {
-        lines.add("dialect = " + quoted(device.dialect()));
+        lines.add("dialect = " + TomlText.quoted(device.dialect()));
         lines.add("paper-width = \"80mm\" # " + Phrase.of("find.paper-width").in(language));
       }
-      case SCANNER -> lines.add("dialect = " + quoted(device.dialect()));
+      case SCANNER -> lines.add("dialect = " + TomlText.quoted(device.dialect()));
     }
     return lines;
   }
@@ -72,20 +73,20 @@ public final class Sections {
   private static List<String> printer(Found.Printer printer, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add("[devices.sheet-printer]");
-    lines.add("uri = " + quoted(printer.uri().toString()));
+    lines.add("uri = " + TomlText.quoted(printer.uri().toString()));
     printer
         .certificate()
         .ifPresent(shown ->
             lines.add(
                 "certificate = "
-                    + quoted(shown)
+                    + TomlText.quoted(shown)
                     + " # "
                     + Phrase.of("find.certificate").in(language)));
     for (Tray tray : printer.trays()) {
       if (tray.size().isEmpty()) continue; // nothing of ours lies in it
       lines.add("[[devices.sheet-printer.tray]]");
-      lines.add("name = " + quoted(tray.name()));
-      lines.add("size = " + quoted(tray.size().get().name()));
+      lines.add("name = " + TomlText.quoted(tray.name()));
+      lines.add("size = " + TomlText.quoted(tray.size().get().name()));
       lines.add("holds = \"plain\" # " + Phrase.of("find.holds").in(language));
     }
     return lines;
@@ -98,18 +99,5 @@ public final class Sections {
       case RECEIPT_PRINTER -> "receipt-printer";
       case SCANNER -> "scanner";
     };
-  }
-
-  /** A basic string of TOML 1.0: what a device calls its parts may hold anything. */
-  private static String quoted(String words) {
-    StringBuilder string = new StringBuilder("\"");
-    words
-        .chars()
-        .forEach(c -> {
-          if (c == '"' || c == '\\') string.append('\\').append((char) c);
-          else if (Character.isISOControl(c)) string.append(String.format("\\u%04X", c));
-          else string.append((char) c);
-        });
-    return string.append('"').toString();
   }
 }

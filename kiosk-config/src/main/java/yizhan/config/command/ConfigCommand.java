@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -21,7 +22,7 @@ import yizhan.config.bench.TrialTimes;
 /** {@code config}: what a technician does with the terminal file from a command line. */
 @Command(
     name = "config",
-    subcommands = {CheckCommand.class, FindCommand.class},
+    subcommands = {CheckCommand.class, FindCommand.class, HistoryCommand.class},
     sortOptions = false)
 public final class ConfigCommand implements Runnable {
   private static final String LANG = "--lang";
@@ -47,11 +48,11 @@ public final class ConfigCommand implements Runnable {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return run(new TestCommand(in, TrialTimes.USUAL), out, err, arguments);
+    return run(new Bench(in, TrialTimes.USUAL, Clock.systemUTC()), out, err, arguments);
   }
 
-  /** The same with another bench. */
-  static int run(TestCommand test, PrintWriter out, PrintWriter err, String... arguments) {
+  /** The same on another bench. */
+  static int run(Bench bench, PrintWriter out, PrintWriter err, String... arguments) {
     Language language = languageOf(arguments);
     ResourceBundle words =
         ResourceBundle.getBundle(
@@ -59,7 +60,8 @@ public final class ConfigCommand implements Runnable {
             language.locale(),
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CommandLine(new ConfigCommand())
-        .addSubcommand(test)
+        .addSubcommand(new TestCommand(bench))
+        .addSubcommand(new RollbackCommand(bench.clock()))
         .setResourceBundle(words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)

@@ -1,13 +1,11 @@
 package yizhan.config.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +24,6 @@ import yizhan.config.TerminalFile;
 import yizhan.config.TraySettings;
 import yizhan.config.bench.EvidenceTrial;
 import yizhan.config.bench.Operator;
-import yizhan.config.bench.TrialTimes;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
@@ -42,8 +39,7 @@ final class TestCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int WRONG = 2;
 
-  private final BufferedReader in;
-  private final TrialTimes times;
+  private final Bench bench;
 
   @Option(
       names = {"-h", "--help"},
@@ -62,12 +58,8 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en")
   private @Nullable Language asked;
 
-  /**
-   * @param in where the person at the terminal answers
-   */
-  TestCommand(BufferedReader in, TrialTimes times) {
-    this.in = in;
-    this.times = times;
+  TestCommand(Bench bench) {
+    this.bench = bench;
   }
 
   @Override
@@ -101,17 +93,15 @@ final class TestCommand implements Callable<Integer> {
         settings.trays().stream().filter(tray -> talk.agrees(question(tray))).toList();
     try (SheetPrinter printer =
         SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
-      EvidenceTrial trial = new EvidenceTrial(printer, talk, times, System::nanoTime);
+      EvidenceTrial trial = new EvidenceTrial(printer, talk, bench.times(), System::nanoTime);
       String name = terminal.identity().terminalId() + "/trial/" + System.currentTimeMillis();
       return switch (trial.run(plain, name)) {
         case EvidenceTrial.Outcome.Failed(Phrase why) -> {
           talk.hears(why);
           yield FAILED;
         }
-        case EvidenceTrial.Outcome.Measured(EvidenceProfile profile) -> {
-          keep(terminal, profile, talk);
-          yield MEASURED;
-        }
+        case EvidenceTrial.Outcome.Measured(EvidenceProfile profile) ->
+            keep(terminal, profile, talk);
       };
     }
   }
@@ -121,9 +111,15 @@ final class TestCommand implements Callable<Integer> {
     return Phrase.of(id, tray.name(), tray.size().name());
   }
 
-  private static void keep(Terminal terminal, EvidenceProfile profile, Talk talk)
-      throws IOException {
-    new MachineFile(Optional.of(profile)).write(terminal.machineFile());
+  private int keep(Terminal terminal, EvidenceProfile profile, Talk talk) throws IOException {
+    Path machine = terminal.machineFile();
+    MachineFile.Found kept =
+        MachineFile.change(machine, "test", bench.clock(), known -> known.with(profile));
+    if (kept instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
+      spec.commandLine().getOut().print(Report.table(machine, problems, language()));
+      spec.commandLine().getOut().flush();
+      return FAILED;
+    }
     talk.hears(Phrase.of("trial.stored", terminal.machineFile().toString()));
     talk.says("trial.job-sheets", profile.jobSheets());
     talk.says("trial.job-impressions", profile.jobImpressions());
@@ -137,6 +133,7 @@ final class TestCommand implements Callable<Integer> {
     talk.hears(Phrase.of("trial.memory-" + profile.memory().name().toLowerCase(Locale.ROOT)));
     for (SheetSize size : SheetSize.values())
       if (profile.provesNothing(size)) talk.hears(Phrase.of("trial.proves-nothing", size.name()));
+    return MEASURED;
   }
 
   /** The conversation with the person at the terminal. */
@@ -154,7 +151,7 @@ final class TestCommand implements Callable<Integer> {
       out.print(question.in(language) + " " + Phrase.of("trial.yes-or-no").in(language) + " ");
       out.flush();
       try {
-        String answer = in.readLine();
+        String answer = bench.in().readLine();
         return answer != null && answer.strip().matches("(?i)y|yes|是|好");
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);

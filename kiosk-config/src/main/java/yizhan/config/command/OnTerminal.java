@@ -1,0 +1,45 @@
+package yizhan.config.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+
+/** Names the terminal file that a command works on. */
+final class OnTerminal {
+  @Option(
+      names = "--terminal",
+      paramLabel = "FILE",
+      descriptionKey = "terminal",
+      defaultValue = "terminal.toml")
+  private Path file = Path.of("terminal.toml");
+
+  Path file() {
+    return file;
+  }
+
+  /** What the file says; empty after all that is wrong with it was said. */
+  Optional<Terminal> read(Usual usual) {
+    return switch (TerminalFile.read(file)) {
+      case Reading.Sound(Terminal terminal) -> Optional.of(terminal);
+      case Reading.Unsound(List<Problem> problems) -> {
+        complains(usual, file, problems);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  static void complains(Usual usual, Path file, List<Problem> problems) {
+    usual
+        .out()
+        .print(
+            usual.json()
+                ? Report.json(file, problems, usual.language())
+                : Report.table(file, problems, usual.language()));
+    usual.out().flush();
+  }
+}

@@ -1,0 +1,79 @@
+package yizhan.config.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yizhan.config.Language;
+import yizhan.config.Phrase;
+
+/** What every command understands, and where it speaks. */
+final class Usual {
+  /** All is well. */
+  static final int WELL = 0;
+
+  /** Something is not as it should be; what, has been said. */
+  static final int NOT_WELL = 1;
+
+  /** The command was wrong, or a file cannot be used. */
+  static final int WRONG = 2;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  @SuppressWarnings("UnusedVariable") // picocli shows the help by it
+  private boolean help;
+
+  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+  private @Nullable Language asked;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  boolean json() {
+    return json;
+  }
+
+  Language language() {
+    return asked != null ? asked : Language.of(Locale.getDefault(Locale.Category.DISPLAY));
+  }
+
+  CommandSpec command() {
+    return Objects.requireNonNull(command);
+  }
+
+  PrintWriter out() {
+    return command().commandLine().getOut();
+  }
+
+  /** Prints one object for machines. */
+  void prints(Object object) {
+    out().println(Json.of(object));
+    out().flush();
+  }
+
+  /** Says a sentence to people. */
+  void says(String id, String... details) {
+    says(Phrase.of(id, details));
+  }
+
+  void says(Phrase sentence) {
+    out().println(sentence.in(language()));
+    out().flush();
+  }
+
+  /** Says why nothing was done, where errors go. */
+  int refuses(Phrase why) {
+    PrintWriter err = command().commandLine().getErr();
+    err.println(why.in(language()));
+    err.flush();
+    return WRONG;
+  }
+}
