@@ -61,7 +61,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("yizhan.device.internal..")
         .and()
-        .haveNameMatching(".*(Codec|Encoder|Parser|Receiver|Assembler|Breaker|Painter|Status)")
+        .haveNameMatching(".*(Codec|Encoder|Mask|Parser|Receiver|Assembler|Breaker|Painter|Status)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -99,6 +99,7 @@ class ArchitectureTest {
             "yizhan.device",
             "yizhan.device.card",
             "yizhan.device.connect",
+            "yizhan.device.internal.record",
             "yizhan.device.internal.samv",
             "yizhan.device.internal.transport")
         .because("it runs where there is neither IPP nor QR")

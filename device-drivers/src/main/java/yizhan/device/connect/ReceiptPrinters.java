@@ -28,9 +28,7 @@ public final class ReceiptPrinters {
    */
   public static ReceiptPrinter escPos(
       Address address, ReceiptPaper paper, String dialect, GlyphPainter painter) {
-    Dialect known =
-        Dialect.named(dialect)
-            .orElseThrow(() -> new IllegalArgumentException("no dialect " + dialect));
+    Dialect known = Dialect.known(dialect);
     return new EscPosPrinter(Transports.to(address), paper, known, painter);
   }
 }

@@ -22,9 +22,7 @@ public final class Scanners {
    * @throws IllegalArgumentException for a dialect that is not known
    */
   public static Scanner serial(Address address, String dialect) {
-    ScannerDialect known =
-        ScannerDialect.named(dialect)
-            .orElseThrow(() -> new IllegalArgumentException("no dialect " + dialect));
+    ScannerDialect known = ScannerDialect.known(dialect);
     return new SerialScanner(Transports.to(address), known);
   }
 }

@@ -107,6 +107,15 @@ public record Dialect(
     return ALL.stream().filter(dialect -> dialect.name.equals(name)).findFirst();
   }
 
+  /**
+   * The dialect of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Dialect known(String name) {
+    return named(name).orElseThrow(() -> new IllegalArgumentException("no dialect " + name));
+  }
+
   /** The names of all dialects, the usual one first. */
   public static List<String> names() {
     return ALL.stream().map(Dialect::name).toList();

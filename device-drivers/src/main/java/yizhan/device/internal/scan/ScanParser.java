@@ -34,7 +34,7 @@ final class ScanParser {
    */
   static ScannedCode parse(byte[] bytes) throws RejectedCodeException {
     String all = decode(bytes);
-    boolean identified = AIM.matcher(all).matches();
+    boolean identified = identified(all);
     String text = identified ? all.substring(AIM_CHARACTERS) : all;
     if (text.isEmpty()) throw new RejectedCodeException("nothing in it");
     if (text.length() > LONGEST) throw new RejectedCodeException("too long");
@@ -44,11 +44,22 @@ final class ScanParser {
   }
 
   private static String decode(byte[] bytes) throws RejectedCodeException {
+    return charset(bytes)
+        .flatMap(charset -> decode(bytes, charset))
+        .orElseThrow(() -> new RejectedCodeException("neither UTF-8 nor GB18030"));
+  }
+
+  /** What a code is taken to be written in; empty for neither. */
+  static Optional<Charset> charset(byte[] bytes) {
     Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent() && !(beyondLatinShortOfHan(utf8.get()) && isEverydayHan(bytes)))
-      return utf8.get();
-    return decode(bytes, GB18030)
-        .orElseThrow(() -> new RejectedCodeException("neither UTF-8 nor GB18030"));
+      return Optional.of(StandardCharsets.UTF_8);
+    return decode(bytes, GB18030).isPresent() ? Optional.of(GB18030) : Optional.empty();
+  }
+
+  /** Whether a code begins with an AIM identifier. */
+  static boolean identified(String code) {
+    return AIM.matcher(code).matches();
   }
 
   private static Optional<String> decode(byte[] bytes, Charset charset) {

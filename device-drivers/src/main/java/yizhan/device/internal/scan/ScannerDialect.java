@@ -38,6 +38,15 @@ public enum ScannerDialect {
     return Arrays.stream(values()).filter(dialect -> dialect.label.equals(name)).findFirst();
   }
 
+  /**
+   * The dialect of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static ScannerDialect known(String name) {
+    return named(name).orElseThrow(() -> new IllegalArgumentException("no dialect " + name));
+  }
+
   /** The names of all dialects. */
   public static List<String> names() {
     return Arrays.stream(values()).map(dialect -> dialect.label).toList();

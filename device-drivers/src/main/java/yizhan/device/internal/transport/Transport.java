@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
+import yizhan.device.internal.record.Tape;
 
 /**
  * Bytes to and from one device. Nothing is opened before {@link #ready}; what was lost is opened
@@ -39,6 +40,11 @@ public final class Transport implements AutoCloseable {
   /** A connection to a serial device server, or to a device that listens on raw TCP. */
   public static Transport tcp(String host, int port) {
     return new Transport(new TcpConnector(host, port));
+  }
+
+  /** The same place, and a tape of what passes there; this one is not to be used beside it. */
+  public Transport recorded(Tape tape) {
+    return new Transport(new RecordingConnector(connector, tape));
   }
 
   /** Where the device is, for people. */

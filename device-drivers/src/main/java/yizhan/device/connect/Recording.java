@@ -1,0 +1,73 @@
+package yizhan.device.connect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import yizhan.device.card.CardReader;
+import yizhan.device.internal.escpos.Dialect;
+import yizhan.device.internal.escpos.EscPosMask;
+import yizhan.device.internal.escpos.EscPosPrinter;
+import yizhan.device.internal.record.Mask;
+import yizhan.device.internal.record.Tape;
+import yizhan.device.internal.record.TapeWriter;
+import yizhan.device.internal.samv.SamvMask;
+import yizhan.device.internal.samv.SamvReader;
+import yizhan.device.internal.scan.ScanMask;
+import yizhan.device.internal.scan.ScannerDialect;
+import yizhan.device.internal.scan.SerialScanner;
+import yizhan.device.internal.transport.Transport;
+import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.ReceiptPaper;
+import yizhan.device.printer.ReceiptPrinter;
+import yizhan.device.scanner.Scanner;
+
+/**
+ * What passes on the line of one device, serial or TCP: ask it for a driver, use that, close it,
+ * and write. What is about people stays in memory and is not written (docs/recordings.md).
+ */
+public final class Recording {
+  private final Tape tape = new Tape(System::nanoTime);
+  private @Nullable Mask mask;
+  private String what = "";
+
+  /** A card reader whose line is recorded; as {@link CardReaders#samv}. */
+  public CardReader samv(Address address) {
+    return new SamvReader(recorded(address, "samv", new SamvMask()));
+  }
+
+  /** A receipt printer whose line is recorded; as {@link ReceiptPrinters#escPos}. */
+  public ReceiptPrinter escPos(
+      Address address, ReceiptPaper paper, String dialect, GlyphPainter painter) {
+    Dialect known = Dialect.known(dialect);
+    Transport transport = recorded(address, "esc-pos " + dialect, new EscPosMask());
+    return new EscPosPrinter(transport, paper, known, painter);
+  }
+
+  /** A scanner whose line is recorded; as {@link Scanners#serial}. */
+  public Scanner scanner(Address address, String dialect) {
+    ScannerDialect known = ScannerDialect.known(dialect);
+    return new SerialScanner(recorded(address, "scanner " + dialect, new ScanMask()), known);
+  }
+
+  /**
+   * Writes the recording into a new file that only its owner reads, and forgets it.
+   *
+   * @return whether it is whole: a recording ends after 1 MiB or 20,000 reads and writes
+   * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+   * @throws IllegalStateException when nothing was recorded yet
+   */
+  public boolean write(Path file) throws IOException {
+    Mask chosen = mask;
+    if (chosen == null) throw new IllegalStateException("no device yet");
+    TapeWriter.write(tape, chosen, what, file);
+    tape.wipe();
+    return !tape.full();
+  }
+
+  private Transport recorded(Address address, String device, Mask itsMask) {
+    if (mask != null) throw new IllegalStateException("one recording, one device");
+    mask = itsMask;
+    what = device;
+    return Transports.to(address).recorded(tape);
+  }
+}
