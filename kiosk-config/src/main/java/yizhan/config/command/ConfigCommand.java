@@ -22,7 +22,12 @@ import yizhan.config.bench.TrialTimes;
 /** {@code config}: what a technician does with the terminal file from a command line. */
 @Command(
     name = "config",
-    subcommands = {CheckCommand.class, FindCommand.class, HistoryCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      FindCommand.class,
+      HistoryCommand.class,
+      RecordCommand.class
+    },
     sortOptions = false)
 public final class ConfigCommand implements Runnable {
   private static final String LANG = "--lang";

@@ -117,4 +117,21 @@ class ConfigCommandTest {
     assertThat(run("test", "stapler", broken.toString(), "--lang", "en")).isEqualTo(2);
     assertThat(out.toString()).contains("stapler", "sheet-printer");
   }
+
+  @Test
+  void recordsOnlyWhatItKnowsAndIntoANewFile() throws IOException {
+    Path sound = folder.resolve("sound.toml");
+    try (var example =
+        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
+      Files.copy(example, sound);
+    }
+    assertThat(run("record", "stapler", sound.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(out.toString()).contains("stapler", "card-reader");
+    String taken = Files.createFile(folder.resolve("taken.rec")).toString();
+    assertThat(run("record", "scanner", sound.toString(), "--to", taken, "--lang", "zh"))
+        .isEqualTo(2);
+    assertThat(out.toString()).contains("已存在");
+    assertThat(Path.of(taken)).isEmptyFile();
+    assertThat(run("record", "scanner", broken.toString())).isEqualTo(2);
+  }
 }

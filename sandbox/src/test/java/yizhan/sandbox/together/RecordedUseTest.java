@@ -1,0 +1,111 @@
+package yizhan.sandbox.together;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.Devices;
+import yizhan.config.Phrase;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.RecordedUse;
+import yizhan.device.connect.Address;
+import yizhan.device.connect.Recording;
+import yizhan.device.printer.ReceiptPaper;
+import yizhan.sandbox.card.CardReaderSandbox;
+import yizhan.sandbox.card.People;
+import yizhan.sandbox.card.ReaderModule;
+import yizhan.sandbox.card.SandboxCard;
+import yizhan.sandbox.leak.NothingLeftOpen;
+import yizhan.sandbox.receipt.PrinterKind;
+import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
+import yizhan.sandbox.scanner.HeldCode;
+import yizhan.sandbox.scanner.ScannerKind;
+import yizhan.sandbox.scanner.ScannerSandbox;
+import yizhan.sandbox.wire.Pty;
+
+/** What {@code config record} does with each device, and what it tells whoever stands there. */
+@ExtendWith(NothingLeftOpen.class)
+class RecordedUseTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int BAUD = 115_200;
+
+  @TempDir Path folder;
+  private final List<String> heard = new ArrayList<>();
+
+  @Test
+  void readsACardOnceItIsLaidThere() throws Exception {
+    Pty line = Pty.open(folder.resolve("port"), BAUD);
+    try (CardReaderSandbox reader = new CardReaderSandbox(line, ReaderModule.prompt())) {
+      assertThat(
+              record(
+                  () -> reader.lay(SandboxCard.of(People.CITIZEN)),
+                  use -> use.of(new Devices.CardReaderSettings(at(line), Optional.empty()))))
+          .as("a status, a module's number, a find, a select and a read")
+          .contains("9669000311ff", "9669000312ff", "966900033001");
+    }
+    assertThat(heard).containsExactly("record.lay-card", "record.card-read", "done");
+  }
+
+  @Test
+  void printsASample() throws Exception {
+    Pty line = Pty.open(folder.resolve("port"), BAUD);
+    try (ReceiptPrinterSandbox printer =
+        new ReceiptPrinterSandbox(line, PrinterKind.WIDE, Optional.empty())) {
+      var settings = new Devices.ReceiptPrinterSettings(at(line), "generic", ReceiptPaper.MM_80);
+      assertThat(record(() -> {}, use -> use.of(settings))).contains("1d7201");
+      assertThat(printer.cut()).isOne();
+      printer.paperOut();
+      record(() -> {}, use -> use.of(settings));
+      assertThat(printer.cut()).isOne();
+    }
+    assertThat(heard)
+        .containsExactly("record.printing", "record.printed", "done", "record.failed", "not done");
+  }
+
+  @Test
+  void readsACode() throws Exception {
+    Pty line = Pty.open(folder.resolve("port"), BAUD);
+    try (ScannerSandbox scanner = new ScannerSandbox(line, ScannerKind.NEWLAND)) {
+      assertThat(
+              record(
+                  () -> scanner.hold(HeldCode.qr("T0001")),
+                  use -> use.of(new Devices.ScannerSettings(at(line), "newland"))))
+          .contains("5d513158303030300d");
+    }
+    assertThat(heard).containsExactly("record.hold-code", "record.code-read", "done");
+  }
+
+  private static Address at(Pty line) {
+    return new Address.Serial(line.address(), BAUD);
+  }
+
+  /** The recording, made while this is done as soon as somebody is asked to. */
+  private String record(Runnable whenAsked, Predicate<RecordedUse> use) throws Exception {
+    Recording recording = new Recording();
+    Operator operator =
+        new Operator() {
+          @Override
+          public boolean agrees(Phrase question) {
+            throw new AssertionError(question);
+          }
+
+          @Override
+          public void hears(Phrase what) {
+            heard.add(what.id());
+            whenAsked.run();
+          }
+        };
+    heard.add(use.test(new RecordedUse(recording, operator, PATIENCE)) ? "done" : "not done");
+    Path file = folder.resolve(heard.size() + ".rec");
+    assertThat(recording.write(file)).isTrue();
+    return Files.readString(file);
+  }
+}
