@@ -58,8 +58,9 @@ public final class StockCommand {
   /** The journal is read from outside, as it is for {@code journal verify}: it needs no key. */
   static int register(Path journal, String terminal, LocalDate day, Path into) {
     try (Audit audit = Audit.of(journal)) {
-      Register register =
-          DayBook.read(audit.entries(Journal.ISSUES, StockEvents.STOCK), day, Kiosk.STATION_TIME);
+      DayBook reading = new DayBook(day, Kiosk.STATION_TIME);
+      audit.read(reading::take, Journal.ISSUES, StockEvents.STOCK);
+      Register register = reading.register();
       Path file = into.resolve("register-" + terminal + "-" + day + ".csv");
       Files.writeString(file, new RegisterCsv(terminal, Kiosk.STATION_TIME).write(register));
       System.out.println(file + (register.holds() ? ": balances" : ": DOES NOT BALANCE"));

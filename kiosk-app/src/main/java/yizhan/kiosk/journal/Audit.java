@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,17 +85,24 @@ public final class Audit implements AutoCloseable {
                 .map(n -> new Break(n, "unfinished, or not, by mistake")));
   }
 
-  /** All events of these streams, oldest first; what is sealed stays so. */
-  public List<Entry<?>> entries(EventStream<?>... streams) throws JournalException {
-    List<Entry<?>> entries = new ArrayList<>();
+  /** Does something with an entry. */
+  @FunctionalInterface
+  public interface Reader {
+    void take(Entry<?> entry) throws JournalException;
+  }
+
+  /**
+   * Hands over all events of these streams, oldest first and one by one, so that it takes no more
+   * memory where the journal is long. What is sealed stays so.
+   */
+  public void read(Reader reader, EventStream<?>... streams) throws JournalException {
     try (Statement ask = database.createStatement();
         ResultSet rows = ask.executeQuery("select * from event order by number")) {
       while (rows.next()) {
         EventRow row = EventRow.read(rows);
         for (EventStream<?> stream : streams)
-          if (stream.name().equals(row.stream())) entries.add(entry(stream, row));
+          if (stream.name().equals(row.stream())) reader.take(entry(stream, row));
       }
-      return entries;
     } catch (SQLException unreadable) {
       throw new JournalException("read", unreadable);
     }

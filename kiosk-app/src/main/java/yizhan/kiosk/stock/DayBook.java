@@ -19,8 +19,12 @@ import yizhan.kiosk.stock.Register.Line;
 import yizhan.kiosk.stock.Register.Of;
 import yizhan.kiosk.stock.Register.What;
 
-/** Reads the register of a day from the journal's lines, which must be all from the first on. */
+/**
+ * Makes the register of a day of the journal's lines, which must be all from the first on. Of the
+ * days before it keeps no line: only the book, and the issues that have not come to their outcome.
+ */
 public final class DayBook {
+  private final LocalDate day;
   private final Instant begin;
   private final Instant end;
   private final Folding folding;
@@ -38,31 +42,23 @@ public final class DayBook {
     StockBook after(StockBook book, Entry<?> entry) throws JournalException;
   }
 
-  private DayBook(LocalDate day, ZoneId zone, Folding folding) {
+  public DayBook(LocalDate day, ZoneId zone) {
+    this(day, zone, StockLedger::after);
+  }
+
+  DayBook(LocalDate day, ZoneId zone, Folding folding) {
+    this.day = day;
     this.begin = day.atStartOfDay(zone).toInstant();
     this.end = day.plusDays(1).atStartOfDay(zone).toInstant();
     this.folding = folding;
   }
 
   /**
-   * The register of this day.
+   * The next line: an event of issues or of the stock.
    *
-   * @param entries all events of issues and of the stock, oldest first
-   * @throws JournalException when they lead nowhere
+   * @throws JournalException when it leads nowhere
    */
-  public static Register read(List<Entry<?>> entries, LocalDate day, ZoneId zone)
-      throws JournalException {
-    return read(entries, day, zone, StockLedger::after);
-  }
-
-  static Register read(List<Entry<?>> entries, LocalDate day, ZoneId zone, Folding folding)
-      throws JournalException {
-    DayBook reading = new DayBook(day, zone, folding);
-    for (Entry<?> entry : entries) reading.take(entry);
-    return reading.register(day);
-  }
-
-  private void take(Entry<?> entry) throws JournalException {
+  public void take(Entry<?> entry) throws JournalException {
     if (!entry.at().isBefore(end)) return;
     StockBook before = book;
     book = folding.after(before, entry);
@@ -113,17 +109,24 @@ public final class DayBook {
         if (nameless) differ(entry, tray, 1);
         sheet(entry, What.TAKEN, nameless ? 0 : -1);
       }
-      case IssueEvent.Settled _ -> sheet(entry, What.ISSUED, 0);
-      case IssueEvent.Spoiled _ -> sheet(entry, What.SPOILED, 0);
+      case IssueEvent.Settled _ -> ended(entry, What.ISSUED, 0);
+      case IssueEvent.Spoiled _ -> ended(entry, What.SPOILED, 0);
       case IssueEvent.Unknown _ -> sheet(entry, What.UNKNOWN, 0);
-      case IssueEvent.Released _ when trays.containsKey(issue) -> sheet(entry, What.RETURNED, 1);
-      case IssueEvent.Released _,
-          IssueEvent.Requested _,
+      case IssueEvent.Released _ when trays.containsKey(issue) -> ended(entry, What.RETURNED, 1);
+      case IssueEvent.Released _ -> issues.remove(issue);
+      case IssueEvent.Requested _,
           IssueEvent.Refused _,
           IssueEvent.Sent _,
           IssueEvent.Confirmed _,
           IssueEvent.Disputed _ -> {}
     }
+  }
+
+  /** Nothing more happens to its sheet: nobody need know whose it was. */
+  private void ended(Entry<?> entry, What what, int change) {
+    sheet(entry, what, change);
+    issues.remove(entry.matter());
+    trays.remove(entry.matter());
   }
 
   private void sheet(Entry<?> entry, What what, int change) {
@@ -160,7 +163,8 @@ public final class DayBook {
     return book.tray(tray).tally().in(Blank.LOADED);
   }
 
-  private Register register(LocalDate day) {
+  /** What the lines so far amount to. */
+  public Register register() {
     StockBook start = opening.orElse(book);
     TreeSet<String> all = new TreeSet<>(book.trays().keySet());
     List<Balance> balances = all.stream().map(tray -> balance(tray, start)).toList();

@@ -2,22 +2,29 @@ package yizhan.kiosk.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -40,6 +47,8 @@ class DayBookTest {
   private static final int SEEDS = 6;
   private static final int DAYS = 2;
   private static final int STEPS = 30;
+  private static final int MANY = 7_000;
+  private static final int FEW = 50;
   private static final List<String> TWO = List.of("S-1", "S-2");
 
   @TempDir Path folder;
@@ -68,7 +77,7 @@ class DayBookTest {
     List<Entry<?>> entries = history(seed);
     int yesterday = 0;
     for (int day = 0; day < DAYS; day++) {
-      Register register = DayBook.read(entries, FIRST.plusDays(day), HERE);
+      Register register = register(entries, new DayBook(FIRST.plusDays(day), HERE));
       assertThat(register.holds()).as(register.toString()).isTrue();
       assertThat(opening(register)).isEqualTo(yesterday);
       yesterday = closing(register);
@@ -95,11 +104,59 @@ class DayBookTest {
     try {
       boolean holds = true;
       for (int day = 0; day < DAYS; day++)
-        holds &= DayBook.read(entries, FIRST.plusDays(day), HERE, folding).holds();
+        holds &= register(entries, new DayBook(FIRST.plusDays(day), HERE, folding)).holds();
       return !holds;
     } catch (JournalException _) {
       return true;
     }
+  }
+
+  private static Register register(List<Entry<?>> entries, DayBook day) throws JournalException {
+    for (Entry<?> entry : entries) day.take(entry);
+    return day.register();
+  }
+
+  /** A year's entries would not fit into a terminal's memory. */
+  @Test
+  void keepsNoLineOfADayThatIsOver() throws Exception {
+    Path journal = folder.resolve("long");
+    try (Journal written = Journal.open(journal, Clock.fixed(IssuingTown.NOON, HERE))) {
+      for (int batch = 0; batch < 6; batch++) written.write(issued(batch));
+    }
+    DayBook day = new DayBook(FIRST.plusDays(2), HERE);
+    List<WeakReference<String>> seen = new ArrayList<>();
+    try (Audit audit = Audit.of(journal)) {
+      audit.read(
+          entry -> {
+            day.take(entry);
+            seen.add(new WeakReference<>(entry.matter()));
+            if (seen.size() == MANY) assertThat(alive(seen)).isLessThan(FEW);
+          },
+          Journal.ISSUES,
+          StockEvents.STOCK);
+    }
+    assertThat(seen).hasSizeGreaterThan(MANY);
+    assertThat(day.register().holds()).isTrue();
+  }
+
+  private static Batch issued(int batch) {
+    Batch events = new Batch();
+    for (int number = 0; number < 300; number++) {
+      String issue = batch + "-" + number;
+      events
+          .add(issue, new IssueEvent.Requested("R" + issue, Copy.ORIGINAL))
+          .add(issue, new IssueEvent.Permitted("P" + issue, IssuingTown.NOON))
+          .add(issue, new IssueEvent.SheetAssigned("tray-1", "T-1/" + issue))
+          .add(issue, new IssueEvent.Settled(List.of(Evidence.JOB_COMPLETED)))
+          .add(issue, new IssueEvent.Confirmed());
+    }
+    return events;
+  }
+
+  /** How many of them something still holds, once all garbage is gone. */
+  private static long alive(List<WeakReference<String>> matters) {
+    System.gc();
+    return matters.stream().filter(matter -> matter.get() != null).count();
   }
 
   private static int opening(Register register) {
