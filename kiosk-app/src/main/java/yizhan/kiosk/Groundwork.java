@@ -1,10 +1,10 @@
 package yizhan.kiosk;
 
+import yizhan.config.Ownership;
 import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.fonts.OutlinePainter;
-import yizhan.kiosk.journal.Ownership;
 import yizhan.kiosk.paper.Layouts;
 
 /**
@@ -12,6 +12,9 @@ import yizhan.kiosk.paper.Layouts;
  * waits for the display. Opens no device.
  */
 record Groundwork(Ownership ownership, FontBook fonts, Equipment equipment, Layouts layouts) {
+  /** Of the layouts that this version prints on. */
+  static final String EDITION = "2019";
+
   /** On the terminal that this process owns. */
   static Groundwork lay(Terminal terminal, Ownership ownership) {
     FontBook fonts = FontBook.open();
@@ -19,6 +22,6 @@ record Groundwork(Ownership ownership, FontBook fonts, Equipment equipment, Layo
         ownership,
         fonts,
         Devices.of(terminal.devices(), terminal.voice(), new OutlinePainter(fonts)),
-        Layouts.of("2019"));
+        Layouts.of(EDITION));
   }
 }

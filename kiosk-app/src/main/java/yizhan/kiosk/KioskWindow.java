@@ -8,11 +8,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
+import yizhan.config.Ownership;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
 import yizhan.kiosk.glass.GraphicsChip;
 import yizhan.kiosk.glass.Pulse;
-import yizhan.kiosk.journal.Ownership;
 
 /** The one window of the terminal. */
 public final class KioskWindow extends Application {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import yizhan.config.Ownership;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
-import yizhan.kiosk.journal.Ownership;
 
 /**
  * Starts the kiosk alone: {@code --terminal FILE}. Not itself an application, or the toolkit would

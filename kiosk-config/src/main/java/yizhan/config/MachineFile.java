@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,25 @@ import yizhan.device.printer.EvidenceProfile;
  * @param pins which devices stand here, by their key below {@code devices}
  * @param calibrations by the printer's name of the tray
  * @param tests the last of each device, by its key below {@code devices}, or {@code back-office}
+ * @param prints the last pages that the bench printed and the page counter counted, oldest first
  */
 public record MachineFile(
     Optional<EvidenceProfile> sheetPrinter,
     Map<String, DevicePin> pins,
     Map<String, TrayCalibration> calibrations,
-    Map<String, TestResult> tests) {
+    Map<String, TestResult> tests,
+    List<TestPrint> prints) {
   /** Nothing was found out yet. */
   public static final MachineFile NOTHING =
-      new MachineFile(Optional.empty(), Map.of(), Map.of(), Map.of());
+      new MachineFile(Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
+
+  private static final int MOST_PRINTS = 50;
 
   public MachineFile {
     pins = Map.copyOf(pins);
     calibrations = Map.copyOf(calibrations);
     tests = Map.copyOf(tests);
+    prints = List.copyOf(prints.subList(Math.max(0, prints.size() - MOST_PRINTS), prints.size()));
   }
 
   /** What reading it came to. */
@@ -55,19 +62,28 @@ public record MachineFile(
 
   /** The same with another measurement of the sheet printer. */
   public MachineFile with(EvidenceProfile profile) {
-    return new MachineFile(Optional.of(profile), pins, calibrations, tests);
+    return new MachineFile(Optional.of(profile), pins, calibrations, tests, prints);
   }
 
   public MachineFile withPin(String device, DevicePin pin) {
-    return new MachineFile(sheetPrinter, with(pins, device, pin), calibrations, tests);
+    return new MachineFile(sheetPrinter, with(pins, device, pin), calibrations, tests, prints);
   }
 
   public MachineFile withCalibration(String tray, TrayCalibration calibration) {
-    return new MachineFile(sheetPrinter, pins, with(calibrations, tray, calibration), tests);
+    return new MachineFile(sheetPrinter, pins, with(calibrations, tray, calibration), tests, prints);
   }
 
   public MachineFile withTest(String device, TestResult result) {
-    return new MachineFile(sheetPrinter, pins, calibrations, with(tests, device, result));
+    return new MachineFile(sheetPrinter, pins, calibrations, with(tests, device, result), prints);
+  }
+
+  /** The same with another page, printed at this time or, where the last is later, just after. */
+  public MachineFile withPrint(String job, int pages, Instant now) {
+    Instant last = prints.isEmpty() ? Instant.MIN : prints.getLast().printed();
+    Instant printed = now.isAfter(last) ? now : last.plusMillis(1);
+    List<TestPrint> more = new ArrayList<>(prints);
+    more.add(new TestPrint(job, pages, printed));
+    return new MachineFile(sheetPrinter, pins, calibrations, tests, more);
   }
 
   private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {

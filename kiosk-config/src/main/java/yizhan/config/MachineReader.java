@@ -19,6 +19,7 @@ import yizhan.device.printer.SheetSize;
 final class MachineReader {
   private static final Duration LONGEST_LAG = Duration.ofMinutes(2);
   private static final int MOST_STEPS = 16;
+  private static final int MOST_PAGES = 1000;
 
   /** Whatever devices call themselves; a printer's uuid is 45 characters. */
   private static final Kind<String> NAME = Kinds.words(255);
@@ -48,7 +49,8 @@ final class MachineReader {
             root.section("sheet-printer").map(MachineReader::profile),
             named(root, "pins", MachineReader::pin),
             named(root, "calibration", MachineReader::calibration),
-            named(root, "tests", MachineReader::test));
+            named(root, "tests", MachineReader::test),
+            root.sections("test-print").stream().map(MachineReader::print).toList());
     root.close();
     return read;
   }
@@ -102,6 +104,16 @@ final class MachineReader {
             device.required("by", NAME, ""),
             device.required("what", NAME, ""));
     device.close();
+    return read;
+  }
+
+  private static TestPrint print(Section page) {
+    TestPrint read =
+        new TestPrint(
+            page.required("job", NAME, ""),
+            page.required("pages", Kinds.whole(0, MOST_PAGES), 0),
+            page.required("printed", MOMENT, Instant.EPOCH));
+    page.close();
     return read;
   }
 

@@ -21,6 +21,7 @@ final class MachineText {
     written.each("pins", machine.pins(), written::pin);
     written.each("calibration", machine.calibrations(), written::calibration);
     written.each("tests", machine.tests(), written::test);
+    machine.prints().forEach(written::print);
     return written.text.toString();
   }
 
@@ -72,6 +73,13 @@ final class MachineText {
     words("at", result.at().toString());
     words("by", result.by());
     words("what", result.what());
+  }
+
+  private void print(TestPrint page) {
+    text.append("\n[[test-print]]\n");
+    words("job", page.job());
+    line("pages", page.pages());
+    words("printed", page.printed().toString());
   }
 
   private static String rounded(double value, int decimals) {

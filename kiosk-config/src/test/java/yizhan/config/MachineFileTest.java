@@ -45,13 +45,16 @@ class MachineFileTest {
               "tray-1.a",
               new TrayCalibration(
                   "urn:uuid:1", new Correction(0.4, -1.25, 1.002, 0.05), 0.12, NOW, "李\\四"))
-          .withTest("scanner", new TestResult(false, NOW, "p", "trial.printer"));
+          .withTest("scanner", new TestResult(false, NOW, "p", "trial.printer"))
+          .withPrint("T-1/trial/7/A3", 2, NOW)
+          .withPrint("T-1/trial/7/A4", 1, NOW);
 
   @Test
   void readsWhatItWrote() throws IOException {
     Path file = folder.resolve("state").resolve("machine.toml");
     assertThat(changed(file, _ -> ALL)).isEqualTo(new Found.Sound(ALL));
     assertThat(MachineFile.read(file)).isEqualTo(new Found.Sound(ALL));
+    assertThat(ALL.prints()).extracting(TestPrint::printed).doesNotHaveDuplicates();
   }
 
   @Test

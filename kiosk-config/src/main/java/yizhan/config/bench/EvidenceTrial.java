@@ -37,17 +37,24 @@ public final class EvidenceTrial {
 
   private final SheetPrinter printer;
   private final Operator operator;
+  private final PageLog log;
   private final TrialTimes times;
   private final LongSupplier nanoTime;
   private final CounterWatch counter;
 
   /**
+   * @param log what keeps the pages in mind
    * @param nanoTime what tells the time, as {@link System#nanoTime} does
    */
   public EvidenceTrial(
-      SheetPrinter printer, Operator operator, TrialTimes times, LongSupplier nanoTime) {
+      SheetPrinter printer,
+      Operator operator,
+      PageLog log,
+      TrialTimes times,
+      LongSupplier nanoTime) {
     this.printer = printer;
     this.operator = operator;
+    this.log = log;
     this.times = times;
     this.nanoTime = nanoTime;
     this.counter = new CounterWatch(printer, times, nanoTime);
@@ -115,6 +122,7 @@ public final class EvidenceTrial {
       throw new Over(Phrase.of("trial.not-printed", size, last.state() + " " + last.reasons()));
     operator.hears(Phrase.of("trial.counting"));
     CounterWatch.Movement moved = counter.since(before);
+    moved.step().ifPresent(step -> log.printed(jobName, step));
     if (!operator.agrees(Phrase.of("trial.one-sheet", size, tray.name())))
       throw new Over(Phrase.of("trial.lied", size));
     return new Page(job, isOne(last.sheetsCompleted()), isOne(last.impressionsCompleted()), moved);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.Language;
 import yizhan.config.MachineFile;
+import yizhan.config.Ownership;
 import yizhan.config.Phrase;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
@@ -24,6 +27,7 @@ import yizhan.config.TerminalFile;
 import yizhan.config.TraySettings;
 import yizhan.config.bench.EvidenceTrial;
 import yizhan.config.bench.Operator;
+import yizhan.config.bench.PageLog;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
@@ -91,9 +95,11 @@ final class TestCommand implements Callable<Integer> {
     SheetPrinterSettings settings = terminal.devices().sheetPrinter().get();
     List<TraySettings> plain =
         settings.trays().stream().filter(tray -> talk.agrees(question(tray))).toList();
-    try (SheetPrinter printer =
-        SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
-      EvidenceTrial trial = new EvidenceTrial(printer, talk, bench.times(), System::nanoTime);
+    PageLog log = (job, pages) -> log(terminal.machineFile(), job, pages);
+    try (Ownership _ = Ownership.take(terminal.journalFolder());
+        SheetPrinter printer =
+            SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
+      EvidenceTrial trial = new EvidenceTrial(printer, talk, log, bench.times(), System::nanoTime);
       String name = terminal.identity().terminalId() + "/trial/" + System.currentTimeMillis();
       return switch (trial.run(plain, name)) {
         case EvidenceTrial.Outcome.Failed(Phrase why) -> {
@@ -103,6 +109,21 @@ final class TestCommand implements Callable<Integer> {
         case EvidenceTrial.Outcome.Measured(EvidenceProfile profile) ->
             keep(terminal, profile, talk);
       };
+    } catch (Ownership.TakenException running) {
+      talk.hears(Phrase.of("test.kiosk-runs", running.owner()));
+      return WRONG;
+    }
+  }
+
+  /** At once, so that no page that was counted is taken for somebody else's. */
+  private void log(Path machine, String job, int pages) {
+    Instant now = bench.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    try {
+      var _ =
+          MachineFile.change(
+              machine, "test", bench.clock(), known -> known.withPrint(job, pages, now));
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
     }
   }
 

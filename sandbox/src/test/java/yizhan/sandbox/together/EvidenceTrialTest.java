@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import yizhan.config.TraySettings;
 import yizhan.config.bench.EvidenceTrial;
 import yizhan.config.bench.EvidenceTrial.Outcome;
 import yizhan.config.bench.Operator;
+import yizhan.config.bench.PageLog;
 import yizhan.config.bench.TrialTimes;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.EvidenceProfile;
@@ -56,6 +58,8 @@ class EvidenceTrialTest {
           TraySettings.Correction.NONE);
 
   @TempDir Path out;
+  private final List<String> told = new ArrayList<>();
+  private final PageLog log = (job, pages) -> told.add(job + " " + pages);
 
   /** Looks into the output and says what lies there; switches the printer off when asked to. */
   private record Watchful(SheetPrinterSandbox printer, Memory memory) implements Operator {
@@ -89,9 +93,9 @@ class EvidenceTrialTest {
             .withEvidence(evidence));
   }
 
-  private static Outcome trial(SheetPrinterSandbox real, Memory memory, TraySettings... trays) {
+  private Outcome trial(SheetPrinterSandbox real, Memory memory, TraySettings... trays) {
     try (SheetPrinter driver = SheetPrinters.ipp(URI.create(real.uri()))) {
-      return new EvidenceTrial(driver, new Watchful(real, memory), QUICK, System::nanoTime)
+      return new EvidenceTrial(driver, new Watchful(real, memory), log, QUICK, System::nanoTime)
           .run(List.of(trays), "T-1/trial");
     }
   }
@@ -118,6 +122,7 @@ class EvidenceTrialTest {
       assertThat(profile.memory()).isEqualTo(EvidenceProfile.Memory.KEEPS);
       assertThat(profile.printer()).startsWith("urn:uuid:");
       assertThat(real.sheets()).hasSize(2);
+      assertThat(told).containsExactly("T-1/trial/A3 2", "T-1/trial/A4 1");
     }
   }
 
@@ -146,6 +151,7 @@ class EvidenceTrialTest {
     try (SheetPrinterSandbox real = printer(Evidence.full())) {
       real.next(Mishap.COMPLETED_AND_COUNTED_WITHOUT_SHEET);
       failed(trial(real, Memory.KEPT, A3_TRAY), "trial.lied");
+      assertThat(told).containsExactly("T-1/trial/A3 1"); // the counter has moved all the same
     }
   }
 
@@ -180,7 +186,7 @@ class EvidenceTrialTest {
       try (SheetPrinter driver = SheetPrinters.ipp(URI.create(real.uri()))) {
         Operator watchful = new Watchful(real, Memory.KEPT);
         failed(
-            new EvidenceTrial(driver, watchful, hasty, System::nanoTime)
+            new EvidenceTrial(driver, watchful, log, hasty, System::nanoTime)
                 .run(List.of(A3_TRAY), "T-1/trial"),
             "trial.printer");
       }

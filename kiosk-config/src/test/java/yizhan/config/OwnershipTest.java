@@ -1,4 +1,4 @@
-package yizhan.kiosk.journal;
+package yizhan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package yizhan.kiosk.journal;
+package yizhan.config;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,8 +30,16 @@ public final class Ownership implements AutoCloseable {
   public static final class TakenException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String owner;
+
     private TakenException(Path folder, String owner) {
       super("the journal in " + folder + " belongs to another kiosk that runs: " + owner);
+      this.owner = owner;
+    }
+
+    /** Which process it is, and since when. */
+    public String owner() {
+      return owner;
     }
   }
 
