@@ -11,6 +11,7 @@ public enum Evidence {
   COUNTER_MOVED("page counter moved"),
   SHEET_COUNTED("job counted its sheet"),
   IMPRESSION_COUNTED("job counted its page"),
+  TRAY_TOLD("printer told how full the tray is"),
   FOUND_BY_STAFF("two of the staff found the sheet"),
   WITH_CITIZEN("the citizen has the sheet");
 

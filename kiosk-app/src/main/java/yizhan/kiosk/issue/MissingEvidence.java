@@ -31,6 +31,8 @@ public enum MissingEvidence {
   IMPRESSIONS_NONE,
   /** The job says that it printed another number of pages than one. */
   IMPRESSIONS_ODD,
+  /** The printer did not say any more how full the sheet's tray is. */
+  TRAY_UNTOLD,
   /** The job counted paper, and the page counter stood still. */
   COUNTS_AGREEING,
   /** A door was open or nobody told whether: a hand may have been in the way. */
@@ -74,7 +76,8 @@ public enum MissingEvidence {
           SHEETS_ODD,
           IMPRESSIONS_UNTOLD,
           IMPRESSIONS_NONE,
-          IMPRESSIONS_ODD ->
+          IMPRESSIONS_ODD,
+          TRAY_UNTOLD ->
           false;
     };
   }

@@ -36,6 +36,11 @@ record Demands(Optional<EvidenceProfile> profile, SheetSize size, boolean accept
             impressions ? report.impressionsCompleted() : OptionalInt.empty()));
   }
 
+  /** Whether the printer must say of each tray how full it is. */
+  boolean tray() {
+    return profile.isPresent() && profile.get().saysTray();
+  }
+
   /** One good sheet, if all that this printer can say was said of a job that completed. */
   Verdict completed(Observed seen, Count counter) {
     EvidenceProfile proves = profile.orElseThrow();
@@ -44,6 +49,7 @@ record Demands(Optional<EvidenceProfile> profile, SheetSize size, boolean accept
     if (proves.counterStep(size).isPresent()) weighing.counter(counter);
     if (proves.jobSheets()) weighing.sheets(Count.of(report.sheetsCompleted()));
     if (proves.jobImpressions()) weighing.impressions(Count.of(report.impressionsCompleted()));
+    if (proves.saysTray()) weighing.tray(seen.trayTold());
     if (proves.provesNothing(size) && !acceptUncounted) weighing.sheets(Count.UNTOLD);
     if (weighing.lacksNothing()) return weighing.good();
     // where no counter tells, a sheet that is missed may be anywhere: its tray is quarantined

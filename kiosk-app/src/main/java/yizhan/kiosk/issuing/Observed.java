@@ -11,8 +11,11 @@ import yizhan.device.printer.JobReport;
  * @param job the printer's last word
  * @param before the engine's page counter before the document was sent
  * @param after the same counter when the job had ended
+ * @param trayTold whether the printer then said how full the sheet's tray is; true where that was
+ *     not asked
  */
-record Observed(JobReport job, OptionalLong before, OptionalLong after, Tear tear) {
+record Observed(
+    JobReport job, OptionalLong before, OptionalLong after, Tear tear, boolean trayTold) {
   /** Whether a sheet was stuck or torn on its way. No counter tells of it. */
   enum Tear {
     NONE,

@@ -171,7 +171,7 @@ public final class Reconciler {
     OptionalLong before = alone ? sent.counterBefore() : OptionalLong.empty();
     Verdict verdict =
         job.isPresent()
-            ? settling.settleLater(job.get(), before, sent.sheet().copy().size())
+            ? settling.settleLater(job.get(), before, paper(sent.sheet()))
             : new Verdict.Open(List.of(MissingEvidence.JOB_MEMORY));
     Assigned sheet = sent.sheet();
     switch (verdict) {
@@ -187,6 +187,10 @@ public final class Reconciler {
               Alerts.unknown(
                   issue, new IssueEvent.Unknown(missing), sheet, press.passing().instant()));
     }
+  }
+
+  private static Settling.Paper paper(Assigned sheet) {
+    return new Settling.Paper(sheet.copy().size(), sheet.tray());
   }
 
   private void release(String issue, String permit, String jobName) throws JournalException {

@@ -35,6 +35,13 @@ final class Settling {
   private final Press press;
   private final IssueTimes times;
 
+  /** Of what size a sheet is, and from which tray. */
+  record Paper(SheetSize size, String tray) {
+    static Paper of(IssueOrder order) {
+      return new Paper(order.copy().size(), order.tray());
+    }
+  }
+
   Settling(Press press) {
     this.press = press;
     this.times = press.times();
@@ -58,14 +65,14 @@ final class Settling {
           job.name(),
           unsure.getMessage()); // paper may move all the same
     }
-    return settle(job, before, order.copy().size(), progress, settled);
+    return settle(job, before, Paper.of(order), progress, settled);
   }
 
   /** One that does not end is cancelled and then judged. */
   private Verdict settle(
       SheetJob job,
       OptionalLong before,
-      SheetSize size,
+      Paper paper,
       Consumer<JobReport> progress,
       Deadline settled)
       throws InterruptedException {
@@ -79,11 +86,12 @@ final class Settling {
       if (last.ended() && watch.empty()) return new Verdict.Nothing();
     }
     try {
-      return judge(last, before, size, watch.tear);
+      return judge(last, before, paper, watch.tear);
     } catch (DeviceException silent) {
       LOG.warn("job {}: no page counter: {}", job.name(), silent.getMessage());
-      Observed seen = new Observed(last, before, OptionalLong.empty(), watch.tear.or(Tear.PERHAPS));
-      return Verdict.of(seen, times.demands(size));
+      OptionalLong untold = OptionalLong.empty();
+      Observed seen = new Observed(last, before, untold, watch.tear.or(Tear.PERHAPS), false);
+      return Verdict.of(seen, times.demands(paper.size()));
     }
   }
 
@@ -93,7 +101,7 @@ final class Settling {
    *
    * @throws DeviceException when nobody can be asked now
    */
-  Verdict settleLater(JobReport found, OptionalLong before, SheetSize size)
+  Verdict settleLater(JobReport found, OptionalLong before, Paper paper)
       throws DeviceException, InterruptedException {
     Watch watch = new Watch(found.job());
     watch.see(found, Tear.NONE);
@@ -103,7 +111,7 @@ final class Settling {
       return new Verdict.Nothing();
     }
     JobReport last = watch.last.ended() ? watch.last : followOrCancel(found.job(), watch);
-    return judge(last, before, size, watch.tear);
+    return judge(last, before, paper, watch.tear);
   }
 
   /** What was under way when the terminal stopped may still arrive. */
@@ -155,13 +163,25 @@ final class Settling {
    *
    * @param seen of its being torn, while it was printed
    */
-  Verdict judge(JobReport last, OptionalLong before, SheetSize size, Tear seen)
+  Verdict judge(JobReport last, OptionalLong before, Paper paper, Tear seen)
       throws DeviceException, InterruptedException {
-    Demands demands = times.demands(size);
+    Demands demands = times.demands(paper.size());
     OptionalLong after = counterAfter(before, demands);
     boolean completed = last.state() == State.COMPLETED;
     Tear tear = completed ? seen : seen.or(press.ask((p, _) -> tear(p)));
-    return Verdict.of(new Observed(last, before, after, tear), demands);
+    boolean told = !completed || !demands.tray() || tells(paper.tray());
+    return Verdict.of(new Observed(last, before, after, tear, told), demands);
+  }
+
+  /** Whether the printer says how full this tray is, as it did when it was measured. */
+  private boolean tells(String tray) throws InterruptedException {
+    try {
+      return press.ask(SheetPrinter::trays).stream()
+          .anyMatch(told -> told.name().equals(tray) && told.level().isPresent());
+    } catch (DeviceException silent) {
+      LOG.warn("nothing was told of {}: {}", tray, silent.getMessage());
+      return false;
+    }
   }
 
   private Tear tear(SheetPrinter asked) {

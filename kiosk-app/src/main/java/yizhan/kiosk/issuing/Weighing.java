@@ -52,6 +52,12 @@ final class Weighing {
     return this;
   }
 
+  Weighing tray(boolean told) {
+    if (told) evidence.add(Evidence.TRAY_TOLD);
+    else missing.add(MissingEvidence.TRAY_UNTOLD);
+    return this;
+  }
+
   /**
    * A counter that stands still says that the sheet is in its tray, a job that counted: it left.
    */

@@ -10,12 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.device.printer.EvidenceProfile;
+import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -48,6 +53,30 @@ class IssuerTest {
           .containsExactly("Requested", "Permitted", "SheetAssigned", "Sent", "Settled");
       town.settle();
       town.audit();
+    }
+  }
+
+  /** It told of its trays when it was measured, so it must say of this one, too. */
+  @Test
+  void settlesNothingOnATrayOfWhichNothingIsToldAnyMore() throws Exception {
+    EvidenceProfile tellsTrays =
+        new EvidenceProfile(
+            "town-printer",
+            false,
+            false,
+            Map.of(SheetSize.A3, 1),
+            Duration.ZERO,
+            true,
+            EvidenceProfile.Memory.KEEPS);
+    try (IssuingTown town = town()) {
+      town.printer.says(OptionalInt.of(40));
+      assertThat(town.issuer(tellsTrays).issue(IssuingTown.order("L1", Copy.ORIGINAL), _ -> {}))
+          .isInstanceOf(Issued.Printed.class);
+      town.printer.says(OptionalInt.empty());
+      assertThat(town.issuer(tellsTrays).issue(IssuingTown.order("L2", Copy.ORIGINAL), _ -> {}))
+          .isInstanceOf(Issued.OutcomeUnknown.class);
+      assertThat(town.journal().entries().getLast().event())
+          .isEqualTo(new IssueEvent.Unknown(List.of(MissingEvidence.TRAY_UNTOLD)));
     }
   }
 

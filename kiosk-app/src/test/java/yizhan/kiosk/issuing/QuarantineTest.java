@@ -66,6 +66,7 @@ class QuarantineTest {
             OptionalInt.empty(),
             number(moved),
             tear,
+            true,
             Optional.<EvidenceProfile>empty());
     assertThat(seen.weigh()).isInstanceOf(Verdict.Open.class);
     assertThat(seen.book().quarantined(TRAY)).as(seen.toString()).isEqualTo(quarantined);
@@ -114,7 +115,8 @@ class QuarantineTest {
         for (OptionalInt impressions : counts)
           for (OptionalInt moved : moves)
             for (Tear tear : Tear.values())
-              cases.add(new Case(state, sheets, impressions, moved, tear, profile));
+              for (boolean trayTold : List.of(true, false))
+                cases.add(new Case(state, sheets, impressions, moved, tear, trayTold, profile));
     return cases.stream();
   }
 
@@ -125,6 +127,7 @@ class QuarantineTest {
       OptionalInt impressions,
       OptionalInt moved,
       Tear tear,
+      boolean trayTold,
       Optional<EvidenceProfile> profile) {
     Verdict weigh() {
       SheetJob job = new SheetJob(1, "job", "", 9);
@@ -132,7 +135,7 @@ class QuarantineTest {
       OptionalLong after =
           moved.isPresent() ? OptionalLong.of(BEFORE + moved.getAsInt()) : OptionalLong.empty();
       return Verdict.of(
-          new Observed(report, OptionalLong.of(BEFORE), after, tear),
+          new Observed(report, OptionalLong.of(BEFORE), after, tear, trayTold),
           new Demands(profile, SheetSize.A3, false));
     }
 

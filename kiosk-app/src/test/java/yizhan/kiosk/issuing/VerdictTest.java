@@ -90,18 +90,20 @@ class VerdictTest {
   void believesThePrintersWordWhereTheBureauDoesAndNothingCountsOtherwise(
       String counted, String counter, String verdict) {
     JobReport report = report(State.COMPLETED, "job-completed-successfully", number(counted));
-    Observed seen = new Observed(report, counter(counter), counter(counter), Tear.NONE);
+    Observed seen = new Observed(report, counter(counter), counter(counter), Tear.NONE, true);
     Verdict weighed = Verdict.of(seen, unmeasured(true));
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(verdict);
   }
 
   /**
    * Everything that was measured of a printer is demanded, and nothing that was not: what its
-   * profile has, {@code s} sheets and {@code i} impressions of the job, a counter step.
+   * profile has, {@code s} sheets and {@code i} impressions of the job, a counter step; trays too,
+   * of which with {@code t} nothing is told.
    */
   @ParameterizedTest
   @CsvSource({
     "si, 2, COMPLETED, 1, 1, 10, 12, Good",
+    "sit, 2, COMPLETED, 1, 1, 10, 12, Open", // the tray is not told of any more
     "si, 2, COMPLETED, 1, 1, 10, 11, Open", // half of what an A3 sheet moves it by
     "si, 2, COMPLETED, 1, -, 10, 12, Open", // it counted impressions when it was measured
     "si, 2, COMPLETED, -, 1, 10, 12, Open",
@@ -143,7 +145,8 @@ class VerdictTest {
                 report,
                 counter(String.valueOf(row.getString(5))),
                 counter(String.valueOf(row.getString(6))),
-                Tear.NONE),
+                Tear.NONE,
+                !counts.contains("t")),
             new Demands(Optional.of(profile), SheetSize.A3, false));
     assertThat(weighed.getClass().getSimpleName()).isEqualTo(row.getString(7));
   }
@@ -168,7 +171,8 @@ class VerdictTest {
             Set.of(),
             OptionalInt.of(counted),
             OptionalInt.empty());
-    Observed seen = new Observed(report, OptionalLong.empty(), OptionalLong.empty(), Tear.NONE);
+    Observed seen =
+        new Observed(report, OptionalLong.empty(), OptionalLong.empty(), Tear.NONE, true);
     assertThat(Verdict.of(seen, new Demands(Optional.of(uncounted), SheetSize.A3, false)))
         .isInstanceOfSatisfying(
             Verdict.Open.class,
@@ -181,7 +185,7 @@ class VerdictTest {
   }
 
   private static String verdict(JobReport report, String before, String after, Tear tear) {
-    Observed seen = new Observed(report, counter(before), counter(after), tear);
+    Observed seen = new Observed(report, counter(before), counter(after), tear, false);
     return Verdict.of(seen, unmeasured(false)).getClass().getSimpleName();
   }
 

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.issue.IssueEvent;
@@ -75,6 +77,12 @@ public final class IssuingTown implements AutoCloseable {
 
   public Issuer issuer() {
     return new Issuer(journal, new Permits(office), press, names);
+  }
+
+  /** The same terminal on a printer that was measured to prove this. */
+  public Issuer issuer(EvidenceProfile measured) {
+    IssueTimes times = IssueTimes.USUAL.on(Optional.of(measured));
+    return new Issuer(journal, new Permits(office), new Press(thread, times, time), names);
   }
 
   public Reconciler reconciler() {

@@ -74,6 +74,7 @@ public final class TownPrinter implements SheetPrinter {
   private long counter = 1000;
   private int hidden;
   private int ids;
+  private OptionalInt level = OptionalInt.empty();
   private boolean jammed;
 
   public TownPrinter(Supplier<Mishap> fate, Witness witness) {
@@ -84,6 +85,11 @@ public final class TownPrinter implements SheetPrinter {
   /** All that ever came out. */
   public synchronized List<Came> sheets() {
     return List.copyOf(sheets);
+  }
+
+  /** From now on it says that its trays are so full; empty: it says nothing of that. */
+  public synchronized void says(OptionalInt full) {
+    level = full;
   }
 
   /** Somebody else prints something. */
@@ -98,10 +104,15 @@ public final class TownPrinter implements SheetPrinter {
   }
 
   @Override
+  public Optional<String> identity() {
+    return Optional.of("town-printer");
+  }
+
+  @Override
   public synchronized List<Tray> trays(Deadline deadline) {
     return List.of(
-        new Tray("tray-1", Optional.of(SheetSize.A3), OptionalInt.empty()),
-        new Tray("tray-2", Optional.of(SheetSize.A4), OptionalInt.empty()));
+        new Tray("tray-1", Optional.of(SheetSize.A3), level),
+        new Tray("tray-2", Optional.of(SheetSize.A4), level));
   }
 
   @Override
