@@ -18,6 +18,8 @@ public sealed interface CustodyEvent {
     /** Who had it printed. */
     CITIZEN,
     /** Who came next and was asked before anything else. */
-    NEXT_CITIZEN
+    NEXT_CITIZEN,
+    /** Two of the staff, who found it and keep it. */
+    STAFF
   }
 }

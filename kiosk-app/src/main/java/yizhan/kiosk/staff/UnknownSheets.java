@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.MissingEvidence;
+import yizhan.kiosk.issuing.CustodyEvents;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -84,7 +87,7 @@ public final class UnknownSheets {
     SheetReport report =
         new SheetReport(unknown.sheet().permitId(), outcome(finding), unknown.sheet().jobName());
     journal.write(
-        new Batch()
+        custody(issue, unknown, finding)
             .add(issue, event(finding))
             .add(
                 StaffEvents.STAFF,
@@ -102,6 +105,21 @@ public final class UnknownSheets {
     StockBook book = stock.book();
     int expected = book.tray(tray).tally().in(Blank.LOADED) + book.unknownIn(tray).size();
     return book.tray(tray).counted() && counted.equals(OptionalInt.of(expected));
+  }
+
+  /** A good sheet that was found is answered for from the moment that the books know of it. */
+  private static Batch custody(String issue, IssueState.Unknown unknown, Finding finding) {
+    Optional<CustodyEvent.By> by =
+        switch (finding) {
+          case GOOD -> Optional.of(CustodyEvent.By.STAFF);
+          case WITH_CITIZEN -> Optional.of(CustodyEvent.By.CITIZEN);
+          case SPOILED, NOTHING -> Optional.empty();
+        };
+    Batch batch = new Batch();
+    if (by.isEmpty()) return batch;
+    return batch
+        .add(CustodyEvents.STREAM, issue, new CustodyEvent.CameOut(unknown.sheet().copy()))
+        .add(CustodyEvents.STREAM, issue, new CustodyEvent.Taken(by.get()));
   }
 
   private static IssueEvent event(Finding finding) {

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.issuing.CustodyEvents;
+import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.SheetReport.Outcome;
+import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.staff.UnknownSheets.Settled;
 import yizhan.kiosk.stock.Blank;
 import yizhan.kiosk.stock.StockKeeper;
@@ -32,12 +37,14 @@ class UnknownSheetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GOOD, confirmed, PRINTED, PRINTED",
-    "WITH_CITIZEN, confirmed, PRINTED, PRINTED",
-    "SPOILED, spoiled, SPOILED, SPOILED",
-    "NOTHING, released, RELEASED, LOADED",
+    "GOOD, confirmed, PRINTED, PRINTED, STAFF",
+    "WITH_CITIZEN, confirmed, PRINTED, PRINTED, CITIZEN",
+    "SPOILED, spoiled, SPOILED, SPOILED, ",
+    "NOTHING, released, RELEASED, LOADED, ",
   })
-  void isSettledByTwo(Finding finding, String state, Outcome told, Blank place) throws Exception {
+  void isSettledByTwo(
+      Finding finding, String state, Outcome told, Blank place, CustodyEvent.@Nullable By by)
+      throws Exception {
     try (IssuingTown town = lied()) {
       UnknownSheets unknown = unknown(town);
       UnknownSheets.Case waiting = unknown.open().getFirst();
@@ -50,6 +57,13 @@ class UnknownSheetsTest {
       assertThat(town.journal().issues())
           .hasEntrySatisfying(waiting.issue(), now -> assertThat(now.word()).isEqualTo(state));
       assertThat(town.office.reportsOf("P0")).containsExactly(Outcome.UNKNOWN, told);
+      assertThat(town.journal().entries(CustodyEvents.STREAM))
+          .extracting(Entry::event)
+          .isEqualTo(
+              by == null
+                  ? List.of()
+                  : List.of(new CustodyEvent.CameOut(Copy.DUPLICATE), new CustodyEvent.Taken(by)));
+      assertThat(new Untaken(town.journal()).papers()).isEmpty();
       int there = new StockLedger(town.journal()).book().tray(TRAY).tally().in(place);
       assertThat(there).isEqualTo(place == Blank.LOADED ? BLANKS : 1);
     }
