@@ -10,13 +10,13 @@ import yizhan.kiosk.visit.Happening.Reason;
  * A front without glass or time: runs look-ups and acts at once, and else says what the test has
  * written down.
  */
-final class ScriptedFront implements Front {
+public final class ScriptedFront implements Front {
   final List<Turn<?>> shown = new ArrayList<>();
   boolean guarded;
   boolean cleared;
   private final Deque<Happening> script = new ArrayDeque<>();
 
-  ScriptedFront(Happening... script) {
+  public ScriptedFront(Happening... script) {
     this.script.addAll(List.of(script));
   }
 
