@@ -1,5 +1,6 @@
 package yizhan.kiosk;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Devices.SheetPrinterSettings;
+import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
+import yizhan.config.TestPrint;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
+import yizhan.device.DeviceStatus;
 import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.equipment.Blanks;
 import yizhan.kiosk.journal.Journal;
@@ -23,6 +27,7 @@ import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockLedger;
 import yizhan.kiosk.stock.StockStanding;
+import yizhan.kiosk.stock.TrayWatch;
 import yizhan.kiosk.visit.Service;
 
 /** What concerns staff and the blanks in their care, wired by hand. */
@@ -31,7 +36,9 @@ final class StaffRoom {
 
   private final SignIn signIn;
   private final StockLedger ledger;
-  private final StockStanding standing;
+  private final TrayWatch watch;
+  private final StockKeeper keeper;
+  private final Path machineFile;
   private final StaffVisit visit;
 
   StaffRoom(
@@ -47,13 +54,13 @@ final class StaffRoom {
         printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
-    standing =
-        new StockStanding(
-            ledger,
-            blanks.stream().map(TraySettings::name).toList(),
-            terminal.issue().acceptUncountedTrays());
+    keeper = new StockKeeper(journal, ledger, clock);
+    machineFile = terminal.machineFile();
+    List<String> names = blanks.stream().map(TraySettings::name).toList();
+    StockStanding standing =
+        new StockStanding(ledger, names, terminal.issue().acceptUncountedTrays());
+    watch = new TrayWatch(keeper, standing, names);
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
-    StockKeeper keeper = new StockKeeper(journal, ledger, clock);
     visit =
         new StaffVisit(
             new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper, ailments, issuing::refused),
@@ -65,9 +72,9 @@ final class StaffRoom {
     return visit;
   }
 
-  /** What the book says of the blanks now, by tray. */
-  Map<String, Blanks> blanks() {
-    return standing.now();
+  /** What the book says of the blanks now that the printer stands so, by tray. */
+  Map<String, Blanks> blanks(DeviceStatus printer) {
+    return watch.blanks(printer);
   }
 
   StockBook book() throws JournalException {
@@ -83,8 +90,25 @@ final class StaffRoom {
     }
   }
 
-  /** Asks who the staff are, so that they can sign in when the bureau is away. */
+  /** Books what the bench has printed since: a page that is not booked looks like somebody's. */
+  private void bookTests() {
+    switch (MachineFile.read(machineFile)) {
+      case MachineFile.Found.Sound(MachineFile machine) -> machine.prints().forEach(this::book);
+      case MachineFile.Found.Unsound _ -> LOG.warn("{}: no test is booked", machineFile);
+    }
+  }
+
+  private void book(TestPrint test) {
+    try {
+      keeper.tested(test.job(), test.pages(), test.printed());
+    } catch (JournalException unwritten) {
+      LOG.error("test {} is not booked", test.job(), unwritten);
+    }
+  }
+
+  /** Books tests, and asks who the staff are, so that they can sign in when the bureau is away. */
   void start() {
+    bookTests();
     signIn.prepare();
   }
 }

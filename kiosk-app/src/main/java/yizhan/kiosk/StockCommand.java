@@ -4,25 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.config.TraySettings;
+import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.paper.TablePaper;
+import yizhan.kiosk.stock.BlankForms;
 import yizhan.kiosk.stock.DayBook;
 import yizhan.kiosk.stock.Register;
 import yizhan.kiosk.stock.RegisterCsv;
+import yizhan.kiosk.stock.RegisterPdf;
 import yizhan.kiosk.stock.StockEvents;
 
 /**
  * {@code ./kiosk stock register --terminal FILE --day YYYY-MM-DD}: writes the register of a day's
- * blanks into the folder it is called in, also while the kiosk runs. Ends in 0 when it balances, 1
- * when it does not, 2 when it could not be written.
+ * blanks into the folder it is called in, as a table and as a document, also while the kiosk runs.
+ * Ends in 0 when it balances, 1 when it does not, 2 when it could not be written.
  */
 public final class StockCommand {
   private static final int BALANCES = 0;
@@ -52,24 +59,38 @@ public final class StockCommand {
   }
 
   private static int register(Terminal terminal, LocalDate day, Path into) {
-    return register(terminal.journalFolder(), terminal.identity().terminalId(), day, into);
+    return register(
+        terminal.journalFolder(), terminal.identity().terminalId(), forms(terminal), day, into);
   }
 
   /** The journal is read from outside, as it is for {@code journal verify}: it needs no key. */
-  static int register(Path journal, String terminal, LocalDate day, Path into) {
+  static int register(Path journal, String terminal, BlankForms forms, LocalDate day, Path into) {
     try (Audit audit = Audit.of(journal)) {
       DayBook reading = new DayBook(day, Kiosk.STATION_TIME);
       audit.read(reading::take, Journal.ISSUES, StockEvents.STOCK);
       Register register = reading.register();
-      Path file = into.resolve("register-" + terminal + "-" + day + ".csv");
-      Files.writeString(file, new RegisterCsv(terminal, Kiosk.STATION_TIME).write(register));
-      System.out.println(file + (register.holds() ? ": balances" : ": DOES NOT BALANCE"));
+      String name = "register-" + terminal + "-" + day;
+      Path table = into.resolve(name + ".csv");
+      Path paper = into.resolve(name + ".pdf");
+      ZoneId zone = Kiosk.STATION_TIME;
+      Files.writeString(table, new RegisterCsv(terminal, zone, forms).write(register));
+      TablePaper drawing = new TablePaper(FontBook.open());
+      Files.write(paper, new RegisterPdf(terminal, zone, forms).write(register, drawing));
+      String found = register.holds() ? ": balances" : ": DOES NOT BALANCE";
+      System.out.println(table + found);
+      System.out.println(paper + found);
       for (Register.Balance tray : register.balances())
         System.out.println(tray.tray() + ": " + tray.closing() + " should lie there");
       return register.holds() ? BALANCES : DOES_NOT_BALANCE;
     } catch (JournalException | IOException unreadable) {
       return refuse(String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  static BlankForms forms(Terminal terminal) {
+    List<TraySettings> trays =
+        terminal.devices().sheetPrinter().map(SheetPrinterSettings::trays).orElse(List.of());
+    return BlankForms.of(trays, Groundwork.EDITION);
   }
 
   private static Optional<LocalDate> day(String text) {

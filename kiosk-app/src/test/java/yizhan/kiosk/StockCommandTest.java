@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.TraySettings;
+import yizhan.config.TraySettings.Correction;
+import yizhan.config.TraySettings.Holding;
+import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.stock.BlankForms;
 import yizhan.kiosk.stock.Serial;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockKeeper.Handled;
@@ -23,6 +28,12 @@ import yizhan.kiosk.town.TownPrinter;
 class StockCommandTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
+  private static final BlankForms FORMS =
+      BlankForms.of(
+          List.of(
+              new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE)),
+          "2019");
+
   @TempDir Path folder;
 
   @Test
@@ -34,22 +45,23 @@ class StockCommandTest {
       Optional<Serial> top = Optional.of(new Serial("0007"));
       var _ = keeper.count(new Handled("tray-1", 5, top, List.of("S-1")));
       var _ = town.issue("L1", Copy.ORIGINAL);
-      assertThat(StockCommand.register(journal, "T-1", DAY, folder)).isZero();
+      assertThat(StockCommand.register(journal, "T-1", FORMS, DAY, folder)).isZero();
     }
+    assertThat(folder.resolve("register-T-1-2026-01-15.pdf")).isNotEmptyFile();
     String file = Files.readString(folder.resolve("register-T-1-2026-01-15.csv"));
     assertThat(file.getBytes(StandardCharsets.UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
-    assertThat(file.lines().map(line -> line.split(",", -1).length)).containsOnly(11);
+    assertThat(file.lines().map(line -> line.split(",", -1).length)).containsOnly(13);
     assertThat(file.split("\r\n", -1)).hasSameSizeAs(file.split("\n", -1));
     assertThat(file)
-        .contains("2026-01-15 12:00:00,tray-1,COUNTED,5,5,,,,,S-1")
-        .containsPattern("tray-1,TAKEN,-1,4,0007,20260115-120000-[0-9a-f]{8},P0,T-1/20260115")
-        .containsPattern("tray-1,ISSUED,0,4,0007,")
-        .contains("2026-01-16 00:00:00,tray-1,SHOULD-LIE-IN-TRAY,4,4,");
+        .contains("2026-01-15 12:00:00,tray-1,正本 original A3,2019,COUNTED,5,5,,,,,S-1")
+        .containsPattern("2019,TAKEN,-1,4,0007,20260115-120000-[0-9a-f]{8},P0,T-1/20260115")
+        .containsPattern("2019,ISSUED,0,4,0007,")
+        .contains("2026-01-16 00:00:00,tray-1,正本 original A3,2019,SHOULD-LIE-IN-TRAY,4,4,");
   }
 
   @Test
   void saysThatThereIsNoJournal() {
-    assertThat(StockCommand.register(folder, "T-1", DAY, folder)).isEqualTo(2);
+    assertThat(StockCommand.register(folder, "T-1", FORMS, DAY, folder)).isEqualTo(2);
     assertThat(StockCommand.run(List.of("register", "--day", "today"))).isEqualTo(2);
   }
 

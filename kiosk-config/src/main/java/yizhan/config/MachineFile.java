@@ -70,7 +70,8 @@ public record MachineFile(
   }
 
   public MachineFile withCalibration(String tray, TrayCalibration calibration) {
-    return new MachineFile(sheetPrinter, pins, with(calibrations, tray, calibration), tests, prints);
+    return new MachineFile(
+        sheetPrinter, pins, with(calibrations, tray, calibration), tests, prints);
   }
 
   public MachineFile withTest(String device, TestResult result) {

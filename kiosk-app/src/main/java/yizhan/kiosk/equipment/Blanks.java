@@ -16,8 +16,8 @@ public record Blanks(OptionalInt left, boolean quarantined) {
   /** The book cannot be read: none may be used. */
   public static final Blanks UNREADABLE = new Blanks(OptionalInt.empty(), true);
 
-  /** Nobody has counted them, and the bureau wants them counted first: none may be used. */
-  public static final Blanks NEVER_COUNTED = new Blanks(OptionalInt.empty(), true);
+  /** Nobody has counted them since their tray was opened last, if ever: none may be used. */
+  public static final Blanks COUNT_FIRST = new Blanks(OptionalInt.empty(), true);
 
   private static final int FEW = 10;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ public final class StatusBoard implements AutoCloseable {
   private final BackOffice office;
   private final Supplier<Books> books;
   private final Supplier<Doors> doors;
-  private final Supplier<Map<String, Blanks>> blanks;
+  private final Function<DeviceStatus, Map<String, Blanks>> blanks;
   private final BoardTimes times;
   private final List<Consumer<Standing>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
@@ -54,12 +55,15 @@ public final class StatusBoard implements AutoCloseable {
         new BoardTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
   }
 
+  /**
+   * @param blanks what the stock book says of the trays, given how the sheet printer stands
+   */
   public StatusBoard(
       Equipment equipment,
       BackOffice office,
       Supplier<Books> books,
       Supplier<Doors> doors,
-      Supplier<Map<String, Blanks>> blanks,
+      Function<DeviceStatus, Map<String, Blanks>> blanks,
       BoardTimes times) {
     this.equipment = equipment;
     this.office = office;
@@ -107,16 +111,17 @@ public final class StatusBoard implements AutoCloseable {
   private void round() {
     try {
       Standing last = now();
+      DeviceStatus printer = status(equipment.sheetPrinter(), last.sheetPrinter());
       publish(
           new Standing(
               status(equipment.cardReader(), last.cardReader()),
               status(equipment.receiptPrinter(), last.receiptPrinter()),
-              status(equipment.sheetPrinter(), last.sheetPrinter()),
+              printer,
               trays(last.trays()),
               policies(last.policies()),
               books.get(),
               doors.get(),
-              blanks.get(),
+              blanks.apply(printer),
               equipment.voice().map(Voice::status).orElse(NOT_THERE)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing

@@ -48,7 +48,7 @@ final class StaffTexts {
       return Optional.of(Text.of("staff.closed.role"));
     if (deed == Deed.SETTLE && overview.unknown().isEmpty())
       return Optional.of(Text.of("staff.closed.nothing-unknown"));
-    boolean any = trays.stream().anyMatch(t -> closed(deed, t, overview.book()).isEmpty());
+    boolean any = trays.stream().anyMatch(t -> closed(deed, t, overview).isEmpty());
     return ofTrays(deed) && !any ? Optional.of(Text.of("staff.closed.trays")) : Optional.empty();
   }
 
@@ -69,24 +69,24 @@ final class StaffTexts {
     return new Choose(Text.of("staff.settle.which"), options, Optional.empty());
   }
 
-  static Choose trays(Deed deed, List<TraySettings> trays, StockBook book) {
+  static Choose trays(Deed deed, List<TraySettings> trays, Overview overview) {
     List<Option> options =
         trays.stream()
             .map(tray ->
                 new Option(
                     tray.name(),
                     name(tray),
-                    List.of(left(book.tray(tray.name()))),
-                    closed(deed, tray, book)))
+                    List.of(left(overview.book().tray(tray.name()))),
+                    closed(deed, tray, overview)))
             .toList();
     return new Choose(Text.of("staff.tray.which"), options, Optional.empty());
   }
 
-  private static Optional<Text> closed(Deed deed, TraySettings tray, StockBook book) {
-    TrayBook of = book.tray(tray.name());
-    if (!book.unknownIn(tray.name()).isEmpty())
+  private static Optional<Text> closed(Deed deed, TraySettings tray, Overview overview) {
+    TrayBook of = overview.book().tray(tray.name());
+    if (!overview.book().unknownIn(tray.name()).isEmpty())
       return Optional.of(Text.of("staff.closed.settle-first"));
-    if (deed != Deed.COUNT && !of.counted())
+    if (deed != Deed.COUNT && (of.uncounted() || !overview.counted().contains(tray.name())))
       return Optional.of(Text.of("staff.closed.count-first"));
     if (deed == Deed.REMOVE && of.tally().in(Blank.LOADED) == 0)
       return Optional.of(Text.of("staff.closed.empty"));
@@ -98,9 +98,10 @@ final class StaffTexts {
   }
 
   static Text left(TrayBook book) {
-    return book.counted()
-        ? Text.of("staff.tray.left", book.tally().in(Blank.LOADED))
-        : Text.of("staff.tray.uncounted");
+    if (!book.counted()) return Text.of("staff.tray.uncounted");
+    return book.opened()
+        ? Text.of("staff.tray.opened", book.tally().in(Blank.LOADED))
+        : Text.of("staff.tray.left", book.tally().in(Blank.LOADED));
   }
 
   static Choose findings(Case of, StockBook book) {

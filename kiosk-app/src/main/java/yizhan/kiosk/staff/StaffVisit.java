@@ -1,9 +1,11 @@
 package yizhan.kiosk.staff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import yizhan.config.TraySettings;
@@ -73,12 +75,17 @@ public final class StaffVisit implements Service {
     visit.matter(Text.of("staff.matter"));
     Optional<StaffMember> member = signIn.first(visit);
     if (member.isEmpty()) return new Ending.Finished();
+    Set<String> counted = new HashSet<>();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
-      Overview overview = visit.lookUp("staff-overview", deed, _ -> overview());
+      Overview overview = visit.lookUp("staff-overview", deed, _ -> overview()).counted(counted);
       if (deed == 1 && overview.ails()) visit.ask(AilmentTexts.of(overview));
       Deed chosen = Deed.of(visit.ask(StaffTexts.menu(member.get(), overview, trays)));
       if (chosen == Deed.FINISH) break;
-      perform(visit, chosen, member.get(), overview);
+      if (chosen == Deed.COUNT)
+        trayDesk
+            .handle(visit, chosen, overview, List.of(member.get().number()))
+            .ifPresent(counted::add);
+      else perform(visit, chosen, member.get(), overview);
     }
     return new Ending.Finished();
   }
@@ -86,13 +93,14 @@ public final class StaffVisit implements Service {
   private void perform(Visit visit, Deed deed, StaffMember member, Overview overview) {
     switch (deed) {
       case SETTLE -> settle(visit, member, overview);
-      case COUNT -> trayDesk.handle(visit, deed, overview, List.of(member.number()));
-      case LOAD, REMOVE ->
-          signIn
-              .second(visit, member, Role.REFILL)
-              .ifPresent(other -> trayDesk.handle(visit, deed, overview, both(member, other)));
+      case LOAD, REMOVE -> {
+        Optional<StaffMember> other = signIn.second(visit, member, Role.REFILL);
+        if (other.isPresent()) {
+          var _ = trayDesk.handle(visit, deed, overview, both(member, other.get()));
+        }
+      }
       case BOOK -> visit.ask(TrayDesk.book(trays, overview));
-      case FINISH -> throw new IllegalArgumentException("nothing to perform");
+      case COUNT, FINISH -> throw new IllegalArgumentException("nothing to perform");
     }
   }
 
@@ -153,7 +161,8 @@ public final class StaffVisit implements Service {
 
   private Overview overview() throws Trouble {
     try {
-      return new Overview(unknown.open(), ledger.book(), ailments.get(), refused.getAsInt());
+      return new Overview(
+          unknown.open(), ledger.book(), ailments.get(), refused.getAsInt(), Set.of());
     } catch (JournalException unreadable) {
       throw SignInDesk.unwritten(unreadable);
     }

@@ -46,9 +46,9 @@ final class TrayDesk {
     record Not() implements Booked {}
   }
 
-  /** Asks, and books what was done by these. */
-  void handle(Visit visit, Deed deed, Overview overview, List<String> staff) {
-    String name = visit.ask(StaffTexts.trays(deed, trays, overview.book()));
+  /** Asks, and books what was done by these; the tray, if it is booked. */
+  Optional<String> handle(Visit visit, Deed deed, Overview overview, List<String> staff) {
+    String name = visit.ask(StaffTexts.trays(deed, trays, overview));
     TraySettings tray = trays.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
     TrayBook book = overview.book().tray(name);
     int sheets = Integer.parseInt(visit.ask(sheets(deed, tray, book)));
@@ -58,6 +58,7 @@ final class TrayDesk {
     Text what = Text.of("staff.booking." + deed, StaffTexts.name(tray));
     Booked booked = visit.issue(what, _ -> book(deed, handled));
     visit.ask(result(deed, tray, handled, booked));
+    return booked instanceof Booked.Not ? Optional.empty() : Optional.of(name);
   }
 
   static Enter sheets(Deed deed, TraySettings tray, TrayBook book) {

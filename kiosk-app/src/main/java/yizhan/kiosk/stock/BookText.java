@@ -1,5 +1,7 @@
 package yizhan.kiosk.stock;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import yizhan.kiosk.stock.TrayBook.Given;
  */
 final class BookText {
   /** What wrote it. Another number: the book's rules were others, and it is made anew. */
-  private static final String FORM = "stock book 2";
+  private static final String FORM = "stock book 3";
 
   private static final String TAB = "\t";
 
@@ -31,6 +33,7 @@ final class BookText {
     String counter = pages.last().isPresent() ? Long.toString(pages.last().getAsLong()) : "";
     line(lines, "pages", counter, pages.least(), pages.most(), pages.step().orElse(0));
     line(lines, "foreign", pages.unexplained(), pages.setBack());
+    line(lines, "tests", pages.tests(), pages.lastTest());
     new TreeMap<>(book.held())
         .forEach((issue, sheet) ->
             line(
@@ -46,7 +49,8 @@ final class BookText {
   }
 
   private static void write(List<String> lines, String name, TrayBook tray) {
-    line(lines, "tray", name, tray.counted(), tray.missing(), tray.tally().entered());
+    line(
+        lines, "tray", name, tray.counted(), tray.opened(), tray.missing(), tray.tally().entered());
     new TreeMap<>(tray.tally().sheets())
         .forEach((where, sheets) -> line(lines, "in", where, sheets));
     for (Run run : tray.pile()) line(lines, "run", run.sheets(), digits(run.from()));
@@ -73,7 +77,7 @@ final class BookText {
       Reading reading = new Reading();
       for (String line : lines.subList(1, lines.size())) reading.take(line.split(TAB, -1));
       return Optional.of(reading.book());
-    } catch (IllegalArgumentException | IndexOutOfBoundsException altered) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException altered) {
       return Optional.empty();
     }
   }
@@ -88,6 +92,7 @@ final class BookText {
     void take(String[] line) {
       switch (line[0]) {
         case "pages" -> pages = pages(line);
+        case "tests" -> pages = tests(pages, line);
         case "foreign" -> pages = foreign(pages, line);
         case "held" ->
             held.put(
@@ -102,10 +107,11 @@ final class BookText {
           trays.put(
               tray,
               new TrayBook(
-                  new Tally(Map.of(), number(line[4])),
+                  new Tally(Map.of(), number(line[5])),
                   Boolean.parseBoolean(line[2]),
+                  Boolean.parseBoolean(line[3]),
                   List.of(),
-                  number(line[3]),
+                  number(line[4]),
                   List.of(),
                   Optional.empty()));
         }
@@ -123,12 +129,33 @@ final class BookText {
           number(line[3]),
           step == 0 ? OptionalInt.empty() : OptionalInt.of(step),
           0,
+          0,
+          Instant.EPOCH,
           0);
+    }
+
+    private static PageBook tests(PageBook of, String[] line) {
+      return new PageBook(
+          of.last(),
+          of.least(),
+          of.most(),
+          of.step(),
+          of.unexplained(),
+          Long.parseLong(line[1]),
+          Instant.parse(line[2]),
+          of.setBack());
     }
 
     private static PageBook foreign(PageBook of, String[] line) {
       return new PageBook(
-          of.last(), of.least(), of.most(), of.step(), Long.parseLong(line[1]), number(line[2]));
+          of.last(),
+          of.least(),
+          of.most(),
+          of.step(),
+          Long.parseLong(line[1]),
+          of.tests(),
+          of.lastTest(),
+          number(line[2]));
     }
 
     private static TrayBook more(TrayBook of, String[] line) {
@@ -158,7 +185,7 @@ final class BookText {
                         plus(f.given(), given(line))));
         default -> throw new IllegalArgumentException("no such line");
       }
-      return new TrayBook(tally, of.counted(), pile, of.missing(), given, found);
+      return new TrayBook(tally, of.counted(), of.opened(), pile, of.missing(), given, found);
     }
 
     private static Tally with(Tally tally, Blank where, int sheets) {

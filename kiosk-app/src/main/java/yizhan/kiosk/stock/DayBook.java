@@ -74,6 +74,8 @@ public final class DayBook {
         differ(entry, tray, more);
         line(entry, new Line(entry.at(), tray, What.COUNTED, more, left(tray), Of.NOBODY, staff));
       }
+      case StockEvent.Opened(var tray) ->
+          line(entry, new Line(entry.at(), tray, What.OPENED, 0, left(tray), Of.NOBODY, List.of()));
       case StockEvent.Loaded(var tray, var sheets, _, var staff) -> {
         count(entry, tray, What.LOADED, sheets);
         line(entry, new Line(entry.at(), tray, What.LOADED, sheets, left(tray), Of.NOBODY, staff));
@@ -83,6 +85,11 @@ public final class DayBook {
         line(
             entry, new Line(entry.at(), tray, What.REMOVED, -sheets, left(tray), Of.NOBODY, staff));
       }
+      case StockEvent.TestPrinted(var job, var pages, _) ->
+          line(
+              entry,
+              new Line(
+                  entry.at(), "", What.TEST_PRINT, pages, 0, new Of("", "", job, ""), List.of()));
       case StockEvent.PagesRead _,
           StockEvent.Assigned _,
           StockEvent.Printed _,
@@ -114,12 +121,20 @@ public final class DayBook {
       case IssueEvent.Unknown _ -> sheet(entry, What.UNKNOWN, 0);
       case IssueEvent.Released _ when trays.containsKey(issue) -> ended(entry, What.RETURNED, 1);
       case IssueEvent.Released _ -> issues.remove(issue);
+      case IssueEvent.Sent _ -> own(entry, before);
       case IssueEvent.Requested _,
           IssueEvent.Refused _,
-          IssueEvent.Sent _,
           IssueEvent.Confirmed _,
           IssueEvent.Disputed _ -> {}
     }
+  }
+
+  /** The counter was read: what it had moved by that nothing explains. */
+  private void own(Entry<?> entry, StockBook before) {
+    int pages = Math.toIntExact(book.pages().unexplained() - before.pages().unexplained());
+    Of found = issues.getOrDefault(entry.matter(), Of.NOBODY);
+    if (pages > 0)
+      line(entry, new Line(entry.at(), "", What.OWN_PAGES, pages, 0, found, List.of()));
   }
 
   /** Nothing more happens to its sheet: nobody need know whose it was. */
@@ -169,7 +184,8 @@ public final class DayBook {
     TreeSet<String> all = new TreeSet<>(book.trays().keySet());
     List<Balance> balances = all.stream().map(tray -> balance(tray, start)).toList();
     long own = book.pages().unexplained() - start.pages().unexplained();
-    return new Register(day, lines, balances, own);
+    long tests = book.pages().tests() - start.pages().tests();
+    return new Register(day, lines, balances, tests, own);
   }
 
   private Balance balance(String tray, StockBook start) {

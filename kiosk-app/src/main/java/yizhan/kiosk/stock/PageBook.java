@@ -1,5 +1,6 @@
 package yizhan.kiosk.stock;
 
+import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -11,11 +12,21 @@ import java.util.OptionalLong;
  * @param most of what was issued since, what it may have counted: engines count A3 once or twice
  * @param step what the sheet that comes next moves it by, where that was measured
  * @param unexplained pages that no issue explains, ever
+ * @param tests pages of tests, ever
+ * @param lastTest when the last of them was printed
  * @param setBack how often the counter stood lower than it must: another printer, or a new engine
  */
 public record PageBook(
-    OptionalLong last, int least, int most, OptionalInt step, long unexplained, int setBack) {
-  static final PageBook EMPTY = new PageBook(OptionalLong.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+    OptionalLong last,
+    int least,
+    int most,
+    OptionalInt step,
+    long unexplained,
+    long tests,
+    Instant lastTest,
+    int setBack) {
+  static final PageBook EMPTY =
+      new PageBook(OptionalLong.empty(), 0, 0, OptionalInt.empty(), 0, 0, Instant.EPOCH, 0);
 
   /** How far a counter moves for one sheet, where nobody measured it. */
   private static final int LEAST_PER_SHEET = 1;
@@ -35,7 +46,14 @@ public record PageBook(
   /** What was measured is of one sheet only: another one may be of another size. */
   private PageBook moved(int atLeast) {
     int atMost = most + step.orElse(MOST_PER_SHEET);
-    return new PageBook(last, least + atLeast, atMost, OptionalInt.empty(), unexplained, setBack);
+    return new PageBook(
+        last, least + atLeast, atMost, OptionalInt.empty(), unexplained, tests, lastTest, setBack);
+  }
+
+  /** Pages of a test came out, and were counted: not one more, not one fewer. */
+  PageBook tested(int pages, Instant printed) {
+    return new PageBook(
+        last, least + pages, most + pages, step, unexplained, tests + pages, printed, setBack);
   }
 
   PageBook read(long counter, OptionalInt next) {
@@ -45,6 +63,8 @@ public record PageBook(
         0,
         next,
         unexplained + unexplainedAt(counter),
+        tests,
+        lastTest,
         setBack + (moved(counter) < least ? 1 : 0));
   }
 

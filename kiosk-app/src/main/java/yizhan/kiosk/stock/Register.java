@@ -8,9 +8,11 @@ import java.util.List;
  * What became of a day's blanks, line by line and tray by tray. What people and issues did is
  * counted from the journal's lines; what lies in a tray is taken from the book: both must agree.
  *
- * @param ownPages pages that the printer counted that day and no issue explains: tests, its own
+ * @param testPages pages of tests on plain paper, booked that day
+ * @param ownPages pages that the printer counted that day and nothing explains: its own, somebody's
  */
-public record Register(LocalDate day, List<Line> lines, List<Balance> balances, long ownPages) {
+public record Register(
+    LocalDate day, List<Line> lines, List<Balance> balances, long testPages, long ownPages) {
   public Register {
     lines = List.copyOf(lines);
     balances = List.copyOf(balances);
@@ -24,6 +26,8 @@ public record Register(LocalDate day, List<Line> lines, List<Balance> balances, 
   /** What a line says. */
   public enum What {
     COUNTED,
+    /** Somebody was at the tray. */
+    OPENED,
     LOADED,
     REMOVED,
     /** Set aside for an issue. */
@@ -32,13 +36,27 @@ public record Register(LocalDate day, List<Line> lines, List<Balance> balances, 
     SPOILED,
     UNKNOWN,
     /** It never left its tray. */
-    RETURNED
+    RETURNED,
+    /** Pages of a test, on plain paper; the job says of which. */
+    TEST_PRINT,
+    /** Pages that nothing explains, found when the counter was read before this case. */
+    OWN_PAGES;
+
+    /** What it is called in files. Never changes. */
+    public String word() {
+      return name().replace('_', '-');
+    }
+
+    /** Whether it counts pages of plain paper, not blanks. */
+    boolean ofPages() {
+      return this == TEST_PRINT || this == OWN_PAGES;
+    }
   }
 
   /**
    * One thing that happened to a tray.
    *
-   * @param change of the sheets in the tray
+   * @param change of the sheets in the tray; of pages, how many
    * @param inTray how many there are then, by the book
    * @param of the issue, empty fields for what people did
    * @param staff by their numbers; empty for issues

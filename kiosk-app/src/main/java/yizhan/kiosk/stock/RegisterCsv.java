@@ -16,7 +16,7 @@ import yizhan.kiosk.stock.Register.Of;
  *
  * @param terminal its id
  */
-public record RegisterCsv(String terminal, ZoneId zone) {
+public record RegisterCsv(String terminal, ZoneId zone, BlankForms forms) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String LINE_END = "\r\n";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -25,6 +25,8 @@ public record RegisterCsv(String terminal, ZoneId zone) {
           "终端 terminal",
           "时间 time",
           "纸盒 tray",
+          "种类 kind",
+          "版式 edition",
           "事项 what",
           "张数 sheets",
           "盒内 in tray",
@@ -45,7 +47,8 @@ public record RegisterCsv(String terminal, ZoneId zone) {
                     .map(b -> sum(begin, b.tray(), "OPENING", b.opening(), b.opening())),
                 register.lines().stream().map(this::row),
                 register.balances().stream().flatMap(b -> sums(end, b)),
-                Stream.of(sum(end, "", "OWN-PAGES", Math.toIntExact(register.ownPages()), 0)))
+                Stream.of(sum(end, "", "SUM-TEST-PAGES", Math.toIntExact(register.testPages()), 0)),
+                Stream.of(sum(end, "", "SUM-OWN-PAGES", Math.toIntExact(register.ownPages()), 0)))
             .flatMap(all -> all);
     return BYTE_ORDER_MARK
         + rows.map(RegisterCsv::line).collect(Collectors.joining(LINE_END, "", LINE_END));
@@ -57,9 +60,11 @@ public record RegisterCsv(String terminal, ZoneId zone) {
         terminal,
         TIME.format(line.at().atZone(zone)),
         line.tray(),
-        line.what().name(),
+        forms.kind(line.tray()),
+        forms.edition(line.tray()),
+        line.what().word(),
         Integer.toString(line.change()),
-        Integer.toString(line.inTray()),
+        line.what().ofPages() ? "" : Integer.toString(line.inTray()),
         of.serial(),
         of.issue(),
         of.permit(),
@@ -87,6 +92,8 @@ public record RegisterCsv(String terminal, ZoneId zone) {
         terminal,
         TIME.format(at.atZone(zone)),
         tray,
+        forms.kind(tray),
+        forms.edition(tray),
         what,
         Integer.toString(sheets),
         tray.isEmpty() ? "" : Integer.toString(inTray),

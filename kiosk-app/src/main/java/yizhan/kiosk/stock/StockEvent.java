@@ -1,5 +1,6 @@
 package yizhan.kiosk.stock;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,9 @@ public sealed interface StockEvent {
       staff = List.copyOf(staff);
     }
   }
+
+  /** Somebody was at a tray: until it is counted, what lies in it is not known. */
+  record Opened(String tray) implements StockEvent {}
 
   /** Two people laid blanks on top of what was in a tray. */
   record Loaded(String tray, int sheets, Optional<Serial> top, List<String> staff)
@@ -51,6 +55,15 @@ public sealed interface StockEvent {
 
   /** The sheet of an issue never left its tray. */
   record Returned(String issue) implements StockEvent {}
+
+  /**
+   * A test was printed on plain paper while nothing was issued.
+   *
+   * @param job what its job was called, which says what was tested
+   * @param pages by how much the printer's counter moved for it
+   * @param printed when; unique among tests
+   */
+  record TestPrinted(String job, int pages, Instant printed) implements StockEvent {}
 
   /**
    * The printer's page counter was read, with nothing under way.

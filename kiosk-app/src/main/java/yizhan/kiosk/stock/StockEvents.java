@@ -1,5 +1,6 @@
 package yizhan.kiosk.stock;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ public final class StockEvents implements EventStream<StockEvent> {
         switch (event) {
           case StockEvent.Counted(var tray, var sheets, var top, var staff) ->
               fields(tray, sheets, top, staff);
+          case StockEvent.Opened(var tray) -> Map.of("tray", tray);
           case StockEvent.Loaded(var tray, var sheets, var top, var staff) ->
               fields(tray, sheets, top, staff);
           case StockEvent.Removed(var tray, var sheets, var staff) ->
               fields(tray, sheets, Optional.empty(), staff);
+          case StockEvent.TestPrinted(var job, var pages, var printed) ->
+              Map.of("job", job, "pages", Integer.toString(pages), "printed", printed.toString());
           case StockEvent.PagesRead(var counter, _) -> Map.of("counter", Long.toString(counter));
           case StockEvent.Assigned _,
               StockEvent.Printed _,
@@ -57,9 +61,15 @@ public final class StockEvents implements EventStream<StockEvent> {
     return switch (written.word()) {
       case "Counted" ->
           new StockEvent.Counted(tray(written), sheets(written), top(written), staff(written));
+      case "Opened" -> new StockEvent.Opened(tray(written));
       case "Loaded" ->
           new StockEvent.Loaded(tray(written), sheets(written), top(written), staff(written));
       case "Removed" -> new StockEvent.Removed(tray(written), sheets(written), staff(written));
+      case "TestPrinted" ->
+          new StockEvent.TestPrinted(
+              written.text("job"),
+              Integer.parseInt(written.text("pages")),
+              Instant.parse(written.text("printed")));
       case "PagesRead" -> new StockEvent.PagesRead(Long.parseLong(written.text("counter")));
       default -> throw new IllegalArgumentException("no such event: " + written.word());
     };

@@ -13,6 +13,9 @@ import yizhan.kiosk.stock.TrayBook.Found;
 
 /** Books what people do with trays. */
 public final class StockKeeper {
+  /** The matter of pages that no tray of blanks is concerned with. */
+  private static final String TESTS = "tests";
+
   private final Journal journal;
   private final StockLedger ledger;
   private final Clock clock;
@@ -57,14 +60,32 @@ public final class StockKeeper {
     return new Notice("count-differs-" + at.toEpochMilli(), "count-differs", at, fields);
   }
 
+  /** Somebody was seen to be at a tray. Said again before it is counted, it says nothing new. */
+  public synchronized void opened(String tray) throws JournalException {
+    if (!ledger.book().tray(tray).opened()) write(new StockEvent.Opened(tray), tray);
+  }
+
+  /** A test was printed, if it is not booked yet; tests are told in the order they were printed. */
+  public synchronized void tested(String job, int pages, Instant printed) throws JournalException {
+    if (printed.isAfter(ledger.book().pages().lastTest()))
+      write(new StockEvent.TestPrinted(job, pages, printed), TESTS);
+  }
+
   /** Two people loaded a tray. */
   public synchronized void load(Handled by) throws JournalException {
+    counted(by);
     write(new StockEvent.Loaded(by.tray(), by.sheets(), by.top(), two(by)), by.tray());
   }
 
   /** Two people took sheets out of a tray. */
   public synchronized void remove(Handled by) throws JournalException {
+    counted(by);
     write(new StockEvent.Removed(by.tray(), by.sheets(), two(by)), by.tray());
+  }
+
+  private void counted(Handled by) throws JournalException {
+    if (ledger.book().tray(by.tray()).uncounted())
+      throw new IllegalStateException("a tray is counted at each opening");
   }
 
   /** An event that the book does not admit must not come into the journal. */

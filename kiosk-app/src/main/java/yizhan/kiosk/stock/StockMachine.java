@@ -17,6 +17,7 @@ public final class StockMachine {
     return switch (event) {
       case StockEvent.Counted(var tray, var sheets, var top, _) ->
           quiet(book, tray).with(tray, book.tray(tray).count(sheets, top));
+      case StockEvent.Opened(var tray) -> book.with(tray, book.tray(tray).open());
       case StockEvent.Loaded(var tray, var sheets, var top, _) ->
           quiet(book, tray).with(tray, book.tray(tray).load(sheets, top));
       case StockEvent.Removed(var tray, var sheets, _) ->
@@ -28,6 +29,8 @@ public final class StockMachine {
           ended(book, issue, Blank.Move.SPOIL, book.pages().maybeCounted());
       case StockEvent.Lost(var issue, var astray) -> lost(book, issue, astray);
       case StockEvent.Returned(var issue) -> returned(book, issue);
+      case StockEvent.TestPrinted(_, var pages, var printed) ->
+          book.with(book.pages().tested(pages, printed));
       case StockEvent.PagesRead(var counter, var step) ->
           book.with(book.pages().read(counter, step));
     };

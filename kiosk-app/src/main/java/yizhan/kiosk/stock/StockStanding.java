@@ -19,7 +19,8 @@ public final class StockStanding {
   private boolean readable = true;
 
   /**
-   * @param acceptUncounted whether blanks that nobody has counted yet may be used
+   * @param acceptUncounted whether blanks that nobody has counted since their tray was opened may
+   *     be used
    */
   public StockStanding(StockLedger ledger, List<String> trays, boolean acceptUncounted) {
     this.ledger = ledger;
@@ -32,7 +33,7 @@ public final class StockStanding {
     Map<String, Blanks> now = new HashMap<>();
     try {
       StockBook book = ledger.book();
-      for (String tray : trays) now.put(tray, of(book, tray));
+      for (String tray : trays) now.put(tray, of(book, tray, acceptUncounted));
       readable = true;
     } catch (JournalException unreadable) {
       if (readable) LOG.error("no blank may be used: the stock book", unreadable);
@@ -42,11 +43,11 @@ public final class StockStanding {
     return now;
   }
 
-  private Blanks of(StockBook book, String name) {
+  static Blanks of(StockBook book, String name, boolean acceptUncounted) {
     TrayBook tray = book.tray(name);
-    if (!tray.counted() && !acceptUncounted) return Blanks.NEVER_COUNTED;
+    if (tray.uncounted() && !acceptUncounted) return Blanks.COUNT_FIRST;
     OptionalInt left =
-        tray.counted() ? OptionalInt.of(tray.tally().in(Blank.LOADED)) : OptionalInt.empty();
+        tray.uncounted() ? OptionalInt.empty() : OptionalInt.of(tray.tally().in(Blank.LOADED));
     return new Blanks(left, book.quarantined(name));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The book of one tray.
  *
  * @param counted whether somebody ever counted it; until then what it holds is not known
+ * @param opened whether somebody was at it since; until it is counted anew the book only supposes
  * @param pile what lies in it, from the top
  * @param missing of the unknown sheets, those that a count did not find
  * @param given since the last count: which serial went to which issue, provisional until the next
@@ -16,12 +17,13 @@ import java.util.Optional;
 public record TrayBook(
     Tally tally,
     boolean counted,
+    boolean opened,
     List<Run> pile,
     int missing,
     List<Given> given,
     Optional<Found> lastCount) {
   static final TrayBook EMPTY =
-      new TrayBook(Tally.EMPTY, false, List.of(), 0, List.of(), Optional.empty());
+      new TrayBook(Tally.EMPTY, false, false, List.of(), 0, List.of(), Optional.empty());
 
   public TrayBook {
     pile = List.copyOf(pile);
@@ -53,6 +55,15 @@ public record TrayBook(
     return pile.isEmpty() ? Optional.empty() : pile.getFirst().from();
   }
 
+  /** Whether it must be counted before anything is taken from it or laid into it. */
+  public boolean uncounted() {
+    return !counted || opened;
+  }
+
+  TrayBook open() {
+    return new TrayBook(tally, counted, true, pile, missing, given, lastCount);
+  }
+
   TrayBook count(int sheets, Optional<Serial> top) {
     int booked = tally.in(Blank.LOADED);
     int more = Math.max(0, sheets - booked);
@@ -67,7 +78,7 @@ public record TrayBook(
     List<Run> nextPile = Run.counted(pile, sheets, top);
     Found result = new Found(sheets, counted ? sheets - booked : 0, agree, given);
     return new TrayBook(
-        next, true, nextPile, missing - found + fewer, List.of(), Optional.of(result));
+        next, true, false, nextPile, missing - found + fewer, List.of(), Optional.of(result));
   }
 
   TrayBook load(int sheets, Optional<Serial> top) {
@@ -101,6 +112,6 @@ public record TrayBook(
   private static final Run NAMELESS = new Run(Optional.empty(), 1);
 
   private TrayBook with(Tally next, List<Run> nextPile, List<Given> nextGiven) {
-    return new TrayBook(next, counted, nextPile, missing, nextGiven, lastCount);
+    return new TrayBook(next, counted, opened, nextPile, missing, nextGiven, lastCount);
   }
 }

@@ -101,7 +101,8 @@ class StatusBoardTest {
   private StatusBoard board() {
     TownOffice office = new TownOffice(asking::get, Instant.MAX);
     StatusBoard board =
-        new StatusBoard(equipment, office, () -> books.get().get(), doors::get, Map::of, QUICK);
+        new StatusBoard(
+            equipment, office, () -> books.get().get(), doors::get, _ -> Map.of(), QUICK);
     board.start();
     return board;
   }

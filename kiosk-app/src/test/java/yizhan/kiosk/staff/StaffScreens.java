@@ -90,7 +90,7 @@ public final class StaffScreens {
   }
 
   private void trays() {
-    all.put("staff-trays", StaffTexts.trays(Deed.LOAD, TRAYS, overview().book()));
+    all.put("staff-trays", StaffTexts.trays(Deed.LOAD, TRAYS, overview()));
     all.put(
         "staff-sheets", TrayDesk.sheets(Deed.LOAD, ORIGINALS, overview().book().tray("tray-2")));
     all.put("staff-serials", TrayDesk.bears());
@@ -117,13 +117,14 @@ public final class StaffScreens {
     Tally tally =
         new Tally(
             Map.of(Blank.LOADED, 83, Blank.PRINTED, 112, Blank.SPOILED, 4, Blank.UNKNOWN, 1), 200);
-    TrayBook counted = new TrayBook(tally, true, List.of(), 0, List.of(), Optional.empty());
+    TrayBook counted = new TrayBook(tally, true, true, List.of(), 0, List.of(), Optional.empty());
     StockBook book =
         new StockBook(
             Map.of("tray-2", counted),
             Map.of(SHEET.issue(), new Held("tray-1", Blank.UNKNOWN, Optional.empty(), true)),
-            new PageBook(OptionalLong.of(5_000), 0, 0, OptionalInt.empty(), 3, 0));
-    return new Overview(List.of(SHEET), book, ailments(), 2);
+            new PageBook(
+                OptionalLong.of(5_000), 0, 0, OptionalInt.empty(), 3, 2, Instant.EPOCH, 0));
+    return new Overview(List.of(SHEET), book, ailments(), 2, Set.of());
   }
 
   private static List<Ailment> ailments() {

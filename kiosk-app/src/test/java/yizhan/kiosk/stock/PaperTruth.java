@@ -1,5 +1,6 @@
 package yizhan.kiosk.stock;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,19 +44,35 @@ final class PaperTruth {
   /** Where two such lay at once, even a count leaves it open which packs lie where. */
   private final Set<String> hopeless = new HashSet<>();
 
+  /** Trays that somebody was at since they were counted last. */
+  final Set<String> opened = new HashSet<>();
+
   long counter = 1000;
   long foreign;
   private final SplittableRandom random;
+
+  /** Of what concerns no sheet. */
+  private final SplittableRandom aside;
+
   private long nextSerial = 70_001;
   private int issues;
 
   PaperTruth(long seed) {
     random = new SplittableRandom(seed);
+    aside = new SplittableRandom(~seed);
     TRAYS.forEach(tray -> trays.put(tray, new ArrayList<>()));
   }
 
   /** What happens next; each event is told as people and the printer see it. */
   List<StockEvent> step() {
+    return switch (aside.nextInt(8)) {
+      case 0 -> open(TRAYS.get(aside.nextInt(TRAYS.size())));
+      case 1 -> test();
+      default -> sheets();
+    };
+  }
+
+  private List<StockEvent> sheets() {
     String tray = TRAYS.get(random.nextInt(TRAYS.size()));
     return switch (random.nextInt(10)) {
       case 0 -> quiet(tray) ? List.of(count(tray)) : List.of();
@@ -77,11 +94,25 @@ final class PaperTruth {
   }
 
   StockEvent count(String tray) {
+    opened.remove(tray);
     muddled.remove(tray);
     List<Sheet> pile = pile(tray);
     Optional<Serial> top =
         pile.isEmpty() ? Optional.empty() : Optional.of(serial(pile.getFirst().serial));
     return new StockEvent.Counted(tray, pile.size(), top, List.of("S-1"));
+  }
+
+  /** Somebody is at a tray, and nobody says what they did. */
+  private List<StockEvent> open(String tray) {
+    opened.add(tray);
+    return List.of(new StockEvent.Opened(tray));
+  }
+
+  /** A technician prints on plain paper. */
+  private List<StockEvent> test() {
+    int pages = 1 + aside.nextInt(2);
+    counter += pages;
+    return List.of(new StockEvent.TestPrinted("test", pages, Instant.ofEpochSecond(counter)));
   }
 
   private List<StockEvent> load(String tray) {

@@ -144,6 +144,8 @@ class StockLedgerTest {
       case StockEvent.Returned(var issue) ->
           batch.add(issue, new IssueEvent.Released(Why.JOB_FAILED));
       case StockEvent.Counted _,
+          StockEvent.Opened _,
+          StockEvent.TestPrinted _,
           StockEvent.Loaded _,
           StockEvent.Removed _,
           StockEvent.PagesRead _ ->

@@ -3,6 +3,7 @@ package yizhan.kiosk.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,18 @@ class StockWalkTest {
             : event),
     NEVER_ASTRAY(event ->
         event instanceof StockEvent.Lost(var issue, _) ? new StockEvent.Lost(issue, false) : event),
+    FORGETS_OPENINGS(event ->
+        event instanceof StockEvent.Opened
+            ? new StockEvent.TestPrinted("", 0, Instant.EPOCH)
+            : event),
+    BOOKS_NO_TESTS(event ->
+        event instanceof StockEvent.TestPrinted(var job, _, var at)
+            ? new StockEvent.TestPrinted(job, 0, at)
+            : event),
+    BOOKS_TESTS_TWICE(event ->
+        event instanceof StockEvent.TestPrinted(var job, var pages, var at)
+            ? new StockEvent.TestPrinted(job, 2 * pages, at)
+            : event),
     MISREADS_THE_COUNTER(event ->
         event instanceof StockEvent.PagesRead(var counter, var step)
             ? new StockEvent.PagesRead(counter / 2, step)
@@ -131,8 +144,10 @@ class StockWalkTest {
         .isEqualTo(truth.lying("unknown") + truth.lying("gone") + truth.lying("taken"));
     assertThat(book.pages().unexplained()).as("unexplained pages").isEqualTo(truth.foreign);
     assertThat(book.pages().setBack()).as("counter set back").isZero();
-    for (String tray : List.of("tray-1", "tray-2"))
+    for (String tray : List.of("tray-1", "tray-2")) {
       assertThat(book.quarantined(tray)).as(tray).isEqualTo(truth.astrayIn(tray));
+      assertThat(book.tray(tray).opened()).as(tray).isEqualTo(truth.opened.contains(tray));
+    }
   }
 
   private static long total(StockBook book, Blank where) {

@@ -99,7 +99,7 @@ final class CitizensDay implements AutoCloseable {
             town.office,
             () -> Books.IN_ORDER,
             () -> Doors.USUAL,
-            Map::of,
+            _ -> Map.of(),
             new BoardTimes(HARDLY_EVER, Duration.ofSeconds(10), HARDLY_EVER));
     home = home(reader, receipts);
   }
