@@ -58,10 +58,9 @@ public final class TablePaper {
     TablePages pages = new TablePages(new Typesetter(fonts), foot);
     pages.title(contents.title());
     contents.facts().forEach(pages::line);
-    for (Table table : contents.tables()) {
-      boolean last = table == contents.tables().getLast();
-      pages.table(table, last ? contents.closing().size() : 0);
-    }
+    int last = contents.tables().size() - 1;
+    for (int i = 0; i <= last; i++)
+      pages.table(contents.tables().get(i), i == last ? contents.closing().size() : 0);
     contents.closing().forEach(pages::closing);
     return new TablePdf(fonts, contents.title()).write(pages.numbered());
   }
