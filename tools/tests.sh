@@ -2,6 +2,9 @@
 # ./kiosk test. Sourced by ./kiosk.
 : "${root:?}"
 
+# shellcheck source=tools/fuzz.sh
+. "$root/tools/fuzz.sh"
+
 readonly modules=(device-drivers kiosk-config kiosk-app sandbox)
 
 # Where a module keeps its tests. One pattern a module, so that a slice does not run those below it again.
@@ -38,9 +41,14 @@ run_long_tests() { # [--again]
       say "Done already: long tests of $module" "已完成：$module 的较长测试"
       continue
     fi
-    touch "$stamps/begun-$module"
+    # What was fuzzed is not this code any more. The corpora stay: they are the way to where it was.
+    if [ ! -e "$stamps/begun-$module" ] || newer_than "$stamps/begun-$module" "$module" test; then
+      fuzz_targets "$module" | while IFS= read -r target; do rm -f "target/fuzz/${target##*.}/executions"; done
+      touch "$stamps/begun-$module"
+    fi
     mvn -B -ntp -pl "$module" -am verify -Dtest.groups=long -Dtest.groups.excluded= \
       "-Dtest=$(tests_of "$module")" -Dsurefire.failIfNoSpecifiedTests=false
+    fuzz_module "$module"
     mv "$stamps/begun-$module" "$stamps/long-$module"
   done
 }

@@ -33,7 +33,7 @@ public final class TerminalFile {
         : new Reading.Unsound(complaints.inOrder());
   }
 
-  private static Reading read(Source source, Path folder, Complaints complaints) {
+  static Reading read(Source source, Path folder, Complaints complaints) {
     complaints.number(source::numberInFile);
     TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
     List<String> lines = source.text().lines().toList();

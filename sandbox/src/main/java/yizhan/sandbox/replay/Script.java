@@ -64,7 +64,10 @@ record Script(List<String> remarks, List<Line> lines) {
   }
 
   static Script read(Path file) throws IOException {
-    List<String> all = Files.readAllLines(file);
+    return of(Files.readAllLines(file));
+  }
+
+  static Script of(List<String> all) throws IOException {
     if (all.isEmpty() || !all.getFirst().equals(HEAD)) throw new IOException("not a recording");
     List<String> remarks =
         all.stream().filter(l -> l.startsWith("#")).map(l -> l.substring(1).strip()).toList();

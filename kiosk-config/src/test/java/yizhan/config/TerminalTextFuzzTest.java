@@ -1,0 +1,41 @@
+package yizhan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * Whatever stands in a terminal file: a terminal, or problems that can be said in both languages.
+ */
+class TerminalTextFuzzTest {
+  private static final Path FOLDER = Path.of("/etc/yizhan");
+
+  /** The TOML reader is slow: what is longer shows nothing new. */
+  private static final int LONGEST = 4_000;
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/fuzz/TerminalText.hex", maxCharsPerColumn = -1)
+  void takesWhatWasFound(String hex) {
+    fuzzerTestOneInput(HexFormat.of().parseHex(hex));
+  }
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    if (input.length > LONGEST) return;
+    Source source = Source.spoken(new String(input, StandardCharsets.UTF_8));
+    switch (TerminalFile.read(source, FOLDER, new Complaints())) {
+      case Reading.Sound(Terminal terminal) -> assertThat(terminal.services()).isNotEmpty();
+      case Reading.Unsound(var problems) -> {
+        assertThat(problems).isNotEmpty();
+        for (Problem problem : problems)
+          for (Language language : Language.values()) {
+            assertThat(problem.what().in(language)).isNotBlank();
+            assertThat(problem.wouldBeRight().in(language)).isNotBlank();
+          }
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package yizhan.sandbox.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Whatever stands in a recording: acts, or a refusal. */
+class RecordingTextFuzzTest {
+  @ParameterizedTest
+  @CsvFileSource(resources = "/fuzz/RecordingText.hex", maxCharsPerColumn = -1)
+  void takesWhatWasFound(String hex) {
+    fuzzerTestOneInput(HexFormat.of().parseHex(hex));
+  }
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    List<String> lines = new String(input, StandardCharsets.UTF_8).lines().toList();
+    try {
+      for (Script.Line line : Script.of(lines).lines())
+        assertThat(line.bytes()).allSatisfy(each -> assertThat(each).isBetween(-1, 255));
+    } catch (IOException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+# Coverage-guided fuzzing, in slices that can be resumed. Sourced by tools/tests.sh; decision 0140.
+: "${root:?}"
+
+readonly fuzz_runs=1000000
+readonly fuzz_slice=250000
+
+# The classes of a module's tests at which bytes can be thrown.
+fuzz_targets() { # module
+  find "$root/$1/src/test/java" -name '*FuzzTest.java' -printf '%P\n' | sed 's|/|.|g; s|\.java$||' | sort
+}
+
+# Runs every target of a module until each has had its executions since its module changed last.
+fuzz_module() { # module
+  local module=$1 folder=$root/target/fuzz libraries class_path target
+  [ -n "$(fuzz_targets "$module")" ] || return 0
+  libraries=$folder/$module.classpath
+  mkdir -p "$folder"
+  mvn -B -ntp -Pfuzz -pl "$module" -am -DskipTests test-compile \
+    dependency:build-classpath "-Dmdep.outputFile=$libraries" -DincludeScope=test
+  class_path=$root/$module/target/test-classes:$root/$module/target/classes:$(<"$libraries")
+  while IFS= read -r target; do
+    fuzz_target "$class_path" "$target" "$root/$module/src/test/resources/fuzz"
+  done < <(fuzz_targets "$module")
+}
+
+fuzz_target() { # class-path class folder-with-seeds
+  local name=${2##*.} folder=$root/target/fuzz/${2##*.} done_file count
+  done_file=$folder/executions
+  mkdir -p "$folder/corpus" "$folder/seeds"
+  "$JAVA_HOME/bin/java" "$root/tools/FuzzSeeds.java" "$3/${name%FuzzTest}.hex" "$folder/seeds"
+  count=$(cat "$done_file" 2>/dev/null || echo 0)
+  while [ "$count" -lt "$fuzz_runs" ]; do
+    say "Fuzzing $name from execution $count ..." "模糊测试 $name，从第 $count 次执行起 …"
+    # A finding ends it: what led there lies beside the corpus and belongs into the .hex file.
+    nice -n 19 "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -cp "$1" \
+      com.code_intelligence.jazzer.Jazzer "--target_class=$2" '--instrumentation_includes=yizhan.**:org.tomlj.**:com.hp.jipp.**' \
+      "--reproducer_path=$folder" "-artifact_prefix=$folder/" "-runs=$fuzz_slice" -max_len=4096 -timeout=20 \
+      -print_final_stats=1 "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1 ||
+      give_up "$name found something, see $folder/log" "$name 有发现，见 $folder/log"
+    grep -E 'stat::(number_of_executed_units|average_exec_per_sec)|cov: [0-9]+.*DONE' "$folder/log" || true
+    count=$((count + fuzz_slice))
+    echo "$count" >"$done_file"
+  done
+}
