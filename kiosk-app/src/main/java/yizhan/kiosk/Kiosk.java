@@ -233,6 +233,7 @@ public final class Kiosk implements AutoCloseable {
   public void close() {
     reception.close();
     board.close();
+    staff.close();
     issuing.close();
     equipment.close();
     office.close();

@@ -23,6 +23,8 @@ import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.staff.SignIn;
 import yizhan.kiosk.staff.StaffVisit;
 import yizhan.kiosk.staff.UnknownSheets;
+import yizhan.kiosk.stock.DailyRegister;
+import yizhan.kiosk.stock.RegisterCsv;
 import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockLedger;
@@ -31,11 +33,12 @@ import yizhan.kiosk.stock.TrayWatch;
 import yizhan.kiosk.visit.Service;
 
 /** What concerns staff and the blanks in their care, wired by hand. */
-final class StaffRoom {
+final class StaffRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StaffRoom.class);
 
   private final SignIn signIn;
   private final StockLedger ledger;
+  private final DailyRegister register;
   private final TrayWatch watch;
   private final StockKeeper keeper;
   private final Path machineFile;
@@ -59,6 +62,13 @@ final class StaffRoom {
     List<String> names = blanks.stream().map(TraySettings::name).toList();
     StockStanding standing =
         new StockStanding(ledger, names, terminal.issue().acceptUncountedTrays());
+    register =
+        new DailyRegister(
+            journal,
+            terminal.journalFolder(),
+            new RegisterCsv(
+                terminal.identity().terminalId(), clock.getZone(), StockCommand.forms(terminal)),
+            clock);
     watch = new TrayWatch(keeper, standing, names);
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
     visit =
@@ -106,9 +116,15 @@ final class StaffRoom {
     }
   }
 
-  /** Books tests, and asks who the staff are, so that they can sign in when the bureau is away. */
+  /** Books tests, begins to tell registers, and asks who the staff are, so that they can sign in when the bureau is away. */
   void start() {
     bookTests();
+    register.start();
     signIn.prepare();
+  }
+
+  @Override
+  public void close() {
+    register.close();
   }
 }

@@ -20,6 +20,7 @@ import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.JournalHead;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -149,6 +150,10 @@ public final class Outbox implements AutoCloseable {
           Optional.of(consequence(pending.matter(), report, office.report(report, head)));
       case Notice notice -> {
         office.notice(notice, head);
+        yield Optional.of(new Batch());
+      }
+      case DayRegister register -> {
+        office.register(register, head);
         yield Optional.of(new Batch());
       }
       case Alert alert ->

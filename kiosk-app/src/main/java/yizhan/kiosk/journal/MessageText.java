@@ -1,8 +1,10 @@
 package yizhan.kiosk.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import yizhan.kiosk.office.Alert;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.Message;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.SheetReport;
@@ -19,6 +21,12 @@ final class MessageText {
               Map.of("permit", permit, "outcome", outcome.name(), "job-name", jobName),
               false);
       case Notice notice -> new Written("notice", fields(notice), false);
+      case DayRegister(var day, var balances, var table) ->
+          new Written(
+              "day-register",
+              Map.of(
+                  "day", day.toString(), "balances", Boolean.toString(balances), "table", table),
+              false);
       case Alert(var notice) -> new Written("alert", fields(notice), false);
     };
   }
@@ -44,6 +52,11 @@ final class MessageText {
               SheetReport.Outcome.valueOf(written.text("outcome")),
               written.text("job-name"));
       case "notice" -> notice(written);
+      case "day-register" ->
+          new DayRegister(
+              LocalDate.parse(written.text("day")),
+              Boolean.parseBoolean(written.text("balances")),
+              written.text("table"));
       case "alert" -> new Alert(notice(written));
       default -> throw new IllegalArgumentException("no such message: " + written.word());
     };

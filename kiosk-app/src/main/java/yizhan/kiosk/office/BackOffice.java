@@ -33,6 +33,9 @@ public interface BackOffice {
   /** Tells what somebody there must take on; kept there once. The head is as with a report. */
   AlertAnswer alert(Alert alert, Optional<JournalHead> head) throws BackOfficeException;
 
+  /** Tells what became of a day's blanks; kept there always. The head is as with a report. */
+  void register(DayRegister register, Optional<JournalHead> head) throws BackOfficeException;
+
   /** The last head that it heard of from this terminal; none from one that is new to it. */
   Optional<JournalHead> lastHead() throws BackOfficeException;
 

@@ -9,6 +9,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
@@ -84,6 +85,11 @@ class Line implements BackOffice {
   @Override
   public void notice(Notice notice, Optional<JournalHead> head) {
     throw new UnsupportedOperationException("nobody gives notice here");
+  }
+
+  @Override
+  public void register(DayRegister register, Optional<JournalHead> head) {
+    throw new UnsupportedOperationException("no day ends here");
   }
 
   @Override

@@ -8,6 +8,7 @@ import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
@@ -70,6 +71,12 @@ final class ForgetfulOffice implements BackOffice {
   @Override
   public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
     office.notice(notice, head);
+  }
+
+  @Override
+  public void register(DayRegister register, Optional<JournalHead> head)
+      throws BackOfficeException {
+    office.register(register, head);
   }
 
   @Override

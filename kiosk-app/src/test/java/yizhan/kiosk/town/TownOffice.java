@@ -17,6 +17,7 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.EntityType;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
@@ -59,6 +60,7 @@ public final class TownOffice implements BackOffice {
   private final Supplier<Mishap> fate;
   private final Instant expires;
   private final List<Notice> notices = new ArrayList<>();
+  private final List<DayRegister> registers = new ArrayList<>();
   private final Map<String, Integer> alerts = new LinkedHashMap<>();
   private boolean asleep;
   private Optional<JournalHead> lastHead = Optional.empty();
@@ -221,6 +223,18 @@ public final class TownOffice implements BackOffice {
   /** The notices that it was given, each as often as it came. */
   public synchronized List<Notice> notices() {
     return List.copyOf(notices);
+  }
+
+  @Override
+  public synchronized void register(DayRegister register, Optional<JournalHead> head)
+      throws BackOfficeException {
+    fate("register");
+    registers.add(register);
+  }
+
+  /** The registers that it was told, each as often as it came. */
+  public synchronized List<DayRegister> registers() {
+    return List.copyOf(registers);
   }
 
   @Override

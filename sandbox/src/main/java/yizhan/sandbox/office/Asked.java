@@ -23,7 +23,7 @@ record Asked(
     String terminal,
     HttpExchange http,
     String text) {
-  private static final int LARGEST = 1 << 16;
+  private static final int LARGEST = 1 << 21;
 
   static Asked read(HttpExchange http, String version) throws IOException, Problem {
     String path = String.valueOf(http.getRequestURI().getPath());

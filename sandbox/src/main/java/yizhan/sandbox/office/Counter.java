@@ -13,6 +13,7 @@ final class Counter {
   private final PermitBook permits;
   private final JournalDesk journals = new JournalDesk();
   private final NoticeDesk notices = new NoticeDesk();
+  private final StockDesk stock = new StockDesk();
 
   Counter(Database books, OfficeRules rules) {
     this.books = books;
@@ -44,7 +45,7 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.2");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.3");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
@@ -63,6 +64,11 @@ final class Counter {
       }
       case "PUT alerts" -> {
         Object answer = notices.alert(open, asked);
+        journals.hear(open, asked);
+        yield answer;
+      }
+      case "PUT registers" -> {
+        Object answer = stock.keep(open, asked);
         journals.hear(open, asked);
         yield answer;
       }

@@ -133,6 +133,27 @@ public final class Truth {
             "SELECT * FROM alert ORDER BY number"));
   }
 
+  /**
+   * What a terminal told of a day's blanks.
+   *
+   * @param times how often it was said
+   */
+  public record DayRegister(String terminal, String day, boolean balances, String table, int times) {}
+
+  /** All registers, by terminal and day. */
+  public List<DayRegister> registers() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new DayRegister(
+                    row.text("terminal"),
+                    row.text("day"),
+                    row.number("balances") == 1,
+                    row.text("content"),
+                    (int) row.number("times")),
+            "SELECT * FROM day_register ORDER BY terminal, day"));
+  }
+
   private static Map<?, ?> fields(String json) {
     return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
   }

@@ -98,6 +98,15 @@ CREATE TABLE IF NOT EXISTS alert (
   UNIQUE (terminal, id)
 );
 
+CREATE TABLE IF NOT EXISTS day_register (
+  terminal TEXT NOT NULL,
+  day TEXT NOT NULL,
+  balances INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (terminal, day)
+);
+
 CREATE TABLE IF NOT EXISTS notice (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   terminal TEXT NOT NULL,

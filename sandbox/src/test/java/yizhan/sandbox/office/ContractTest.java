@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
@@ -53,6 +55,9 @@ class ContractTest {
   private static final Notice NOTICE =
       new Notice("n-1", "journal-broken", Instant.EPOCH, Map.of("entry", "3"));
 
+  private static final DayRegister REGISTER =
+      new DayRegister(LocalDate.EPOCH, true, "\uFEFFterminal,time\r\nT-0001,\"a, b\"\r\n");
+
   @TempDir Path folder;
 
   @Test
@@ -76,7 +81,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.2");
+      assertThat(office.health().contract()).isEqualTo("1.3");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -91,6 +96,7 @@ class ContractTest {
       assertThat(office.permitFor("request-1")).contains(granted);
       assertThat(office.report(printed("P-000107"), NONE)).isEqualTo(ReportAnswer.RECORDED);
       office.notice(NOTICE, HEAD);
+      office.register(REGISTER, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
     }
@@ -130,6 +136,7 @@ class ContractTest {
     assertThatThrownBy(() -> office.report(printed("P-1"), NONE))
         .hasMessageContaining("unknown-permit");
     office.notice(NOTICE, HEAD);
+    office.register(REGISTER, HEAD);
     assertThat(office.lastHead()).isEqualTo(HEAD);
     assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.OPEN);
     bureau.clerk().acknowledgeAlerts();

@@ -61,7 +61,7 @@ class HttpBackOfficeTest {
 
   @Test
   void tellsItsTimeAndItsContract() throws BackOfficeException {
-    assertThat(office.health().contract()).isEqualTo("1.2");
+    assertThat(office.health().contract()).isEqualTo("1.3");
     assertThat(Duration.between(office.health().time(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.http.HttpBackOffice;
@@ -60,6 +62,16 @@ class JournalDeskTest {
     assertThat(bureau.truth().notices())
         .containsExactly(
             new Truth.Notice("n-1", "something-new", Map.of("issue", "20260115-093000"), 2));
+  }
+
+  @Test
+  void keepsTheRegisterOfEachDayOnce() throws BackOfficeException {
+    String table = "\uFEFF终端 terminal,纸盒 tray\r\nT-0001,\"a, b\"\r\n";
+    DayRegister register = new DayRegister(LocalDate.of(2026, 1, 15), false, table);
+    for (int i = 0; i < 2; i++) office.register(register, Optional.of(TENTH));
+    assertThat(bureau.truth().registers())
+        .containsExactly(new Truth.DayRegister("T-0001", "2026-01-15", false, table, 2));
+    assertThat(office.lastHead()).contains(TENTH);
   }
 
   @Test

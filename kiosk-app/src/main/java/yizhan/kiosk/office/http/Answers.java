@@ -49,7 +49,7 @@ final class Answers {
     REFUSED
   }
 
-  /** There is no other answer to a notice. */
+  /** There is no other answer to a notice or a register. */
   private enum Kept {
     RECORDED
   }
@@ -117,7 +117,7 @@ final class Answers {
     return answer.word("answer", ReportAnswer.class);
   }
 
-  static void notice(JsonObject answer) throws BackOfficeException {
+  static void kept(JsonObject answer) throws BackOfficeException {
     answer.word("answer", Kept.class);
   }
 

@@ -14,6 +14,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
@@ -111,13 +112,19 @@ public final class HttpBackOffice implements BackOffice, AutoCloseable {
   @Override
   public void notice(Notice notice, Optional<JournalHead> head) throws BackOfficeException {
     requireId(notice.id());
-    Answers.notice(ask(Questions.notice(notice, head)));
+    Answers.kept(ask(Questions.notice(notice, head)));
   }
 
   @Override
   public AlertAnswer alert(Alert alert, Optional<JournalHead> head) throws BackOfficeException {
     requireId(alert.notice().id());
     return Answers.alert(ask(Questions.alert(alert, head)));
+  }
+
+  @Override
+  public void register(DayRegister register, Optional<JournalHead> head)
+      throws BackOfficeException {
+    Answers.kept(ask(Questions.register(register, head)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
@@ -89,6 +90,14 @@ final class Questions {
     body.put("fields", notice.fields());
     head.ifPresent(come -> body.put("head", head(come)));
     return body;
+  }
+
+  static Question register(DayRegister register, Optional<JournalHead> head) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("balances", register.balances());
+    body.put("table", register.table());
+    head.ifPresent(come -> body.put("head", head(come)));
+    return Question.put("keepRegister", Map.of(), body, "registers", register.day().toString());
   }
 
   static Question lastHead() {

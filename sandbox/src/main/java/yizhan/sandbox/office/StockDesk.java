@@ -1,0 +1,36 @@
+package yizhan.sandbox.office;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+/** Keeps what terminals tell of a day's blanks. */
+final class StockDesk {
+  private static final int LONGEST = 1_000_000;
+
+  /** Keeps a register once; one that is there already is only counted. */
+  Object keep(Database books, Asked asked) throws SQLException, Problem {
+    Map<?, ?> body = asked.body();
+    if (!(body.get("balances") instanceof Boolean balances))
+      throw Problem.malformed("The field balances is missing or malformed");
+    String table = Asked.text(body, "table", "(?s).{1," + LONGEST + "}");
+    books.run(
+        "INSERT INTO day_register (terminal, day, balances, content, times) VALUES (?, ?, ?, ?, 1)"
+            + " ON CONFLICT (terminal, day) DO UPDATE SET times = times + 1",
+        asked.terminal(),
+        day(asked),
+        balances ? 1 : 0,
+        table);
+    return Map.of("answer", "recorded");
+  }
+
+  private static String day(Asked asked) throws Problem {
+    if (asked.path().size() != 2) throw Problem.malformed("No day in the path");
+    try {
+      return LocalDate.parse(asked.path().get(1)).toString();
+    } catch (DateTimeParseException _) {
+      throw Problem.malformed("The day in the path is none");
+    }
+  }
+}
