@@ -20,7 +20,6 @@ import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
-import yizhan.sandbox.office.OfficeFault;
 import yizhan.sandbox.office.Truth;
 import yizhan.sandbox.people.CardOfPerson;
 import yizhan.sandbox.people.SandboxPerson;
@@ -33,21 +32,34 @@ final class KilledKiosk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int LATEST_MILLIS = 1500;
   private static final int MOST_VISITS = 4;
+  private static final List<String> WINDOW =
+      List.of(
+          "glass.platform",
+          "monocle.platform",
+          "headless.geometry",
+          "prism.order",
+          "yizhan.root",
+          "java.util.logging.config.file");
 
   private final SplittableRandom random;
   private final Path folder;
   private final CounterpartPrinter printer;
   private final SandboxStation station;
+  private final OfficeInAProcess office;
 
   KilledKiosk(Path folder, long seed) throws Exception {
     this.random = new SplittableRandom(seed);
     this.folder = folder;
     printer = new CounterpartPrinter(Files.createDirectories(folder.resolve("printer")));
     station = SandboxStation.open(StationSettings.in(folder.resolve("station")));
+    // the station's own bureau only reads these books, to tell what is in them
+    office = new OfficeInAProcess(java(List.of()), station.folder().resolve("office.db"));
     Path file = station.terminalFile();
-    String text = Files.readString(file);
-    Files.writeString(
-        file, text.replaceAll("(?m)^uri = .*$", "uri = \"" + printer.address() + "\""));
+    String text =
+        Files.readString(file)
+            .replaceAll("(?m)^uri = .*$", "uri = \"" + printer.address() + "\"")
+            .replaceAll("(?m)^url = .*$", "url = \"" + office.address() + "\"");
+    Files.writeString(file, text);
   }
 
   /** Who else falls at some moment of the same print, before the kiosk or after it. */
@@ -55,7 +67,7 @@ final class KilledKiosk implements AutoCloseable {
     NOBODY,
     /** Its process is killed; it comes back without a memory of any job. */
     PRINTER,
-    /** Nothing listens there any more, and what was under way is cut. */
+    /** Its process is killed; it comes back on its books, as far as they were durable. */
     OFFICE
   }
 
@@ -111,7 +123,7 @@ final class KilledKiosk implements AutoCloseable {
     switch (who) {
       case NOBODY -> {}
       case PRINTER -> printer.kill();
-      case OFFICE -> station.office().failUntilCleared(OfficeFault.DOWN);
+      case OFFICE -> office.kill();
     }
   }
 
@@ -122,7 +134,10 @@ final class KilledKiosk implements AutoCloseable {
         printer.kill();
         printer.start();
       }
-      case OFFICE -> station.office().clear();
+      case OFFICE -> {
+        office.kill();
+        office.start();
+      }
     }
   }
 
@@ -177,6 +192,19 @@ final class KilledKiosk implements AutoCloseable {
 
   private Process start(List<String> more) throws IOException {
     Files.deleteIfExists(folder.resolve("log"));
+    List<String> command = java(WINDOW);
+    command.add(KioskInAProcess.class.getName());
+    command.add(station.terminalFile().toString());
+    command.add(folder.resolve("pictures").toString());
+    command.addAll(more);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+  }
+
+  /** How a process of these classes is begun, up to the class. */
+  private static List<String> java(List<String> properties) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(
@@ -186,22 +214,9 @@ final class KilledKiosk implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
-    for (String name :
-        List.of(
-            "glass.platform",
-            "monocle.platform",
-            "headless.geometry",
-            "prism.order",
-            "yizhan.root",
-            "java.util.logging.config.file")) command.add("-D" + name + "=" + property(name));
-    command.addAll(List.of("-cp", property("java.class.path"), KioskInAProcess.class.getName()));
-    command.add(station.terminalFile().toString());
-    command.add(folder.resolve("pictures").toString());
-    command.addAll(more);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
+    for (String name : properties) command.add("-D" + name + "=" + property(name));
+    command.addAll(List.of("-cp", property("java.class.path")));
+    return command;
   }
 
   private static String property(String name) {
@@ -250,10 +265,9 @@ final class KilledKiosk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
+    try (printer;
+        office) {
       station.close();
-    } finally {
-      printer.close();
     }
   }
 }
