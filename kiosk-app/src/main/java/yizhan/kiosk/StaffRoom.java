@@ -116,7 +116,10 @@ final class StaffRoom implements AutoCloseable {
     }
   }
 
-  /** Books tests, begins to tell registers, and asks who the staff are, so that they can sign in when the bureau is away. */
+  /**
+   * Books tests, begins to tell registers, and asks who the staff are, so that they can sign in
+   * when the bureau is away.
+   */
   void start() {
     bookTests();
     register.start();

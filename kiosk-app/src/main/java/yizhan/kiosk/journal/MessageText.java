@@ -24,8 +24,7 @@ final class MessageText {
       case DayRegister(var day, var balances, var table) ->
           new Written(
               "day-register",
-              Map.of(
-                  "day", day.toString(), "balances", Boolean.toString(balances), "table", table),
+              Map.of("day", day.toString(), "balances", Boolean.toString(balances), "table", table),
               false);
       case Alert(var notice) -> new Written("alert", fields(notice), false);
     };

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What the bureau ought to know and no permit tells, such as a journal that is broken. Idempotent by its id.
+ * What the bureau ought to know and no permit tells, such as a journal that is broken. Idempotent
+ * by its id.
  *
  * @param id unique for ever; letters, digits and {@code . _ : -}, at most 64
  * @param kind a word of small letters and hyphens; the bureau keeps kinds that it does not know too

@@ -28,8 +28,7 @@ class DailyRegisterTest {
   @Test
   void isToldOfEachDayThatIsOver() throws Exception {
     TownOffice.Mishap[] line = {TownOffice.Mishap.NONE};
-    try (IssuingTown town =
-            new IssuingTown(folder, () -> TownPrinter.Mishap.NONE, () -> line[0]);
+    try (IssuingTown town = new IssuingTown(folder, () -> TownPrinter.Mishap.NONE, () -> line[0]);
         Outbox outbox = new Outbox(town.journal(), town.office)) {
       StockLedger ledger = new StockLedger(town.journal());
       var _ =

@@ -138,7 +138,8 @@ public final class Truth {
    *
    * @param times how often it was said
    */
-  public record DayRegister(String terminal, String day, boolean balances, String table, int times) {}
+  public record DayRegister(
+      String terminal, String day, boolean balances, String table, int times) {}
 
   /** All registers, by terminal and day. */
   public List<DayRegister> registers() {

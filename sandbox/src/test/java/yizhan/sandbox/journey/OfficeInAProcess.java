@@ -1,6 +1,7 @@
 package yizhan.sandbox.journey;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class OfficeInAProcess implements AutoCloseable {
   }
 
   private int listening() throws IOException {
-    String said = process.inputReader().readLine();
+    String said = process.inputReader(StandardCharsets.UTF_8).readLine();
     if (said == null) throw new IOException("the bureau did not start");
     return Integer.parseInt(said);
   }
