@@ -1,5 +1,6 @@
 package yizhan.sandbox.sheet;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -146,6 +147,17 @@ public final class SheetPrinterSandbox implements AutoCloseable {
           t.holds = size;
           t.sheets = Math.min(t.capacity, sheets);
         });
+  }
+
+  /** Sets how a tray lets paper run. */
+  public void feed(String tray, PaperFeed feed) {
+    change(tray, t -> t.feed = feed);
+  }
+
+  /** What is on the paper of a sheet that came out, from a tray that has run alike since. */
+  public BufferedImage picture(Sheet sheet, int dotsPerInch) throws IOException {
+    PaperFeed feed = engine.look(e -> e.hardware.tray(sheet.tray()).map(t -> t.feed).orElseThrow());
+    return feed.picture(sheet.document(), dotsPerInch);
   }
 
   /** Pulls a tray out, with what lies in it. */

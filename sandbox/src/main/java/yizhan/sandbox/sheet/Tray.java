@@ -11,6 +11,7 @@ final class Tray {
   final String label;
   Size holds;
   int sheets;
+  PaperFeed feed = PaperFeed.STRAIGHT;
   boolean inserted = true;
 
   Tray(TraySetup setup) {

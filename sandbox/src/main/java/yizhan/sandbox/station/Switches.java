@@ -11,6 +11,7 @@ import yizhan.sandbox.fault.Faults;
 import yizhan.sandbox.office.OfficeFault;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
 import yizhan.sandbox.sheet.Mishap;
+import yizhan.sandbox.sheet.PaperFeed;
 import yizhan.sandbox.sheet.SheetPrinterSandbox;
 import yizhan.sandbox.sheet.Toner;
 
@@ -114,6 +115,7 @@ public final class Switches {
           printer.load(tray, words.length > 2 ? Integer.parseInt(words[2]) : FRESH_SHEETS);
       case "door-open" -> printer.openDoor();
       case "door-closed" -> printer.closeDoor();
+      case "feed" -> printer.feed(tray, feed(words));
       case "clear-jam" -> printer.clearJam();
       case "toner" -> printer.setToner(Toner.valueOf(upper(tray)));
       case "output-full" -> printer.setOutputFull(true);
@@ -131,6 +133,16 @@ public final class Switches {
       }
     }
     return true;
+  }
+
+  /** {@code feed TRAY RIGHT-MM DOWN-MM SCALE DEGREES}. */
+  private static PaperFeed feed(String[] words) {
+    if (words.length != 6) throw new IllegalArgumentException("feed TRAY RIGHT DOWN SCALE DEGREES");
+    return new PaperFeed(
+        Double.parseDouble(words[2]),
+        Double.parseDouble(words[3]),
+        Double.parseDouble(words[4]),
+        Double.parseDouble(words[5]));
   }
 
   private boolean office(String[] words) throws IOException {
