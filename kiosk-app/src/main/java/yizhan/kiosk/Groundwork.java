@@ -1,5 +1,7 @@
 package yizhan.kiosk;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import yizhan.config.Ownership;
 import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.Equipment;
@@ -22,6 +24,12 @@ record Groundwork(Ownership ownership, FontBook fonts, Equipment equipment, Layo
         ownership,
         fonts,
         Devices.of(terminal.devices(), terminal.voice(), new OutlinePainter(fonts)),
-        Layouts.of(EDITION));
+        layouts(terminal));
+  }
+
+  /** Those that the office has approved, or else those of the product. */
+  static Layouts layouts(Terminal terminal) {
+    Optional<Path> approved = terminal.issue().layouts();
+    return approved.isPresent() ? Layouts.in(approved.get()) : Layouts.of(EDITION);
   }
 }

@@ -3,12 +3,9 @@ package yizhan.kiosk;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
-import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.DeviceThread;
@@ -76,18 +73,7 @@ final class IssuingWorks implements AutoCloseable {
   private static IssueTimes times(Terminal terminal) {
     return IssueTimes.USUAL
         .acceptingUncounted(terminal.issue().acceptUncountedSheets())
-        .on(measured(terminal));
-  }
-
-  /** What the sheet printer was measured to prove. A broken file is no measurement. */
-  private static Optional<EvidenceProfile> measured(Terminal terminal) {
-    return switch (MachineFile.read(terminal.machineFile())) {
-      case MachineFile.Found.Sound(MachineFile machine) -> machine.sheetPrinter();
-      case MachineFile.Found.Unsound(var problems) -> {
-        problems.forEach(problem -> LOG.error("{}: {}", terminal.machineFile(), problem));
-        yield Optional.empty();
-      }
-    };
+        .on(Machine.of(terminal).sheetPrinter());
   }
 
   @Override

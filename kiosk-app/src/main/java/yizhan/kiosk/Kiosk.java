@@ -145,7 +145,9 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private Offer licences(Terminal terminal, Clock clock, Papers papers, Untaken untaken) {
-    LicenceTrays trays = new LicenceTrays(terminal.devices().sheetPrinter().orElseThrow());
+    LicenceTrays trays =
+        new LicenceTrays(
+            Machine.of(terminal).calibrated(terminal.devices().sheetPrinter().orElseThrow()));
     PrintLicence service =
         new PrintLicence(
             new PrintLicence.Tools(

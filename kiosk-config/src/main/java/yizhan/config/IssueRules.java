@@ -1,6 +1,8 @@
 package yizhan.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the bureau that owns the terminal allows in issuing.
@@ -11,9 +13,12 @@ import java.time.Duration;
  *     counts neither pages nor the job's sheets; else such an outcome is unknown and goes to staff
  * @param acceptUncountedTrays whether sheets may be issued from a tray that nobody has counted yet
  * @param settleWithin by when at most staff find out what became of a sheet; citizens are told so
+ * @param layouts a folder with the layouts that the office has approved; empty: those that the
+ *     product brings along
  */
 public record IssueRules(
     boolean allowProvisionalLayouts,
     boolean acceptUncountedSheets,
     boolean acceptUncountedTrays,
-    Duration settleWithin) {}
+    Duration settleWithin,
+    Optional<Path> layouts) {}

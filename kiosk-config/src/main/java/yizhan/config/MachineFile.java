@@ -15,6 +15,7 @@ import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
+import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.device.printer.EvidenceProfile;
 
 /**
@@ -85,6 +86,23 @@ public record MachineFile(
     List<TestPrint> more = new ArrayList<>(prints);
     more.add(new TestPrint(job, pages, printed));
     return new MachineFile(sheetPrinter, pins, calibrations, tests, more);
+  }
+
+  /**
+   * The sheet printer as the terminal file has it, with what was measured of its trays; not what
+   * was measured on another printer than the one that stands here.
+   */
+  public SheetPrinterSettings calibrated(SheetPrinterSettings printer) {
+    List<TraySettings> trays = printer.trays().stream().map(this::calibrated).toList();
+    return new SheetPrinterSettings(printer.uri(), printer.certificate(), trays, printer.counter());
+  }
+
+  private TraySettings calibrated(TraySettings tray) {
+    TrayCalibration measured = calibrations.get(tray.name());
+    DevicePin here = pins.get("sheet-printer");
+    if (measured == null || (here != null && !here.number().equals(measured.printer())))
+      return tray;
+    return new TraySettings(tray.name(), tray.size(), tray.holds(), measured.correction());
   }
 
   private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {

@@ -54,7 +54,7 @@ final class Quantities {
   /** A time in hours, for what people do. */
   static Kind<Duration> hours(Duration least, Duration most) {
     return new Kind<>(
-        Phrase.of("hours.right", least.toHours() + "h", most.toHours() + "h"),
+        Phrase.of("span.right", least.toHours() + "h", most.toHours() + "h"),
         true,
         found ->
             take(

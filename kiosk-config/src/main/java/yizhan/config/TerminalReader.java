@@ -161,7 +161,8 @@ final class TerminalReader {
             allowed(issue, "allow-provisional-layouts"),
             allowed(issue, "accept-uncounted-sheets"),
             allowed(issue, "accept-uncounted-trays"),
-            issue.flatMap(it -> it.optional("settle-within", SETTLING)).orElse(USUAL_SETTLING));
+            issue.flatMap(it -> it.optional("settle-within", SETTLING)).orElse(USUAL_SETTLING),
+            issue.flatMap(it -> it.optional("layouts", Kinds.path(folder))));
     issue.ifPresent(Section::close);
     return rules;
   }

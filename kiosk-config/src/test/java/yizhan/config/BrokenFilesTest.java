@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wrong, what would be right.
  */
 class BrokenFilesTest {
-  private static final int FEWEST = 50;
+  private static final int FEWEST = 60;
 
   @ParameterizedTest
   @MethodSource("broken")

@@ -67,7 +67,8 @@ class TerminalFileTest {
     assertThat(terminal.cabinet()).isEmpty();
     assertThat(terminal.elsewhere()).isEqualTo(Elsewhere.UNKNOWN);
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
-    assertThat(terminal.issue()).isEqualTo(new IssueRules(false, false, false, Duration.ofDays(3)));
+    assertThat(terminal.issue())
+        .isEqualTo(new IssueRules(false, false, false, Duration.ofDays(3), Optional.empty()));
   }
 
   @Test
@@ -120,7 +121,14 @@ class TerminalFileTest {
     assertThat(terminal.elsewhere().nearestTerminal())
         .contains(new Bilingual("青石社区中心一楼", "Qingshi Community Centre, ground floor"));
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
-    assertThat(terminal.issue()).isEqualTo(new IssueRules(true, false, false, Duration.ofDays(1)));
+    assertThat(terminal.issue())
+        .isEqualTo(
+            new IssueRules(
+                true,
+                false,
+                false,
+                Duration.ofDays(1),
+                Optional.of(Path.of("/etc/yizhan/layouts"))));
   }
 
   @Test

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import yizhan.config.bench.Area;
+import yizhan.config.bench.SheetAreas;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.EntityType;
 
@@ -28,13 +34,26 @@ public final class Layouts {
    * @throws LayoutException with all problems of all its files
    */
   public static Layouts of(String edition) {
+    String folder = "/layouts/" + edition + "/";
+    return read(edition, name -> text(folder + name));
+  }
+
+  /**
+   * Reads what the office has approved, three files named as those of the product.
+   *
+   * @throws LayoutException as above, also when a file is not there
+   */
+  public static Layouts in(Path folder) {
+    return read(String.valueOf(folder.getFileName()), name -> text(folder.resolve(name)));
+  }
+
+  private static Layouts read(String edition, UnaryOperator<String> texts) {
     Layouts layouts = new Layouts(edition);
     List<String> problems = new ArrayList<>();
-    String folder = "/layouts/" + edition + "/";
     for (Copy copy : Copy.values()) {
       String name = copy.name().toLowerCase(Locale.ROOT) + ".toml";
       LayoutReader reader =
-          new LayoutReader(name, text(folder + name), text(folder + "entities.toml"), problems);
+          new LayoutReader(name, texts.apply(name), texts.apply("entities.toml"), problems);
       Map<EntityType, SheetLayout> byType = new EnumMap<>(EntityType.class);
       for (EntityType type : EntityType.values()) byType.put(type, reader.read(type));
       layouts.layouts.put(copy, byType);
@@ -48,6 +67,28 @@ public final class Layouts {
     return of(copy, EntityType.COMPANY).approval().provisional();
   }
 
+  /** Who has checked the copy's layout against the official annex, and when; empty: nobody. */
+  public Optional<String> approval(Copy copy) {
+    SheetLayout.Approval approval = of(copy, EntityType.COMPANY).approval();
+    return approval.provisional()
+        ? Optional.empty()
+        : Optional.of(approval.by() + ", " + approval.on());
+  }
+
+  /** Where ink may fall on a copy, and where not. */
+  public SheetAreas areas(Copy copy) {
+    SheetLayout layout = of(copy, EntityType.COMPANY);
+    return new SheetAreas(
+        layout.sheet().width(),
+        layout.sheet().height(),
+        area(layout.permitted()),
+        layout.blank().places().values().stream().map(Layouts::area).toList());
+  }
+
+  private static Area area(Box box) {
+    return new Area(box.x(), box.y(), box.width(), box.height());
+  }
+
   /** The edition's name, as the folder of its files. */
   public String edition() {
     return edition;
@@ -58,6 +99,14 @@ public final class Layouts {
     SheetLayout layout = byType == null ? null : byType.get(type);
     if (layout == null) throw new IllegalStateException("no layout of " + copy + " " + type);
     return layout;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new LayoutException(List.of(file + ": " + unreadable.getClass().getSimpleName()));
+    }
   }
 
   private static String text(String resource) {

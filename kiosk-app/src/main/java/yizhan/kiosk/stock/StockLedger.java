@@ -2,9 +2,11 @@ package yizhan.kiosk.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -118,6 +120,13 @@ public final class StockLedger {
     seen = Long.MIN_VALUE;
     begun = true;
     keep();
+  }
+
+  /** The book that a journal makes, read from outside. */
+  public static StockBook of(Audit audit) throws JournalException {
+    AtomicReference<StockBook> book = new AtomicReference<>(StockBook.EMPTY);
+    audit.read(entry -> book.set(after(book.get(), entry)), Journal.ISSUES, StockEvents.STOCK);
+    return book.get();
   }
 
   private List<Entry<?>> page(long after) throws JournalException {

@@ -87,6 +87,7 @@ public final class Finder {
       boolean unknown = status.state() == DeviceStatus.State.UNKNOWN;
       return new Found.Printer(
           uri,
+          printer.identity().orElse(""),
           certificate,
           status,
           unknown ? "" : printer.describe(),
@@ -120,7 +121,7 @@ public final class Finder {
   /** As for one that does not answer: even its name may be asked for in vain. */
   private static Found.Printer mute(URI uri) {
     DeviceStatus offline = DeviceStatus.unknown(Condition.Kind.OFFLINE);
-    return new Found.Printer(uri, Optional.empty(), offline, "", List.of());
+    return new Found.Printer(uri, "", Optional.empty(), offline, "", List.of());
   }
 
   private static Duration patience(Deadline deadline) {

@@ -18,12 +18,18 @@ public record Found(List<Finding> places, List<Printer> printers) {
   /**
    * A sheet printer at its address.
    *
+   * @param id what tells it from others of its kind; empty when it does not tell
    * @param certificate the one that it shows over {@code ipps}
    * @param status UNKNOWN when it did not answer
    * @param name maker and model; empty when it did not tell
    */
   public record Printer(
-      URI uri, Optional<String> certificate, DeviceStatus status, String name, List<Tray> trays) {
+      URI uri,
+      String id,
+      Optional<String> certificate,
+      DeviceStatus status,
+      String name,
+      List<Tray> trays) {
     public Printer {
       trays = List.copyOf(trays);
     }

@@ -7,6 +7,12 @@ public interface Operator {
   /** Puts a question and waits for yes or no; whoever went away has said no. */
   boolean agrees(Phrase question);
 
+  /** Puts a question and waits for some words; whoever went away has said none. */
+  String answers(Phrase question);
+
   /** Tells what is being done. */
   void hears(Phrase what);
+
+  /** Shows a drawing of several lines. */
+  void sees(String drawing);
 }

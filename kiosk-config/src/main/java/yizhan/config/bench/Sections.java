@@ -3,6 +3,8 @@ package yizhan.config.bench;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
@@ -19,22 +21,44 @@ import yizhan.device.printer.Tray;
  */
 public final class Sections {
   private final Language language;
+  private final Known known;
   private final StringBuilder text = new StringBuilder();
 
-  private Sections(Language language) {
+  private Sections(Language language, Known known) {
     this.language = language;
+    this.known = known;
+  }
+
+  /**
+   * What somebody said of what no device tells.
+   *
+   * @param paperWidth of the receipt printer's roll
+   * @param holds what lies in each tray, as the terminal file has it
+   */
+  public record Known(Optional<String> paperWidth, Map<String, String> holds) {
+    /** Nobody was asked. */
+    static final Known NOTHING = new Known(Optional.empty(), Map.of());
+
+    public Known {
+      holds = Map.copyOf(holds);
+    }
   }
 
   /** The sections; empty when there is nothing to write. */
   public static String of(Found found, Language language) {
-    Sections sections = new Sections(language);
+    return of(found, Known.NOTHING, language);
+  }
+
+  /** The same, with what is known beside it. */
+  public static String of(Found found, Known known, Language language) {
+    Sections sections = new Sections(language, known);
     Set<Kind> written = EnumSet.noneOf(Kind.class);
     for (Finding.Ours device : found.devices())
-      sections.add(device(device, language), written.add(device.kind()));
+      sections.add(sections.device(device), written.add(device.kind()));
     boolean first = true;
     for (Found.Printer printer : found.printers()) {
       if (!printer.ours()) continue;
-      sections.add(printer(printer, language), first);
+      sections.add(sections.printer(printer), first);
       first = false;
     }
     return sections.text.toString();
@@ -46,7 +70,7 @@ public final class Sections {
     text.append('\n');
   }
 
-  private static List<String> device(Finding.Ours device, Language language) {
+  private List<String> device(Finding.Ours device) {
     List<String> lines = new ArrayList<>();
     lines.add("[devices." + section(device.kind()) + "]");
     switch (device.place()) {
@@ -63,14 +87,19 @@ public final class Sections {
       }
       case RECEIPT_PRINTER -> {
         lines.add("dialect = " + TomlText.quoted(device.dialect()));
-        lines.add("paper-width = \"80mm\" # " + Phrase.of("find.paper-width").in(language));
+        lines.add(
+            "paper-width = "
+                + known
+                    .paperWidth()
+                    .map(TomlText::quoted)
+                    .orElse("\"80mm\" # " + Phrase.of("find.paper-width").in(language)));
       }
       case SCANNER -> lines.add("dialect = " + TomlText.quoted(device.dialect()));
     }
     return lines;
   }
 
-  private static List<String> printer(Found.Printer printer, Language language) {
+  private List<String> printer(Found.Printer printer) {
     List<String> lines = new ArrayList<>();
     lines.add("[devices.sheet-printer]");
     lines.add("uri = " + TomlText.quoted(printer.uri().toString()));
@@ -87,7 +116,12 @@ public final class Sections {
       lines.add("[[devices.sheet-printer.tray]]");
       lines.add("name = " + TomlText.quoted(tray.name()));
       lines.add("size = " + TomlText.quoted(tray.size().get().name()));
-      lines.add("holds = \"plain\" # " + Phrase.of("find.holds").in(language));
+      String held = known.holds().get(tray.name());
+      lines.add(
+          "holds = "
+              + (held != null
+                  ? TomlText.quoted(held)
+                  : "\"plain\" # " + Phrase.of("find.holds").in(language)));
     }
     return lines;
   }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import yizhan.config.Language;
+import yizhan.config.bench.Host;
+import yizhan.config.bench.House;
 import yizhan.config.bench.TrialTimes;
 
 /** {@code config}: what a technician does with the terminal file from a command line. */
@@ -24,9 +26,9 @@ import yizhan.config.bench.TrialTimes;
     name = "config",
     subcommands = {
       CheckCommand.class,
-      FindCommand.class,
       HistoryCommand.class,
-      RecordCommand.class
+      RecordCommand.class,
+      SchemaCommand.class
     },
     sortOptions = false)
 public final class ConfigCommand implements Runnable {
@@ -42,22 +44,20 @@ public final class ConfigCommand implements Runnable {
 
   /**
    * Runs one command and ends the process with its status: 0 when all is well, 1 when there are
-   * problems, 2 when the command was wrong or a file cannot be read.
+   * problems, 2 when the command was wrong or a file cannot be read, 3 when the kiosk runs.
+   *
+   * @param house the kiosk above the bench
    */
-  public static void main(String... arguments) {
-    // UTF-8 whatever the locale: a bare service shell has none, and would print "?" for Chinese.
-    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
-  }
-
-  /** Runs one command; the status is what a process would end with. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static void main(House house, String... arguments) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return run(new Bench(in, TrialTimes.USUAL, Clock.systemUTC()), out, err, arguments);
+    Bench bench = new Bench(in, TrialTimes.USUAL, Clock.systemUTC(), house, Host.here());
+    // UTF-8 whatever the locale: a bare service shell has none, and would print "?" for Chinese.
+    System.exit(run(bench, utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
   }
 
-  /** The same on another bench. */
-  static int run(Bench bench, PrintWriter out, PrintWriter err, String... arguments) {
+  /** Runs one command on a bench; the status is what a process would end with. */
+  public static int run(Bench bench, PrintWriter out, PrintWriter err, String... arguments) {
     Language language = languageOf(arguments);
     ResourceBundle words =
         ResourceBundle.getBundle(
@@ -65,7 +65,12 @@ public final class ConfigCommand implements Runnable {
             language.locale(),
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CommandLine(new ConfigCommand())
+        .addSubcommand(new InitCommand(bench))
+        .addSubcommand(new FindCommand(bench))
         .addSubcommand(new TestCommand(bench))
+        .addSubcommand(new CalibrateCommand(bench))
+        .addSubcommand(new ReportCommand(bench))
+        .addSubcommand(new DoctorCommand(bench))
         .addSubcommand(new RollbackCommand(bench.clock()))
         .setResourceBundle(words)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,89 +1,86 @@
 package yizhan.config.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import yizhan.config.Language;
-import yizhan.config.bench.Finder;
+import yizhan.config.DevicePin;
+import yizhan.config.KeptFile;
+import yizhan.config.MachineFile;
+import yizhan.config.Phrase;
+import yizhan.config.Problem;
+import yizhan.config.Terminal;
 import yizhan.config.bench.Found;
-import yizhan.device.find.Place;
+import yizhan.config.bench.Moves;
 
-/** {@code config find [ADDRESS…]}: finds out what is plugged in where, and writes it down. */
+/**
+ * {@code config find [ADDRESS…]}: finds out what is plugged in where; with {@code --write}, brings
+ * the terminal file up to it.
+ */
 @Command(name = "find", sortOptions = false)
 final class FindCommand implements Callable<Integer> {
-  private static final int FOUND = 0;
-  private static final int NOTHING = 1;
-
-  private static final Pattern TCP = Pattern.compile("[A-Za-z0-9._-]{1,253}:\\d{1,5}");
-  private static final Pattern IPP = Pattern.compile("ipps?://[!-~]{1,255}");
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli shows the help by it
-  private boolean help;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Bench bench;
+  @Mixin private Usual usual = new Usual();
+  @Mixin private OnTerminal onTerminal = new OnTerminal();
 
   @Parameters(paramLabel = "ADDRESS", arity = "0..64", descriptionKey = "address")
   private List<String> addresses = new ArrayList<>();
 
-  @Option(names = "--json")
-  private boolean json;
+  @Option(names = "--write", descriptionKey = "write")
+  private boolean write;
 
-  @Option(names = "--lang", paramLabel = "zh|en")
-  private @Nullable Language asked;
+  FindCommand(Bench bench) {
+    this.bench = bench;
+  }
 
   @Override
   public Integer call() throws IOException {
-    Language language =
-        asked != null ? asked : Language.of(Locale.getDefault(Locale.Category.DISPLAY));
-    Found found = addresses.isEmpty() ? Finder.everywhere() : at(addresses);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? FoundReport.json(found) : FoundReport.table(found, language));
-    out.flush();
-    return found.anything() ? FOUND : NOTHING;
+    Optional<Terminal> terminal = write ? onTerminal.read(usual) : Optional.empty();
+    if (write && terminal.isEmpty()) return Usual.WRONG;
+    Found found = Addresses.search(usual.command(), addresses);
+    if (terminal.isPresent()) return written(terminal.get(), found);
+    usual
+        .out()
+        .print(usual.json() ? FoundReport.json(found) : FoundReport.table(found, usual.language()));
+    usual.out().flush();
+    return found.anything() ? Usual.WELL : Usual.NOT_WELL;
   }
 
-  private Found at(List<String> wanted) {
-    List<Place> places = new ArrayList<>();
-    List<URI> printers = new ArrayList<>();
-    for (String address : wanted) {
-      int colon = address.lastIndexOf(':');
-      if (address.startsWith("/")) {
-        places.add(new Place.Serial(address, address, Place.Usb.NONE));
-      } else if (TCP.matcher(address).matches()
-          && Integer.parseInt(address.substring(colon + 1)) <= 65_535) {
-        places.add(
-            new Place.Tcp(
-                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))));
-      } else if (IPP.matcher(address).matches() && host(address)) {
-        printers.add(URI.create(address));
-      } else {
-        String message = spec.resourceBundle().getString("no-address");
-        throw new ParameterException(spec.commandLine(), message.formatted(address));
-      }
+  private int written(Terminal terminal, Found found) throws IOException {
+    Path machineFile = terminal.machineFile();
+    MachineFile.Found read = MachineFile.read(machineFile);
+    if (read instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
+      OnTerminal.complains(usual, machineFile, problems);
+      return Usual.WRONG;
     }
-    return Finder.find(places, printers);
+    MachineFile machine = ((MachineFile.Found.Sound) read).machine();
+    Talk talk = usual.talk(bench.in());
+    KeptFile file = new KeptFile(onTerminal.file());
+    Moves.Outcome outcome;
+    try (KeptFile.Hold hold = file.hold()) {
+      String text = file.text().orElse("");
+      outcome =
+          new Moves(text, terminal.devices(), machine.pins(), talk).apply(found, usual.language());
+      if (!outcome.text().equals(text)) hold.save(outcome.text(), "find", bench.clock());
+    }
+    MachineFile.change(machineFile, "find", bench.clock(), known -> pinned(known, outcome.pins()));
+    if (usual.json()) usual.prints(Json.object("file", file.file(), "well", outcome.well()));
+    boolean sound = onTerminal.read(usual).isPresent();
+    if (sound && outcome.well()) talk.hears(Phrase.of("moves.done", file.file().toString()));
+    return sound && outcome.well() ? Usual.WELL : Usual.NOT_WELL;
   }
 
-  private static boolean host(String address) {
-    try {
-      return URI.create(address).getHost() != null;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+  static MachineFile pinned(MachineFile machine, Map<String, DevicePin> pins) {
+    MachineFile next = machine;
+    for (Map.Entry<String, DevicePin> pin : pins.entrySet())
+      next = next.withPin(pin.getKey(), pin.getValue());
+    return next;
   }
 }

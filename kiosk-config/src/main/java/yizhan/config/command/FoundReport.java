@@ -20,8 +20,20 @@ import yizhan.device.printer.Tray;
 final class FoundReport {
   private FoundReport() {}
 
-  /** For people: where, what, how; below it the sections for a terminal file. */
+  /** For people: the devices, and below them the sections for a terminal file. */
   static String table(Found found, Language language) {
+    String sections = Sections.of(found, language);
+    return sections.isEmpty()
+        ? devices(found, language)
+        : devices(found, language)
+            + "\n"
+            + Phrase.of("find.paste").in(language)
+            + "\n\n"
+            + sections;
+  }
+
+  /** For people: where, what, how. */
+  static String devices(Found found, Language language) {
     List<List<String>> rows = new ArrayList<>();
     for (Finding each : found.places())
       rows.add(List.of(each.place().identity(), what(each).in(language), details(each)));
@@ -37,10 +49,7 @@ final class FoundReport {
           .append('\n');
     if (found.places().stream().anyMatch(Finding.Silent.class::isInstance))
       table.append('\n').append(Phrase.of("find.silent.why").in(language)).append('\n');
-    String sections = Sections.of(found, language);
-    if (!sections.isEmpty())
-      table.append('\n').append(Phrase.of("find.paste").in(language)).append("\n\n");
-    return table + sections;
+    return table.toString();
   }
 
   /** For machines: one object; words are those of the terminal file and of the drivers. */

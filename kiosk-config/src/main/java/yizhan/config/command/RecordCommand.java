@@ -127,6 +127,16 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     @Override
+    public String answers(Phrase question) {
+      throw new IllegalStateException("nothing is asked");
+    }
+
+    @Override
+    public void sees(String drawing) {
+      throw new IllegalStateException("nothing is shown");
+    }
+
+    @Override
     public void hears(Phrase what) {
       say(what);
     }

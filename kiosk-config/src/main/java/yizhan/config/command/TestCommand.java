@@ -1,66 +1,38 @@
 package yizhan.config.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import yizhan.config.Devices.SheetPrinterSettings;
-import yizhan.config.Language;
 import yizhan.config.MachineFile;
-import yizhan.config.Ownership;
 import yizhan.config.Phrase;
 import yizhan.config.Problem;
-import yizhan.config.Reading;
 import yizhan.config.Terminal;
-import yizhan.config.TerminalFile;
-import yizhan.config.TraySettings;
-import yizhan.config.bench.EvidenceTrial;
-import yizhan.config.bench.Operator;
-import yizhan.config.bench.PageLog;
-import yizhan.device.connect.SheetPrinters;
-import yizhan.device.printer.EvidenceProfile;
-import yizhan.device.printer.SheetPrinter;
-import yizhan.device.printer.SheetSize;
+import yizhan.config.TestResult;
+import yizhan.config.bench.DeviceTrials;
+import yizhan.config.bench.Inventory;
+import yizhan.config.bench.TrialEnd;
 
 /**
- * {@code config test sheet-printer FILE}: measures on plain paper what the sheet printer can prove,
- * and writes it into the machine's own file.
+ * {@code config test [DEVICE|back-office …]}: tries one device after the other with somebody who
+ * watches, and keeps what it came to with time and operator.
  */
 @Command(name = "test", sortOptions = false)
 final class TestCommand implements Callable<Integer> {
-  private static final int MEASURED = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG = 2;
-
   private final Bench bench;
+  @Mixin private Usual usual = new Usual();
+  @Mixin private OnTerminal onTerminal = new OnTerminal();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli shows the help by it
-  private boolean help;
+  @Parameters(paramLabel = "DEVICE", arity = "0..16", descriptionKey = "device")
+  private List<String> wanted = new ArrayList<>();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(index = "0", paramLabel = "DEVICE", descriptionKey = "device")
-  private String device = "";
-
-  @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "file")
-  private Path file = Path.of("terminal.toml");
-
-  @Option(names = "--lang", paramLabel = "zh|en")
-  private @Nullable Language asked;
+  @Mixin private ByOperator by = new ByOperator();
 
   TestCommand(Bench bench) {
     this.bench = bench;
@@ -68,125 +40,69 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Talk talk = new Talk(spec.commandLine().getOut(), language());
-    if (!device.equals("sheet-printer")) {
-      talk.hears(Phrase.of("test.unknown-device", device));
-      return WRONG;
+    Optional<Terminal> read = onTerminal.read(usual);
+    if (read.isEmpty()) return Usual.WRONG;
+    Terminal terminal = read.get();
+    List<String> known = new ArrayList<>(Inventory.of(terminal.devices()));
+    known.add(Inventory.BACK_OFFICE);
+    for (String device : wanted)
+      if (!known.contains(device))
+        return usual.refuses(Phrase.of("test.unknown-device", device, String.join(", ", known)));
+    if (by.nobody()) return usual.refuses(Phrase.of("test.no-operator"));
+    return usual.alone(terminal, () -> all(wanted.isEmpty() ? known : wanted, terminal));
+  }
+
+  private int all(List<String> devices, Terminal terminal) throws IOException {
+    List<Map<String, Object>> ends = new ArrayList<>();
+    boolean passed = true;
+    for (String device : devices) {
+      Optional<TrialEnd> end = tried(device, terminal);
+      if (end.isEmpty()) return Usual.NOT_WELL;
+      passed &= end.get().passed();
+      ends.add(
+          Json.object(
+              "device", device, "passed", end.get().passed(), "what", end.get().what().id()));
     }
-    return switch (TerminalFile.read(file)) {
-      case Reading.Unsound(List<Problem> problems) -> {
-        spec.commandLine().getOut().print(Report.table(file, problems, language()));
-        spec.commandLine().getOut().flush();
-        yield WRONG;
-      }
-      case Reading.Sound(Terminal terminal) -> test(terminal, talk);
+    if (usual.json()) usual.prints(ends);
+    return passed ? Usual.WELL : Usual.NOT_WELL;
+  }
+
+  /** Tries one; empty when the outcome could not be kept. */
+  private Optional<TrialEnd> tried(String device, Terminal terminal) throws IOException {
+    Talk talk = usual.talk(bench.in());
+    talk.hears(Phrase.of("test.begins", Phrase.of("find." + device).in(usual.language())));
+    TrialEnd end = trial(device, terminal, talk);
+    talk.hears(
+        Phrase.of(end.passed() ? "test.passed" : "test.failed", end.what().in(usual.language())));
+    TestResult result =
+        new TestResult(end.passed(), bench.clock().instant(), by.name(), end.what().id());
+    return keep(terminal, known -> known.withTest(device, result))
+        ? Optional.of(end)
+        : Optional.empty();
+  }
+
+  private TrialEnd trial(String device, Terminal terminal, Talk talk) throws IOException {
+    DeviceTrials trials = new DeviceTrials(terminal, talk, bench.house(), bench.times().person());
+    var devices = terminal.devices();
+    return switch (device) {
+      case Inventory.CARD_READER -> trials.cardReader(devices.cardReader().orElseThrow());
+      case Inventory.RECEIPT_PRINTER ->
+          trials.receiptPrinter(devices.receiptPrinter().orElseThrow());
+      case Inventory.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
+      case Inventory.SHEET_PRINTER ->
+          new SheetPrinterTrial(bench, talk, how -> keep(terminal, how)).run(terminal);
+      default -> trials.backOffice();
     };
   }
 
-  private Language language() {
-    return asked != null ? asked : Language.of(Locale.getDefault(Locale.Category.DISPLAY));
-  }
-
-  private int test(Terminal terminal, Talk talk) throws IOException {
-    if (terminal.devices().sheetPrinter().isEmpty()) {
-      talk.hears(Phrase.of("test.no-such-device", device));
-      return WRONG;
-    }
-    SheetPrinterSettings settings = terminal.devices().sheetPrinter().get();
-    List<TraySettings> plain =
-        settings.trays().stream().filter(tray -> talk.agrees(question(tray))).toList();
-    PageLog log = (job, pages) -> log(terminal.machineFile(), job, pages);
-    try (Ownership _ = Ownership.take(terminal.journalFolder());
-        SheetPrinter printer =
-            SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
-      EvidenceTrial trial = new EvidenceTrial(printer, talk, log, bench.times(), System::nanoTime);
-      String name = terminal.identity().terminalId() + "/trial/" + System.currentTimeMillis();
-      return switch (trial.run(plain, name)) {
-        case EvidenceTrial.Outcome.Failed(Phrase why) -> {
-          talk.hears(why);
-          yield FAILED;
-        }
-        case EvidenceTrial.Outcome.Measured(EvidenceProfile profile) ->
-            keep(terminal, profile, talk);
-      };
-    } catch (Ownership.TakenException running) {
-      talk.hears(Phrase.of("test.kiosk-runs", running.owner()));
-      return WRONG;
-    }
-  }
-
-  /** At once, so that no page that was counted is taken for somebody else's. */
-  private void log(Path machine, String job, int pages) {
-    Instant now = bench.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    try {
-      var _ =
-          MachineFile.change(
-              machine, "test", bench.clock(), known -> known.withPrint(job, pages, now));
-    } catch (IOException unwritten) {
-      throw new UncheckedIOException(unwritten);
-    }
-  }
-
-  private static Phrase question(TraySettings tray) {
-    String id = tray.holds() == TraySettings.Holding.PLAIN ? "trial.plain" : "trial.blanks-out";
-    return Phrase.of(id, tray.name(), tray.size().name());
-  }
-
-  private int keep(Terminal terminal, EvidenceProfile profile, Talk talk) throws IOException {
-    Path machine = terminal.machineFile();
-    MachineFile.Found kept =
-        MachineFile.change(machine, "test", bench.clock(), known -> known.with(profile));
+  private boolean keep(Terminal terminal, java.util.function.UnaryOperator<MachineFile> how)
+      throws IOException {
+    Path file = terminal.machineFile();
+    MachineFile.Found kept = MachineFile.change(file, "test", bench.clock(), how);
     if (kept instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
-      spec.commandLine().getOut().print(Report.table(machine, problems, language()));
-      spec.commandLine().getOut().flush();
-      return FAILED;
+      OnTerminal.complains(usual, file, problems);
+      return false;
     }
-    talk.hears(Phrase.of("trial.stored", terminal.machineFile().toString()));
-    talk.says("trial.job-sheets", profile.jobSheets());
-    talk.says("trial.job-impressions", profile.jobImpressions());
-    for (SheetSize size : SheetSize.values()) {
-      String step =
-          profile.counterStep(size).isPresent() ? "+" + profile.counterStep(size).getAsInt() : "-";
-      talk.hears(Phrase.of("trial.counter-step", size.name(), step));
-    }
-    talk.hears(Phrase.of("trial.counter-lag", Long.toString(profile.counterLag().toMillis())));
-    talk.says("trial.says-tray", profile.saysTray());
-    talk.hears(Phrase.of("trial.memory-" + profile.memory().name().toLowerCase(Locale.ROOT)));
-    for (SheetSize size : SheetSize.values())
-      if (profile.provesNothing(size)) talk.hears(Phrase.of("trial.proves-nothing", size.name()));
-    return MEASURED;
-  }
-
-  /** The conversation with the person at the terminal. */
-  private final class Talk implements Operator {
-    private final PrintWriter out;
-    private final Language language;
-
-    Talk(PrintWriter out, Language language) {
-      this.out = out;
-      this.language = language;
-    }
-
-    @Override
-    public boolean agrees(Phrase question) {
-      out.print(question.in(language) + " " + Phrase.of("trial.yes-or-no").in(language) + " ");
-      out.flush();
-      try {
-        String answer = bench.in().readLine();
-        return answer != null && answer.strip().matches("(?i)y|yes|是|好");
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
-    }
-
-    @Override
-    public void hears(Phrase what) {
-      out.println(what.in(language));
-      out.flush();
-    }
-
-    private void says(String id, boolean so) {
-      hears(Phrase.of(id, Phrase.of(so ? "yes" : "no").in(language)));
-    }
+    return true;
   }
 }

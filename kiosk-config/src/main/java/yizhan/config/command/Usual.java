@@ -1,5 +1,7 @@
 package yizhan.config.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yizhan.config.Language;
+import yizhan.config.Ownership;
 import yizhan.config.Phrase;
+import yizhan.config.Terminal;
 
 /** What every command understands, and where it speaks. */
 final class Usual {
@@ -20,6 +24,9 @@ final class Usual {
 
   /** The command was wrong, or a file cannot be used. */
   static final int WRONG = 2;
+
+  /** The kiosk runs, and this needs it stopped. */
+  static final int RUNNING = 3;
 
   @Option(
       names = {"-h", "--help"},
@@ -67,6 +74,26 @@ final class Usual {
   void says(Phrase sentence) {
     out().println(sentence.in(language()));
     out().flush();
+  }
+
+  /** The conversation with whoever stands here; beside the output where that is for machines. */
+  Talk talk(BufferedReader in) {
+    return new Talk(in, json ? command().commandLine().getErr() : out(), language());
+  }
+
+  /** Something that is done while no kiosk holds the ports. */
+  interface Deed {
+    int done() throws IOException;
+  }
+
+  /** Does it as the owner of the terminal, or says who that is. */
+  int alone(Terminal terminal, Deed deed) throws IOException {
+    try (Ownership _ = Ownership.take(terminal.journalFolder())) {
+      return deed.done();
+    } catch (Ownership.TakenException running) {
+      var _ = refuses(Phrase.of("test.kiosk-runs", running.owner()));
+      return RUNNING;
+    }
   }
 
   /** Says why nothing was done, where errors go. */

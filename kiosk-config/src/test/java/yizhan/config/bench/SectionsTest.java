@@ -28,6 +28,7 @@ class SectionsTest {
             List.of(
                 new Found.Printer(
                     URI.create("ipp://192.0.2.7/ipp/print"),
+                    "",
                     Optional.empty(),
                     DeviceStatus.READY,
                     "",

@@ -103,19 +103,24 @@ class ConfigCommandTest {
   }
 
   private int run(String... arguments) {
-    return ConfigCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return OnTheBench.run(new PrintWriter(out), new PrintWriter(err), arguments);
   }
 
   @Test
   void testsNothingOnAFileThatIsNotSound() {
-    assertThat(run("test", "sheet-printer", broken.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(run("test", "--terminal", broken.toString(), "--lang", "en")).isEqualTo(2);
     assertThat(out.toString()).contains("6 to mend");
   }
 
   @Test
-  void namesTheDevicesThatCanBeTested() {
-    assertThat(run("test", "stapler", broken.toString(), "--lang", "en")).isEqualTo(2);
-    assertThat(out.toString()).contains("stapler", "sheet-printer");
+  void namesTheDevicesThatCanBeTested() throws IOException {
+    Path sound = folder.resolve("sound.toml");
+    try (var example =
+        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
+      Files.copy(example, sound);
+    }
+    assertThat(run("test", "stapler", "--terminal", sound.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(err.toString()).contains("stapler", "sheet-printer", "back-office");
   }
 
   @Test

@@ -40,12 +40,14 @@ class FoundReportTest {
           List.of(
               new Found.Printer(
                   URI.create("ipp://192.0.2.20/ipp/print"),
+                  "",
                   Optional.empty(),
                   DeviceStatus.of(List.of(new Condition(Condition.Kind.TONER_LOW, ""))),
                   "Sandbox A3",
                   List.of(new Tray("tray-1", Optional.of(SheetSize.A3), OptionalInt.empty()))),
               new Found.Printer(
                   URI.create("ipp://192.0.2.21/ipp/print"),
+                  "",
                   Optional.empty(),
                   DeviceStatus.unknown(Condition.Kind.OFFLINE),
                   "",
@@ -101,7 +103,7 @@ class FoundReportTest {
   }
 
   private static int run(StringWriter out, StringWriter err, String... arguments) {
-    return ConfigCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return OnTheBench.run(new PrintWriter(out), new PrintWriter(err), arguments);
   }
 
   private static Place.Serial serial(String path) {

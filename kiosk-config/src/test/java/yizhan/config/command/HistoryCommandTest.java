@@ -98,7 +98,7 @@ class HistoryCommandTest {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--terminal", terminal.toString()));
     String[] arguments = all.toArray(String[]::new);
-    assertThat(ConfigCommand.run(new PrintWriter(out), new PrintWriter(err), arguments))
+    assertThat(OnTheBench.run(new PrintWriter(out), new PrintWriter(err), arguments))
         .as(out + "" + err)
         .isEqualTo(status);
     return out.toString();

@@ -41,6 +41,7 @@ class EvidenceTrialTest {
           Duration.ofSeconds(20),
           Duration.ofSeconds(2),
           Duration.ofMillis(500),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(20));
 
   private static final TraySettings A3_TRAY =
@@ -78,6 +79,16 @@ class EvidenceTrialTest {
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
+    }
+
+    @Override
+    public String answers(Phrase question) {
+      throw new AssertionError(question);
+    }
+
+    @Override
+    public void sees(String drawing) {
+      throw new AssertionError(drawing);
     }
 
     @Override
@@ -182,7 +193,8 @@ class EvidenceTrialTest {
               Duration.ofMillis(300),
               QUICK.counter(),
               QUICK.quiet(),
-              QUICK.restart());
+              QUICK.restart(),
+              QUICK.person());
       try (SheetPrinter driver = SheetPrinters.ipp(URI.create(real.uri()))) {
         Operator watchful = new Watchful(real, Memory.KEPT);
         failed(

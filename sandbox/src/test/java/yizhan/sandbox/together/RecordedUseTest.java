@@ -98,6 +98,16 @@ class RecordedUseTest {
           }
 
           @Override
+          public String answers(Phrase question) {
+            throw new AssertionError(question);
+          }
+
+          @Override
+          public void sees(String drawing) {
+            throw new AssertionError(drawing);
+          }
+
+          @Override
           public void hears(Phrase what) {
             heard.add(what.id());
             whenAsked.run();

@@ -1,0 +1,122 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import yizhan.config.Language;
+import yizhan.config.Terminal;
+import yizhan.config.bench.House;
+import yizhan.config.bench.Readiness;
+import yizhan.config.bench.SheetAreas;
+import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.fonts.FontsMissingException;
+import yizhan.kiosk.fonts.OutlinePainter;
+import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.paper.LayoutException;
+import yizhan.kiosk.paper.Layouts;
+import yizhan.kiosk.paper.ReadinessPdf;
+import yizhan.kiosk.stock.Blank;
+import yizhan.kiosk.stock.StockBook;
+import yizhan.kiosk.stock.StockLedger;
+import yizhan.kiosk.stock.TrayBook;
+
+/** The kiosk, as the technician's bench needs it while no citizen is served. */
+public final class BenchHouse implements House {
+  @Override
+  public OfficeState office(Terminal terminal) {
+    try (HttpBackOffice office = OfficeLine.to(terminal)) {
+      Instant asked = Instant.now();
+      long begun = System.nanoTime();
+      OfficeHealth health = office.health();
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      Duration ahead = Duration.between(asked.plus(took.dividedBy(2)), health.time());
+      return new OfficeState.Answers(health.contract(), took, ahead);
+    } catch (BackOfficeException silent) {
+      return new OfficeState.Silent(silent.reason().name().toLowerCase(Locale.ROOT));
+    } catch (IOException unreadable) {
+      return new OfficeState.Silent(unreadable.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public TrayStock stock(Terminal terminal, String tray) {
+    if (!Files.exists(terminal.journalFolder().resolve("journal.db")))
+      return new TrayStock.Booked(OptionalInt.empty(), false);
+    try (Audit audit = Audit.of(terminal.journalFolder())) {
+      StockBook book = StockLedger.of(audit);
+      TrayBook booked = book.tray(tray);
+      OptionalInt left =
+          booked.counted() && !booked.opened()
+              ? OptionalInt.of(booked.tally().in(Blank.LOADED))
+              : OptionalInt.empty();
+      return new TrayStock.Booked(left, book.quarantined(tray));
+    } catch (JournalException unreadable) {
+      return new TrayStock.Unreadable(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  @Override
+  public List<LayoutState> layouts(Terminal terminal) {
+    try {
+      Layouts layouts = Groundwork.layouts(terminal);
+      return Arrays.stream(Copy.values())
+          .map(copy ->
+              new LayoutState(
+                  layouts.edition() + " " + copy.name().toLowerCase(Locale.ROOT),
+                  layouts.approval(copy)))
+          .toList();
+    } catch (LayoutException broken) {
+      return broken.problems().stream()
+          .map(problem -> new LayoutState(problem, java.util.Optional.empty()))
+          .toList();
+    }
+  }
+
+  @Override
+  public SheetAreas areas(Terminal terminal, SheetSize size) {
+    return Groundwork.layouts(terminal)
+        .areas(
+            switch (size) {
+              case A3 -> Copy.ORIGINAL;
+              case A4 -> Copy.DUPLICATE;
+            });
+  }
+
+  @Override
+  public List<String> missingFonts() {
+    try {
+      FontBook.open();
+      return List.of();
+    } catch (FontsMissingException missing) {
+      return List.of(String.valueOf(missing.getMessage()));
+    }
+  }
+
+  @Override
+  public Software software() {
+    return Product.software();
+  }
+
+  @Override
+  public GlyphPainter painter() {
+    return new OutlinePainter(FontBook.open());
+  }
+
+  @Override
+  public void write(Readiness report, Language language, Path file) throws IOException {
+    Files.write(file, new ReadinessPdf(FontBook.open()).write(report, language));
+  }
+}

@@ -1,0 +1,169 @@
+package yizhan.config.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import yizhan.config.Phrase;
+import yizhan.config.TraySettings;
+import yizhan.config.TraySettings.Correction;
+import yizhan.config.bench.Area.Spot;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetPrinter;
+
+/**
+ * Calibrates one tray on plain paper: prints four marks, has somebody measure them, and prints them
+ * again where that says they belong.
+ */
+public final class CalibrationTrial {
+  /** What measuring with a steel rule is worth; more, and a number was misread. */
+  private static final double MISREAD = 1.0;
+
+  private static final int MOST_ATTEMPTS = 3;
+  private static final double MOST_SHIFT = 10;
+  private static final double MOST_SCALING = 0.03;
+  private static final double MOST_SKEW = 2;
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)[\\s;x/]+(\\d{1,3}(?:[.,]\\d{1,2})?)");
+
+  private final SheetPrinter printer;
+  private final Operator operator;
+  private final PageLog log;
+  private final TrialTimes times;
+
+  /**
+   * @param log what keeps the pages in mind
+   */
+  public CalibrationTrial(SheetPrinter printer, Operator operator, PageLog log, TrialTimes times) {
+    this.printer = printer;
+    this.operator = operator;
+    this.log = log;
+    this.times = times;
+  }
+
+  /** What a calibration comes to. */
+  public sealed interface Outcome {
+    /**
+     * Measured twice.
+     *
+     * @param residual how far the worst mark was out, printed with the correction, mm
+     */
+    record Measured(Correction correction, double residual) implements Outcome {}
+
+    /** Nothing is known, and this is why. */
+    record Failed(Phrase why) implements Outcome {}
+  }
+
+  /** Ends the trial with a reason. */
+  private static final class Over extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Phrase why;
+
+    Over(Phrase why) {
+      super(why.id());
+      this.why = why;
+    }
+  }
+
+  /**
+   * Runs the trial; plain paper lies in the tray.
+   *
+   * @param name what its jobs are called, with a number behind it
+   */
+  public Outcome run(TraySettings tray, SheetAreas areas, String name) {
+    try {
+      List<Spot> drawn = areas.marks();
+      print(tray, areas, Correction.NONE, name + "/1");
+      Correction correction = solved(areas, drawn);
+      print(tray, areas, correction, name + "/2");
+      List<Spot> again = measured(drawn.size());
+      double residual = 0;
+      for (int i = 0; i < drawn.size(); i++)
+        residual = Math.max(residual, drawn.get(i).to(again.get(i)));
+      return new Outcome.Measured(correction, residual);
+    } catch (Over over) {
+      return new Outcome.Failed(over.why);
+    } catch (DeviceException failed) {
+      return new Outcome.Failed(Phrases.of(failed.status()).getFirst());
+    }
+  }
+
+  private Correction solved(SheetAreas areas, List<Spot> drawn) throws Over {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      List<Spot> seen = measured(drawn.size());
+      PlacementFit fit = PlacementFit.of(areas.middle(), drawn, seen);
+      int worst = fit.worst(drawn, seen);
+      if (fit.error(drawn, seen, worst) <= MISREAD) return within(fit.correction());
+      operator.hears(Phrase.of("calibrate.misread", Integer.toString(worst + 1)));
+    }
+    throw new Over(Phrase.of("calibrate.given-up"));
+  }
+
+  /** Beyond these it is not the printer that is out, but the paper that lies askew. */
+  private static Correction within(Correction found) throws Over {
+    boolean askew =
+        Math.abs(found.dx()) > MOST_SHIFT
+            || Math.abs(found.dy()) > MOST_SHIFT
+            || Math.abs(found.scale() - 1) > MOST_SCALING
+            || Math.abs(found.skew()) > MOST_SKEW;
+    if (askew) throw new Over(Phrase.of("calibrate.askew"));
+    return found;
+  }
+
+  private void print(TraySettings tray, SheetAreas areas, Correction correction, String name)
+      throws DeviceException, Over {
+    operator.hears(Phrase.of("trial.printing", tray.size().name(), tray.name()));
+    List<String> words =
+        List.of(
+            "Yizhan calibration, " + tray.name() + ", " + tray.size().name(),
+            "Measure each cross with a steel rule, in mm with one decimal:",
+            "from the LEFT edge of the paper, and from the TOP edge.",
+            "This way up: numbers stand upright, 1 is top left.");
+    OptionalLong before = printer.pageCounter(Deadline.in(times.answer()));
+    SheetJob job =
+        printer.create(new SheetOrder(name, tray.size(), tray.name()), Deadline.in(times.answer()));
+    Deadline printed = Deadline.in(times.print());
+    printer.send(job, CalibrationPage.of(areas, words, correction), printed);
+    JobReport last = printer.follow(job, _ -> {}, printed);
+    new CounterWatch(printer, times, System::nanoTime)
+        .since(before)
+        .step()
+        .ifPresent(step -> log.printed(name, step));
+    if (last.state() != JobReport.State.COMPLETED)
+      throw new Over(Phrase.of("trial.not-printed", tray.size().name(), last.state().name()));
+  }
+
+  private List<Spot> measured(int marks) throws Over {
+    List<Spot> spots = new ArrayList<>();
+    for (int i = 1; i <= marks; i++) spots.add(measured(Integer.toString(i)));
+    return spots;
+  }
+
+  private Spot measured(String mark) throws Over {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Spot> spot = spot(operator.answers(Phrase.of("calibrate.mark", mark)));
+      if (spot.isPresent()) return spot.get();
+      operator.hears(Phrase.of("init.again"));
+    }
+    throw new Over(Phrase.of("calibrate.given-up"));
+  }
+
+  private static Optional<Spot> spot(String typed) {
+    Matcher numbers = TWO_NUMBERS.matcher(typed.strip());
+    return numbers.matches()
+        ? Optional.of(new Spot(number(numbers.group(1)), number(numbers.group(2))))
+        : Optional.empty();
+  }
+
+  private static double number(@Nullable String typed) {
+    return Double.parseDouble(Objects.requireNonNull(typed).replace(',', '.'));
+  }
+}

@@ -1,0 +1,150 @@
+package yizhan.config.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.ReceiptPrinterSettings;
+import yizhan.config.Devices.ScannerSettings;
+import yizhan.config.Phrase;
+import yizhan.config.Terminal;
+import yizhan.device.Deadline;
+import yizhan.device.Device;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
+import yizhan.device.card.CardReader;
+import yizhan.device.card.CardReading;
+import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.ReceiptPrinters;
+import yizhan.device.connect.Scanners;
+import yizhan.device.printer.Receipt;
+import yizhan.device.printer.Receipt.Align;
+import yizhan.device.printer.Receipt.Size;
+import yizhan.device.printer.ReceiptOutcome;
+import yizhan.device.printer.ReceiptPrinter;
+import yizhan.device.scanner.Scanner;
+
+/**
+ * Tries a terminal's small devices, step by step, each step with a deadline, with somebody who lays
+ * a card, holds a code and looks at the slip. Nothing of a card is shown or kept.
+ */
+public final class DeviceTrials {
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration PRINT = Duration.ofSeconds(20);
+
+  private final Terminal terminal;
+  private final Operator operator;
+  private final House house;
+  private final Duration patience;
+
+  /**
+   * @param patience how long a person may take to lay a card or hold a code
+   */
+  public DeviceTrials(Terminal terminal, Operator operator, House house, Duration patience) {
+    this.terminal = terminal;
+    this.operator = operator;
+    this.house = house;
+    this.patience = patience;
+  }
+
+  /** The reader answers, is the one that was meant, and reads a card. */
+  public TrialEnd cardReader(CardReaderSettings settings) {
+    try (CardReader reader = CardReaders.samv(settings.address())) {
+      Optional<TrialEnd> unusable = unusable(reader);
+      if (unusable.isPresent()) return unusable.get();
+      String module = reader.securityModule(Deadline.in(ANSWER));
+      if (settings.securityModule().filter(meant -> !meant.equals(module)).isPresent())
+        return TrialEnd.failed("try.other-reader", module, settings.securityModule().get());
+      operator.hears(Phrase.of("try.lay-card", seconds()));
+      return switch (reader.read(Deadline.in(patience))) {
+        case CardReading.Read _ -> TrialEnd.passed("try.card-read");
+        case CardReading.Failed(CardReading.Fault fault) ->
+            TrialEnd.failed("try.card-" + Phrases.word(fault));
+      };
+    } catch (DeviceException failed) {
+      return failed(failed, "try.no-card");
+    }
+  }
+
+  /** A slip comes out that can be read and is cut. */
+  public TrialEnd receiptPrinter(ReceiptPrinterSettings settings) {
+    try (ReceiptPrinter printer =
+        ReceiptPrinters.escPos(
+            settings.address(), settings.paper(), settings.dialect(), house.painter())) {
+      Optional<TrialEnd> unusable = unusable(printer);
+      if (unusable.isPresent()) return unusable.get();
+      operator.hears(Phrase.of("try.printing-slip"));
+      return switch (printer.print(slip(), Deadline.in(PRINT))) {
+        case ReceiptOutcome.Printed _ ->
+            operator.agrees(Phrase.of("try.slip-good", terminal.identity().terminalId()))
+                ? TrialEnd.passed("try.slip-printed")
+                : TrialEnd.failed("try.slip-bad");
+        case ReceiptOutcome.NotStarted(DeviceStatus status) -> unusable(status);
+        case ReceiptOutcome.Interrupted(DeviceStatus status) -> unusable(status);
+      };
+    } catch (DeviceException failed) {
+      return failed(failed, "try.printer-silent");
+    }
+  }
+
+  private Receipt slip() {
+    return new Receipt(
+        List.of(
+            new Receipt.Text("驿站 · 试打", Size.DOUBLE, Align.CENTRE, true),
+            new Receipt.Row("终端 Terminal", terminal.identity().terminalId()),
+            new Receipt.Text("营业执照 不动产 税务 0123456789", Size.NORMAL, Align.LEFT, false),
+            new Receipt.Rule(),
+            new Receipt.Qr(TestCode.of(terminal)),
+            new Receipt.Feed(2)));
+  }
+
+  /** The scanner sees the code that is shown to it. */
+  public TrialEnd scanner(ScannerSettings settings) {
+    try (Scanner scanner = Scanners.serial(settings.address(), settings.dialect())) {
+      Optional<TrialEnd> unusable = unusable(scanner);
+      if (unusable.isPresent()) return unusable.get();
+      String code = TestCode.of(terminal);
+      operator.sees(TestCode.drawn(code));
+      operator.hears(Phrase.of("try.hold-code", seconds()));
+      // What else it may have seen is nobody's business, and is not said.
+      return scanner.scan(Deadline.in(patience)).text().equals(code)
+          ? TrialEnd.passed("try.code-read")
+          : TrialEnd.failed("try.code-other");
+    } catch (DeviceException failed) {
+      return failed(failed, "try.no-code");
+    }
+  }
+
+  /** The back office answers, in a version that is known, and its clock is ours. */
+  public TrialEnd backOffice() {
+    return switch (house.office(terminal)) {
+      case House.OfficeState.Silent(String why) -> TrialEnd.failed("try.office-silent", why);
+      case House.OfficeState.Answers(String contract, Duration took, Duration ahead) ->
+          TrialEnd.passed(
+              "try.office-answers",
+              contract,
+              Long.toString(took.toMillis()),
+              Long.toString(ahead.toSeconds()));
+    };
+  }
+
+  private String seconds() {
+    return Long.toString(patience.toSeconds());
+  }
+
+  private static Optional<TrialEnd> unusable(Device device) {
+    DeviceStatus status = device.status(Deadline.in(ANSWER));
+    return status.usable() ? Optional.empty() : Optional.of(unusable(status));
+  }
+
+  private static TrialEnd unusable(DeviceStatus status) {
+    return new TrialEnd(false, Phrases.of(status).getFirst());
+  }
+
+  private static TrialEnd failed(DeviceException failed, String whenNothingCame) {
+    return failed.reason() == Reason.TIMED_OUT
+        ? TrialEnd.failed(whenNothingCame)
+        : unusable(failed.status());
+  }
+}

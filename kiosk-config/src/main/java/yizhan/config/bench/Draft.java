@@ -1,0 +1,64 @@
+package yizhan.config.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import yizhan.config.Bilingual;
+import yizhan.config.Language;
+import yizhan.config.TomlText;
+
+/**
+ * A new terminal file: what somebody said, and what was found.
+ *
+ * @param id of the terminal
+ * @param known what lies in the trays, and how wide the roll is
+ * @param cabinet sections {@code [cabinet…]} of whoever made the cabinet; may be empty
+ * @param journal the folder of the journal
+ */
+public record Draft(
+    String id,
+    Bilingual station,
+    String hotline,
+    String office,
+    Sections.Known known,
+    String cabinet,
+    String journal) {
+
+  /** The text of the file. What it lacks, reading it will tell. */
+  public String toml(Found found, Language language) throws IOException {
+    boolean blanks = known.holds().values().stream().anyMatch(held -> held.startsWith("licence"));
+    List<String> services = blanks ? List.of("\"print-licence\"") : List.of();
+    Map<String, String> values =
+        Map.of(
+            "{services}", String.join(", ", services),
+            "{id}", TomlText.quoted(id),
+            "{name}", both(id + " 号终端", "Terminal " + id),
+            "{station}", both(station.zh(), station.en()),
+            "{hotline}", TomlText.quoted(hotline),
+            "{office}", TomlText.quoted(office),
+            "{devices}", Sections.of(found, known, language).strip(),
+            "{cabinet}", cabinet.strip(),
+            "{journal}", TomlText.quoted(journal));
+    StringBuilder text = new StringBuilder();
+    for (String line : template().lines().toList()) {
+      String filled = line;
+      for (Map.Entry<String, String> value : values.entrySet())
+        filled = filled.replace(value.getKey(), value.getValue());
+      text.append(filled).append('\n');
+    }
+    return text.toString().replaceAll("\n{3,}", "\n\n").stripTrailing() + "\n";
+  }
+
+  private static String both(String zh, String en) {
+    return "{ zh = %s, en = %s }".formatted(TomlText.quoted(zh), TomlText.quoted(en));
+  }
+
+  private static String template() throws IOException {
+    try (InputStream in = Draft.class.getResourceAsStream("terminal.template")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package yizhan.config.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The machine that the bench runs on, as its files and its environment tell.
+ *
+ * @param root {@code /}, or a folder that looks like it
+ * @param user who runs the bench
+ */
+public record Host(Path root, String user, Map<String, String> environment) {
+  private static final int PATIENCE_SECONDS = 20;
+  private static final int MOST_BYTES = 1 << 20;
+
+  public Host {
+    environment = Map.copyOf(environment);
+  }
+
+  /** This machine. */
+  public static Host here() {
+    String user = Objects.requireNonNullElse(System.getProperty("user.name"), "");
+    return new Host(Path.of("/"), user, System.getenv());
+  }
+
+  boolean superuser() {
+    return user.equals("root");
+  }
+
+  Path at(String path) {
+    return root.resolve(path.substring(1));
+  }
+
+  boolean has(String path) {
+    return Files.exists(at(path));
+  }
+
+  /** The lines of a small file; none when it cannot be read. */
+  List<String> lines(String path) {
+    try (var in = Files.newInputStream(at(path))) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException _) {
+      return List.of(); // what is not there says nothing
+    }
+  }
+
+  /**
+   * Runs a program of the system to its end.
+   *
+   * @throws IOException when it is not there, fails, or takes too long
+   */
+  void run(String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        throw new IOException(command[0] + " takes too long");
+      if (process.exitValue() != 0)
+        throw new IOException(command[0] + " failed with " + process.exitValue());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(command[0] + " was called off", interrupted);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package yizhan.config.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import yizhan.config.DevicePin;
+import yizhan.config.Devices;
+import yizhan.config.Language;
+import yizhan.config.Phrase;
+import yizhan.config.TomlEdit;
+import yizhan.config.TomlText;
+import yizhan.device.connect.Address;
+import yizhan.device.find.Finding;
+import yizhan.device.find.Place;
+
+/**
+ * Brings a terminal file up to what a search found. A device that hangs on another port is still
+ * itself, by the number that it tells, and only its address is written anew. Another device in its
+ * place is noticed, and taken only when somebody says so.
+ */
+public final class Moves {
+  private final Devices devices;
+  private final Map<String, DevicePin> known;
+  private final Operator operator;
+  private final Map<String, DevicePin> pins = new LinkedHashMap<>();
+  private String text;
+  private boolean well = true;
+
+  /**
+   * @param text of the terminal file
+   * @param devices that it names
+   * @param known the devices that stood here last
+   */
+  public Moves(String text, Devices devices, Map<String, DevicePin> known, Operator operator) {
+    this.text = text;
+    this.devices = devices;
+    this.known = known;
+    this.operator = operator;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param text of the terminal file, as it should be now
+   * @param pins the devices that stand here now
+   * @param well whether each device of the file is there, and is the one that it was
+   */
+  public record Outcome(String text, Map<String, DevicePin> pins, boolean well) {
+    public Outcome {
+      pins = Map.copyOf(pins);
+    }
+  }
+
+  /** Somewhere that a device of one kind was found. */
+  private record Candidate(
+      DevicePin pin, List<String> places, Function<String, Optional<String>> move) {}
+
+  public Outcome apply(Found found, Language language) {
+    Map<String, Address> lines = Inventory.lines(devices);
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      String key = Sections.section(kind);
+      List<Finding.Ours> ofKind =
+          found.devices().stream().filter(device -> device.kind() == kind).toList();
+      Address address = lines.get(key);
+      if (address != null)
+        settle(
+            key,
+            Inventory.place(address).identity(),
+            ofKind.stream().map(device -> candidate(key, device)).toList());
+      else if (!ofKind.isEmpty())
+        add(
+            key,
+            new Found(List.<Finding>copyOf(ofKind), List.of()),
+            Inventory.pin(ofKind.getFirst()),
+            language);
+    }
+    printers(found, language);
+    return new Outcome(text, pins, well);
+  }
+
+  private void printers(Found found, Language language) {
+    String key = Inventory.SHEET_PRINTER;
+    List<Found.Printer> ours = found.printers().stream().filter(Found.Printer::ours).toList();
+    if (devices.sheetPrinter().isPresent())
+      settle(
+          key,
+          devices.sheetPrinter().get().uri().toString(),
+          ours.stream().map(Moves::candidate).toList());
+    else if (!ours.isEmpty())
+      add(key, new Found(List.of(), ours), Inventory.pin(ours.getFirst()), language);
+  }
+
+  private void settle(String key, String place, List<Candidate> candidates) {
+    Optional<DevicePin> last = Optional.ofNullable(known.get(key));
+    Optional<Candidate> itself =
+        last.flatMap(pin -> first(candidates, each -> each.pin().isSurely(pin)));
+    Optional<Candidate> here = first(candidates, each -> each.places().contains(place));
+    Optional<Candidate> chosen = itself.or(() -> here);
+    if (chosen.isEmpty() && candidates.size() == 1) chosen = Optional.of(candidates.getFirst());
+    if (chosen.isEmpty()) {
+      unwell(Phrase.of("moves.gone", key, place));
+      return;
+    }
+    Candidate device = chosen.get();
+    boolean stayed = device.places().contains(place);
+    if (!accepted(key, last, device.pin(), stayed)) {
+      unwell(Phrase.of("moves.left", key));
+      return;
+    }
+    pins.put(key, device.pin());
+    if (stayed && last.isPresent() && !device.pin().differsFrom(last.get())) {
+      operator.hears(Phrase.of("moves.same", key, place));
+      return;
+    }
+    Optional<String> moved = device.move().apply(text);
+    if (moved.isEmpty()) {
+      unwell(Phrase.of("moves.by-hand", key, device.pin().place()));
+      return;
+    }
+    text = moved.get();
+    operator.hears(
+        stayed
+            ? Phrase.of("moves.noted", key, place)
+            : Phrase.of("moves.moved", key, place, device.pin().place()));
+  }
+
+  private boolean accepted(String key, Optional<DevicePin> last, DevicePin now, boolean stayed) {
+    if (last.isEmpty()) return true;
+    if (now.differsFrom(last.get()))
+      return operator.agrees(Phrase.of("moves.swapped", key, now.number(), last.get().number()));
+    boolean certain = stayed || now.isSurely(last.get());
+    return certain || operator.agrees(Phrase.of("moves.perhaps", key, now.place()));
+  }
+
+  private void unwell(Phrase why) {
+    well = false;
+    operator.hears(why);
+  }
+
+  private void add(String key, Found found, DevicePin pin, Language language) {
+    text = text.stripTrailing() + "\n\n" + Sections.of(found, language).stripTrailing() + "\n";
+    pins.put(key, pin);
+    operator.hears(Phrase.of("moves.added", key, pin.place()));
+  }
+
+  private static Optional<Candidate> first(
+      List<Candidate> candidates, java.util.function.Predicate<Candidate> wanted) {
+    return candidates.stream().filter(wanted).findFirst();
+  }
+
+  private Candidate candidate(String key, Finding.Ours device) {
+    List<String> places = new ArrayList<>(List.of(device.place().identity()));
+    if (device.place() instanceof Place.Serial serial) places.add(serial.path());
+    return new Candidate(Inventory.pin(device), places, now -> moved(now, key, device));
+  }
+
+  private static Candidate candidate(Found.Printer printer) {
+    String uri = printer.uri().toString();
+    return new Candidate(
+        Inventory.pin(printer),
+        List.of(uri),
+        now -> TomlEdit.set(now, "devices.sheet-printer", "uri", TomlText.quoted(uri)));
+  }
+
+  private Optional<String> moved(String now, String key, Finding.Ours device) {
+    String section = "devices." + key;
+    String place = TomlText.quoted(device.place().identity());
+    Optional<String> next =
+        switch (device.place()) {
+          case Place.Serial _ ->
+              TomlEdit.set(now, section, "serial", place)
+                  .flatMap(t -> TomlEdit.set(t, section, "baud", Integer.toString(device.baud())))
+                  .flatMap(t -> TomlEdit.remove(t, section, "tcp"));
+          case Place.Tcp _ ->
+              TomlEdit.set(now, section, "tcp", place)
+                  .flatMap(t -> TomlEdit.remove(t, section, "serial"))
+                  .flatMap(t -> TomlEdit.remove(t, section, "baud"));
+        };
+    String module = TomlText.quoted(device.nameplate().number());
+    boolean pinned = devices.cardReader().flatMap(reader -> reader.securityModule()).isPresent();
+    return device.kind() == Finding.Kind.CARD_READER && pinned
+        ? next.flatMap(t -> TomlEdit.set(t, section, "security-module", module))
+        : next;
+  }
+}

@@ -1,0 +1,34 @@
+package yizhan.config.bench;
+
+import java.time.Instant;
+import java.util.List;
+import yizhan.config.Phrase;
+
+/**
+ * Whether a terminal is fit for tonight, and why.
+ *
+ * @param items in the order in which they are read
+ */
+public record Readiness(String terminal, String station, Instant at, List<Item> items) {
+  public Readiness {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One thing that was looked at.
+   *
+   * @param subject what: the key of a device, {@code tray-1}, {@code back-office}, …; stable
+   * @param name for people
+   * @param reasons what was found; the first decides nothing, the light does
+   */
+  public record Item(String subject, Phrase name, Light light, List<Phrase> reasons) {
+    public Item {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** The worst of all. */
+  public Light light() {
+    return Light.worst(items.stream().map(Item::light).toList());
+  }
+}

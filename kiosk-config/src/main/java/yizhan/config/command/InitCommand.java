@@ -1,0 +1,97 @@
+package yizhan.config.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import yizhan.config.DevicePin;
+import yizhan.config.KeptFile;
+import yizhan.config.MachineFile;
+import yizhan.config.Phrase;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+import yizhan.config.bench.Found;
+import yizhan.config.bench.Interview;
+import yizhan.config.bench.Inventory;
+
+/** {@code config init}: from nothing to a filled-in terminal file. */
+@Command(name = "init", sortOptions = false)
+final class InitCommand implements Callable<Integer> {
+  private final Bench bench;
+  @Mixin private Usual usual = new Usual();
+  @Mixin private OnTerminal terminal = new OnTerminal();
+
+  @Parameters(paramLabel = "ADDRESS", arity = "0..64", descriptionKey = "address")
+  private List<String> addresses = new ArrayList<>();
+
+  @Option(names = "--set", paramLabel = "KEY=ANSWER", descriptionKey = "set")
+  private Map<String, String> given = new HashMap<>();
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FOLDER",
+      descriptionKey = "journal",
+      defaultValue = "/var/lib/yizhan/journal")
+  private String journal = "/var/lib/yizhan/journal";
+
+  InitCommand(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = terminal.file();
+    if (Files.exists(file)) return usual.refuses(Phrase.of("init.there", file.toString()));
+    for (String key : given.keySet())
+      if (!Interview.KEYS.contains(key))
+        throw new ParameterException(usual.command().commandLine(), key + ": " + Interview.KEYS);
+    Talk talk = usual.talk(bench.in());
+    talk.hears(Phrase.of("init.searching"));
+    Found found = Addresses.search(usual.command(), addresses);
+    talk.sees(FoundReport.devices(found, usual.language()));
+    Optional<String> text = new Interview(talk, given).about(found, journal, usual.language());
+    if (text.isEmpty()) return usual.refuses(Phrase.of("init.given-up"));
+    try (KeptFile.Hold hold = new KeptFile(file).hold()) {
+      hold.save(text.get(), "init", bench.clock());
+    }
+    return checked(file, Inventory.pins(found));
+  }
+
+  /** What was written is read as the kiosk will read it. */
+  private int checked(Path file, Map<String, DevicePin> pins) throws IOException {
+    return switch (TerminalFile.read(file)) {
+      case Reading.Unsound(List<Problem> problems) -> {
+        OnTerminal.complains(usual, file, problems);
+        yield Usual.NOT_WELL;
+      }
+      case Reading.Sound(Terminal sound) -> {
+        MachineFile.Found kept =
+            MachineFile.change(
+                sound.machineFile(),
+                "init",
+                bench.clock(),
+                known -> FindCommand.pinned(known, pins));
+        if (kept instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
+          OnTerminal.complains(usual, sound.machineFile(), problems);
+          yield Usual.NOT_WELL;
+        }
+        if (usual.json())
+          usual.prints(Json.object("file", file, "devices", List.copyOf(pins.keySet())));
+        else usual.says("init.written", file.toString());
+        yield Usual.WELL;
+      }
+    };
+  }
+}

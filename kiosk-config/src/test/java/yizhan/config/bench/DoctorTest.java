@@ -1,0 +1,190 @@
+package yizhan.config.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.Phrase;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+
+/** What keeps a terminal from working though every device is well, on a machine made of files. */
+class DoctorTest {
+  private static final LoneHouse HOUSE =
+      new LoneHouse(
+          new House.OfficeState.Answers("1.2", Duration.ofMillis(20), Duration.ZERO), List.of());
+
+  @TempDir private Path root;
+  private ServerSocket office = closed();
+  private Path secret = Path.of("");
+  private Path port = Path.of("");
+
+  @BeforeEach
+  void setUpAGoodMachine() throws IOException {
+    office = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    secret = write("/etc/yizhan/secret", "s");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    port = write("/dev/ttyUSB0", "");
+    Files.createDirectories(root.resolve("journal"));
+    Files.setPosixFilePermissions(
+        root.resolve("journal"), PosixFilePermissions.fromString("rwx------"));
+    write("/proc/swaps", "Filename Type Size Used Priority\n");
+    write(
+        "/proc/self/limits",
+        """
+        Limit                     Soft Limit           Hard Limit           Units
+        Max core file size        0                    0                    bytes
+        """);
+    write("/etc/group", "tty:x:5:\ndialout:x:20:someone,kiosk\n");
+    write("/run/systemd/timesync/synchronized", "");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    office.close();
+  }
+
+  @Test
+  void findsAGoodMachineGood() throws IOException {
+    assertThat(lights(look()))
+        .containsEntry("udev", Light.AMBER) // nobody has written the rules yet
+        .hasSizeGreaterThan(10);
+    fix();
+    assertThat(lights(look())).allSatisfy((_, light) -> assertThat(light).isEqualTo(Light.GREEN));
+  }
+
+  @Test
+  void seesASecretThatIsALink() throws IOException {
+    Path elsewhere = write("/home/secret", "s");
+    Files.delete(secret);
+    Files.createSymbolicLink(secret, elsewhere);
+    assertThat(ids(look())).contains("doctor.secret-link");
+    assertThat(fix()).extracting(Phrase::id).doesNotContain("doctor.did-close");
+  }
+
+  @Test
+  void closesWhatOthersCanRead() throws IOException {
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(ids(look())).contains("doctor.open-to-others");
+    assertThat(fix()).extracting(Phrase::id).contains("doctor.did-close");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void namesWhoHoldsAPort() throws IOException {
+    write("/proc/4242/comm", "ModemManager\n");
+    Files.createDirectories(root.resolve("proc/4242/fd"));
+    Files.createSymbolicLink(root.resolve("proc/4242/fd/7"), port.toRealPath());
+    assertThat(details(look(), "doctor.port-held")).contains("ModemManager (4242)");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheSystem() throws IOException {
+    write("/proc/swaps", "Filename Type Size Used Priority\n/dev/sda2 partition 1 0 -2\n");
+    write(
+        "/proc/self/limits", "Max core file size        unlimited            unlimited   bytes\n");
+    write("/etc/group", "dialout:x:20:\n");
+    Files.delete(root.resolve("run/systemd/timesync/synchronized"));
+    Files.delete(port);
+    office.close();
+    assertThat(ids(look()))
+        .contains(
+            "doctor.swap-on",
+            "doctor.core-on",
+            "doctor.group-out",
+            "doctor.clock-not-kept",
+            "doctor.port-missing",
+            "doctor.not-reached");
+  }
+
+  private List<Phrase> fix() throws IOException {
+    List<Phrase> done = new java.util.ArrayList<>();
+    for (Checkup each : look())
+      if (each.item().light() != Light.GREEN && each.cure().isPresent())
+        done.add(each.cure().get().apply());
+    return done;
+  }
+
+  private List<Checkup> look() throws IOException {
+    Host host = new Host(root, "kiosk", Map.of("LANG", "zh_CN.UTF-8", "DISPLAY", ":0"));
+    return new Doctor(host, terminal(), HOUSE).look();
+  }
+
+  private Terminal terminal() throws IOException {
+    Path file =
+        write(
+            "/etc/yizhan/terminal.toml",
+            """
+            services = ["print-licence"]
+            [terminal]
+            id = "T-1"
+            name = { zh = "样张", en = "Sample" }
+            station = { zh = "样张驿站", en = "Sample Station" }
+            hotline = "0000-12345"
+            [back-office]
+            url = "http://localhost:%d/"
+            [back-office.signer]
+            kind = "hmac"
+            key-id = "k"
+            secret-file = "%s"
+            [devices.card-reader]
+            serial = "%s"
+            [devices.sheet-printer]
+            uri = "ipp://localhost/ipp/print"
+            [[devices.sheet-printer.tray]]
+            name = "tray-1"
+            size = "A3"
+            holds = "licence-original"
+            [journal]
+            folder = "%s"
+            """
+                .formatted(office.getLocalPort(), secret, port, root.resolve("journal")));
+    return ((Reading.Sound) TerminalFile.read(file)).terminal();
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = root.resolve(path.substring(1));
+    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+    return Files.writeString(file, text);
+  }
+
+  private static Map<String, Light> lights(List<Checkup> found) {
+    return found.stream()
+        .map(Checkup::item)
+        .collect(Collectors.toMap(Readiness.Item::subject, Readiness.Item::light));
+  }
+
+  private static List<String> ids(List<Checkup> found) {
+    return found.stream().flatMap(each -> each.item().reasons().stream()).map(Phrase::id).toList();
+  }
+
+  private static List<String> details(List<Checkup> found, String id) {
+    return found.stream()
+        .flatMap(each -> each.item().reasons().stream())
+        .filter(reason -> reason.id().equals(id))
+        .flatMap(reason -> reason.details().stream())
+        .toList();
+  }
+
+  private static ServerSocket closed() {
+    try {
+      return new ServerSocket();
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+}

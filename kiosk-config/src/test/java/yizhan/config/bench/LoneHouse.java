@@ -1,0 +1,55 @@
+package yizhan.config.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import yizhan.config.Language;
+import yizhan.config.Terminal;
+import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.SheetSize;
+
+/**
+ * A house in which no kiosk lives: it knows the back office, its fonts, and nothing else.
+ *
+ * @param state how the back office is
+ */
+public record LoneHouse(OfficeState state, List<String> missingFonts) implements House {
+  /** One that nobody asks anything. */
+  public static final LoneHouse SILENT =
+      new LoneHouse(new OfficeState.Silent("unreachable"), List.of());
+
+  @Override
+  public OfficeState office(Terminal terminal) {
+    return state;
+  }
+
+  @Override
+  public TrayStock stock(Terminal terminal, String tray) {
+    return new TrayStock.Booked(OptionalInt.empty(), false);
+  }
+
+  @Override
+  public List<LayoutState> layouts(Terminal terminal) {
+    return List.of();
+  }
+
+  @Override
+  public SheetAreas areas(Terminal terminal, SheetSize size) {
+    throw new AssertionError(size);
+  }
+
+  @Override
+  public Software software() {
+    throw new AssertionError();
+  }
+
+  @Override
+  public GlyphPainter painter() {
+    throw new AssertionError();
+  }
+
+  @Override
+  public void write(Readiness report, Language language, Path file) {
+    throw new AssertionError(file);
+  }
+}
