@@ -24,7 +24,7 @@ final class CardTextMask {
 
   /** The text between two places, or as much of it as came. */
   static void text(byte[] bytes, int from, int to) {
-    char kind = from + KIND + 1 < to ? (char) (bytes[from + KIND] & 0xFF) : 0;
+    char kind = from + KIND + 1 < to ? unit(bytes, from + KIND) : 0;
     characters(bytes, from, to);
     if (kind == 'J' || kind == 'I' || kind == 'Y') put(bytes, from + KIND, to, "" + kind);
     put(bytes, from + FROM, to, DAY_TWO);
@@ -43,8 +43,7 @@ final class CardTextMask {
   /** Each UTF-16LE unit between two places by one of its kind; half a unit by zero. */
   static void characters(byte[] bytes, int from, int to) {
     int at = from;
-    for (; at + 1 < to; at += 2)
-      unit(bytes, at, nobodys((char) ((bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8)));
+    for (; at + 1 < to; at += 2) unit(bytes, at, nobodys(unit(bytes, at)));
     if (at < to) bytes[at] = 0;
   }
 
@@ -61,6 +60,10 @@ final class CardTextMask {
     boolean whole = at + 2 * value.length() <= to;
     if (!whole || bytes[at] == 0 || bytes[at] == ' ') return; // what was empty stays empty
     for (int i = 0; i < value.length(); i++) unit(bytes, at + 2 * i, value.charAt(i));
+  }
+
+  private static char unit(byte[] bytes, int at) {
+    return (char) ((bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8);
   }
 
   private static void unit(byte[] bytes, int at, char value) {
