@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +18,8 @@ import java.util.stream.IntStream;
  */
 record Script(List<String> remarks, List<Line> lines) {
   private static final String HEAD = "yizhan-recording 1";
+  private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\S{1,5})(?: (.*))?");
+  private static final Pattern BYTES = Pattern.compile("(?:[0-9a-f]{2}|\\?\\?)+");
 
   /** What a byte of a driver may be that was not written down. */
   static final int ANY = -1;
@@ -48,11 +53,14 @@ record Script(List<String> remarks, List<Line> lines) {
    */
   record Line(long micros, Act act, List<Integer> bytes) {
     static Line parse(String line) throws IOException {
-      String[] words = line.split(" ", -1);
-      if (words.length < 2) throw new IOException("too short: " + line);
-      Act act = Act.of(words[1]);
+      Matcher parts = LINE.matcher(line);
+      if (!parts.matches()) throw new IOException("not a line of a recording: " + line);
+      Act act = Act.of(String.valueOf(parts.group(2)));
       boolean says = act == Act.DRIVER || act == Act.DEVICE;
-      return new Line(Long.parseLong(words[0]), act, says ? bytes(words[2]) : List.of());
+      String rest = Objects.requireNonNullElse(parts.group(3), "");
+      if (says && !BYTES.matcher(rest).matches()) throw new IOException("not in hex: " + line);
+      return new Line(
+          Long.parseLong(String.valueOf(parts.group(1))), act, says ? bytes(rest) : List.of());
     }
 
     private static List<Integer> bytes(String hex) {
