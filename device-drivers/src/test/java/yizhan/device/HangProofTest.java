@@ -61,7 +61,8 @@ class HangProofTest {
         new SamvBout(),
         EscPosBout.generic(),
         EscPosBout.kiosk(),
-        new ScannerBout(),
+        ScannerBout.honeywell(),
+        ScannerBout.zebra(),
         IppBout.plain(),
         IppBout.counted());
   }

@@ -3,6 +3,7 @@ package yizhan.device.internal.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,11 +23,31 @@ import yizhan.device.scanner.Scanner;
  * followed by a pause is a code.
  */
 public final class ScannerBout implements Bout {
-  private static final int COMMAND_BYTES = 3;
-  private static final int LOOK = 'T';
+  private static final byte[] ACK = {4, (byte) 0xD0, 0, 0, (byte) 0xFF, 0x2C};
+
+  private final ScannerDialect dialect;
 
   /** Codes that are held up without a pause are not read twice, so no two are alike. */
   private final AtomicInteger codes = new AtomicInteger(1000);
+
+  private ScannerBout(ScannerDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Says nothing but codes. */
+  public static ScannerBout honeywell() {
+    return new ScannerBout(ScannerDialect.HONEYWELL);
+  }
+
+  /** Answers each command by a packet with a check sum, before the code. */
+  public static ScannerBout zebra() {
+    return new ScannerBout(ScannerDialect.ZEBRA_SSI);
+  }
+
+  @Override
+  public String toString() {
+    return driver() + " " + dialect.label();
+  }
 
   @Override
   public String driver() {
@@ -35,7 +56,7 @@ public final class ScannerBout implements Bout {
 
   @Override
   public Device open(int port) {
-    return new SerialScanner(Transport.tcp("127.0.0.1", port), ScannerDialect.HONEYWELL);
+    return new SerialScanner(Transport.tcp("127.0.0.1", port), dialect);
   }
 
   @Override
@@ -45,19 +66,32 @@ public final class ScannerBout implements Bout {
 
   @Override
   public byte @Nullable [] answer(InputStream in) throws IOException {
-    byte[] command = in.readNBytes(COMMAND_BYTES);
-    if (command.length < COMMAND_BYTES) return null;
-    if (command[1] != LOOK) return new byte[0];
-    return (codes.incrementAndGet() + "\r").getBytes(StandardCharsets.US_ASCII);
+    byte[] command = in.readNBytes(dialect.look().length);
+    if (command.length < dialect.look().length) return null;
+    byte[] ack = dialect == ScannerDialect.ZEBRA_SSI ? ACK : new byte[0];
+    if (!Arrays.equals(command, dialect.look())) return ack;
+    byte[] code = (codes.incrementAndGet() + "\r").getBytes(StandardCharsets.US_ASCII);
+    byte[] answer = Arrays.copyOf(ack, ack.length + code.length);
+    System.arraycopy(code, 0, answer, ack.length, code.length);
+    return answer;
   }
 
   @Override
   public Set<Fault> without() {
-    return Set.of(Fault.WRONG_CHECKSUM, Fault.WRONG_LENGTH);
+    // A packet that comes a byte a second is six codes, of which the last, a comma, is one: what
+    // comes of it depends on the deadline.
+    return dialect == ScannerDialect.ZEBRA_SSI
+        ? Set.of(Fault.ONE_BYTE_A_SECOND)
+        : Set.of(Fault.WRONG_CHECKSUM, Fault.WRONG_LENGTH);
   }
 
   @Override
   public byte[] spoil(Fault fault, byte[] answer) {
+    if (fault == Fault.WRONG_CHECKSUM || fault == Fault.WRONG_LENGTH) {
+      byte[] wrong = answer.clone();
+      wrong[fault == Fault.WRONG_LENGTH ? 0 : ACK.length - 1]++;
+      return wrong;
+    }
     byte[] spoilt = new byte[answer.length + 2];
     spoilt[0] = '\r';
     spoilt[1] = '\n';
@@ -69,8 +103,12 @@ public final class ScannerBout implements Bout {
   public DeviceStatus expected(String operation, Fault fault) {
     if (operation.equals("status")) return DeviceStatus.READY; // the port opens: all that is known
     return switch (fault) {
-      case NONE, HALF_AN_ANSWER, ONE_BYTE_A_SECOND, ANSWER_TWICE, EXTRA_PREAMBLE ->
-          DeviceStatus.READY;
+      case NONE, ANSWER_TWICE, EXTRA_PREAMBLE, ONE_BYTE_A_SECOND -> DeviceStatus.READY;
+      // Half a packet and what follows it make a code with control characters, which is none.
+      case HALF_AN_ANSWER ->
+          dialect == ScannerDialect.ZEBRA_SSI
+              ? DeviceStatus.unknown(Kind.OFFLINE)
+              : DeviceStatus.READY;
       case MUTE, DEAF, VANISH, GARBAGE, ENDLESS_STREAM, WRONG_CHECKSUM, WRONG_LENGTH ->
           DeviceStatus.unknown(Kind.OFFLINE);
     };
