@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import yizhan.kiosk.prompt.Line.Veil;
+import yizhan.kiosk.prompt.Mask;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.voice.Audience;
@@ -147,7 +148,7 @@ final class Speech {
     boolean masked = audience == Audience.EVERYBODY && told.veil() != Veil.NONE;
     boolean fixed = told.text().arguments().isEmpty();
     return new Sentence(
-        masked ? Veiling.masked(whole, told.veil()) : whole,
+        masked ? Mask.of(whole, told.veil()) : whole,
         look.language().spoken(),
         fixed ? Optional.of(told.text().key()) : Optional.empty());
   }

@@ -21,6 +21,8 @@ import yizhan.device.printer.Receipt.Size;
 import yizhan.device.printer.Receipt.Text;
 import yizhan.kiosk.issuing.Issued.Printed;
 import yizhan.kiosk.office.Licence;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.Mask;
 
 /**
  * Writes the receipt that goes home beside a licence, in Chinese and English: what came out, on
@@ -60,7 +62,7 @@ public final class ReceiptWriter {
     parts.add(new Rule());
     if (!licence.name().isBlank()) parts.add(new Row("名称 Name", licence.name()));
     parts.add(new Row("统一社会信用代码 Code", licence.code()));
-    parts.add(new Row("办理人 For", NameMask.of(licence.person())));
+    parts.add(new Row("办理人 For", Mask.of(licence.person(), Line.Veil.NAME)));
     for (Printed sheet : printed) {
       parts.add(new Rule());
       parts.add(new Row("已打印 Printed", CopyNames.of(sheet.copy())));

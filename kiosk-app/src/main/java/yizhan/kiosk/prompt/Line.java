@@ -6,11 +6,15 @@ package yizhan.kiosk.prompt;
  * @param veil how it is masked until pressed
  */
 public record Line(Text label, Text value, Veil veil) {
-  /** Masks for what only the citizen should read. */
+  /** What only the citizen should read; {@link Mask} says what others see of it. */
   public enum Veil {
     NONE,
     NAME,
-    NUMBER
+    NUMBER,
+    /** Where something lies: down to the district. */
+    PLACE,
+    /** Nothing of it can be read. */
+    WHOLE
   }
 
   public static Line plain(Text label, Text value) {

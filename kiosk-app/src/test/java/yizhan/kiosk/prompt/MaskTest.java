@@ -1,4 +1,4 @@
-package yizhan.kiosk.glass;
+package yizhan.kiosk.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yizhan.kiosk.prompt.Line.Veil;
 
-/** Masks for names and numbers. */
-class VeilingTest {
+/** What others can read of what is one person's. */
+class MaskTest {
   @ParameterizedTest
   @CsvSource({
     "张一丰, NAME, 张*丰",
-    "张丰, NAME, 张*",
+    "张丰, NAME, *丰",
+    "𠮷䶮, NAME, *䶮",
     "张, NAME, *",
     "'', NAME, ''",
     "𠮷一㛃, NAME, 𠮷*㛃",
     "阿卜杜热合曼·艾合买提江·图, NAME, 阿*图",
     "11010519491231002X, NUMBER, 1****************X",
     "12, NUMBER, **",
+    "样张市测试区样张路1号, PLACE, 样张市测试区******",
+    "𠮷县, PLACE, ******",
+    "样张路1号, PLACE, ******",
+    "壹佰万元整, WHOLE, ******",
+    "'', WHOLE, ''",
     "星河路 1 号, NONE, 星河路 1 号"
   })
   void masksWhatOnlyTheCitizenShouldRead(String value, Veil veil, String masked) {
-    assertThat(Veiling.masked(value, veil)).isEqualTo(masked);
+    assertThat(Mask.of(value, veil)).isEqualTo(masked);
   }
 }
