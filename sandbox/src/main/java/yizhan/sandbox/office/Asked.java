@@ -24,6 +24,7 @@ record Asked(
     HttpExchange http,
     String text) {
   private static final int LARGEST = 1 << 21;
+  private static final String ID = "[A-Za-z0-9._:-]{1,64}";
 
   static Asked read(HttpExchange http, String version) throws IOException, Problem {
     String path = String.valueOf(http.getRequestURI().getPath());
@@ -45,6 +46,12 @@ record Asked(
   /** Method and first segment, by which operations are told apart. */
   String what() {
     return method + " " + path.getFirst();
+  }
+
+  /** The id that stands in this segment of the path. */
+  String id(int segment) throws Problem {
+    if (segment < path.size() && path.get(segment).matches(ID)) return path.get(segment);
+    throw Problem.malformed("An id is missing or malformed");
   }
 
   String header(String name) throws Problem {

@@ -11,6 +11,7 @@ final class Counter {
   private final IdentityDesk identities;
   private final LicenceDesk licences;
   private final PermitBook permits;
+  private final PropertyDesk properties;
   private final JournalDesk journals = new JournalDesk();
   private final NoticeDesk notices = new NoticeDesk();
   private final StockDesk stock = new StockDesk();
@@ -22,6 +23,7 @@ final class Counter {
     this.identities = new IdentityDesk(rules);
     this.licences = new LicenceDesk(rules, identities);
     this.permits = new PermitBook(rules, identities);
+    this.properties = new PropertyDesk(rules, identities);
   }
 
   /** An answer and the problem instead of it, both of which come out of a transaction. */
@@ -45,11 +47,12 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.3");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.4");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
       case "GET licences" -> licences.list(open, asked);
+      case "PUT property-queries" -> properties.query(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);
       case "GET permit-requests" -> permits.find(open, asked);
       case "PUT permits" -> {

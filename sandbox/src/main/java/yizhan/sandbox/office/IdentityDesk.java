@@ -69,7 +69,8 @@ final class IdentityDesk {
     if (person.filter(Register.Person::lost).isPresent()) return not("card-reported-lost");
     if (today.isBefore(from) || isPast(until, today)) return not("card-expired");
     // Somebody who is not in the books is still somebody; only, nothing is theirs.
-    return recognised(books, terminal, number, person.map(Register.Person::name).orElse(name));
+    String whole = person.map(Register.Person::name).orElse(name);
+    return recognised(books, terminal, new Known(number, whole, kind), service);
   }
 
   private static boolean isPast(String until, LocalDate today) throws Problem {
@@ -91,8 +92,11 @@ final class IdentityDesk {
         .orElse(Set.of());
   }
 
+  /** Somebody recognised. */
+  record Known(String number, String name, String kind) {}
+
   private Map<String, Object> recognised(
-      Database books, String terminal, String number, String name) throws SQLException {
+      Database books, String terminal, Known known, String service) throws SQLException {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "c-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -100,13 +104,26 @@ final class IdentityDesk {
         "INSERT INTO identity VALUES (?, ?, ?, ?)",
         token,
         terminal,
-        number,
+        known.number(),
         rules.clock().instant().plus(rules.identity()).toEpochMilli());
-    return Map.of("outcome", "recognised", "token", token, "name", name);
+    books.run(
+        "INSERT INTO recognised VALUES (?, ?, ?, ?)", token, service, known.name(), known.kind());
+    return Map.of("outcome", "recognised", "token", token, "name", known.name());
   }
 
   private static Map<String, Object> not(String why) {
     return Map.of("outcome", "not-recognised", "why", why);
+  }
+
+  /** Who is behind a token, while it is good, for the terminal that got it and for this service. */
+  Optional<Known> known(Database books, Asked asked, String service) throws SQLException, Problem {
+    Optional<String> number = number(books, asked);
+    if (number.isEmpty()) return Optional.empty();
+    return books.one(
+        row -> new Known(number.get(), row.text("name"), row.text("kind")),
+        "SELECT name, kind FROM recognised WHERE token = ? AND service = ?",
+        asked.header("Yizhan-Citizen"),
+        service);
   }
 
   /** The number behind a token, while it is good and for the terminal that got it. */

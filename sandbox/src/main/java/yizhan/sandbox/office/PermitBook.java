@@ -44,7 +44,7 @@ final class PermitBook {
   }
 
   Object request(Database books, Asked asked) throws SQLException, Problem {
-    String requestId = id(asked, 1);
+    String requestId = asked.id(1);
     Map<?, ?> body = asked.body();
     String licence = Asked.text(body, "licenceId", ID);
     String version = Asked.text(body, "licenceVersion", ID);
@@ -72,7 +72,7 @@ final class PermitBook {
   }
 
   Object find(Database books, Asked asked) throws SQLException, Problem {
-    return entry(books, asked.terminal(), id(asked, 1))
+    return entry(books, asked.terminal(), asked.id(1))
         .orElseThrow(() -> new Problem(404, "unknown-request", "No such request"))
         .answer();
   }
@@ -109,8 +109,8 @@ final class PermitBook {
   }
 
   Object report(Database books, Asked asked) throws SQLException, Problem {
-    String permitId = id(asked, 1);
-    String outcome = id(asked, 3);
+    String permitId = asked.id(1);
+    String outcome = asked.id(3);
     if (asked.path().size() != 4 || !OUTCOMES.contains(outcome))
       throw Problem.malformed("No such outcome");
     String job = Asked.text(asked.body(), "jobName", ".{0,255}");
@@ -174,12 +174,6 @@ final class PermitBook {
         "SELECT * FROM permit WHERE terminal = ? AND request_id = ?",
         terminal,
         requestId);
-  }
-
-  private static String id(Asked asked, int segment) throws Problem {
-    if (segment < asked.path().size() && asked.path().get(segment).matches(ID))
-      return asked.path().get(segment);
-    throw Problem.malformed("The id in the path is missing or malformed");
   }
 
   private static String contentsOf(String licence, String version, String copy) {

@@ -31,9 +31,12 @@ final class Register {
           person.lost());
     int position = 0;
     for (SandboxFirm firm : people.firms()) fill(books, firm, ++position);
-    books.run(
-        "INSERT OR IGNORE INTO policy VALUES ('print-licence', 'card',"
-            + " 'citizen residence-permit permanent-resident-2023')");
+    PropertyShelf.fill(books, people);
+    for (String service : List.of("print-licence", PropertyDesk.SERVICE))
+      books.run(
+          "INSERT OR IGNORE INTO policy VALUES (?, 'card',"
+              + " 'citizen residence-permit permanent-resident-2023')",
+          service);
   }
 
   private static void fill(Database books, SandboxFirm firm, int position) throws SQLException {

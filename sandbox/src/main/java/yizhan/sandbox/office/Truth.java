@@ -85,6 +85,24 @@ public final class Truth {
         .count();
   }
 
+  /**
+   * A property query that was written down.
+   *
+   * @param statement the version that the citizen agreed to
+   * @param answered whether there was a result
+   */
+  public record Query(String purpose, String statement, boolean answered) {}
+
+  /** All property queries in the order they came. */
+  public List<Query> queries() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Query(
+                    row.text("purpose"), row.text("statement"), !row.text("number").isEmpty()),
+            "SELECT purpose, statement, number FROM property_query ORDER BY rowid"));
+  }
+
   /** How many identities are good or were: one for each recognition, however often it was asked. */
   public int identities() {
     return books.transaction(

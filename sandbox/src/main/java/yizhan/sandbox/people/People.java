@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The invented people and firms that a sandbox knows. */
+/** The invented people that a sandbox knows, their firms and their real estate. */
 public final class People {
-  private static final List<String> SEED = List.of("people.toml", "firms.toml", "long-scope.toml");
+  private static final List<String> SEED =
+      List.of("people.toml", "firms.toml", "long-scope.toml", "properties.toml");
   private static final long LARGEST_FILE = 8 << 20;
 
   private final Map<String, SandboxPerson> persons = new LinkedHashMap<>();
   private final Map<String, SandboxFirm> firms = new LinkedHashMap<>();
 
-  private People(List<SandboxPerson> persons, List<SandboxFirm> firms) {
+  private final Estate estate;
+
+  private People(List<SandboxPerson> persons, List<SandboxFirm> firms, Estate estate) {
+    this.estate = estate;
     persons.forEach(person -> this.persons.put(person.id(), person));
     firms.forEach(firm -> this.firms.put(firm.code(), firm));
   }
@@ -63,8 +67,20 @@ public final class People {
     return reader.people();
   }
 
-  static People of(List<SandboxPerson> persons, List<SandboxFirm> firms) {
-    return new People(persons, firms);
+  static People of(List<SandboxPerson> persons, List<SandboxFirm> firms, Estate estate) {
+    return new People(persons, firms, estate);
+  }
+
+  /** What the registry of real estate knows. */
+  public record Estate(List<SandboxProperty> properties, List<SandboxApplication> applications) {
+    public Estate {
+      properties = List.copyOf(properties);
+      applications = List.copyOf(applications);
+    }
+  }
+
+  public Estate estate() {
+    return estate;
   }
 
   public List<SandboxPerson> persons() {

@@ -14,8 +14,14 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Reads files of people and firms, and remembers everything that is wrong with any of them. */
+/**
+ * Reads files of people and what is theirs, and remembers everything that is wrong with any of
+ * them.
+ */
 final class PeopleReader {
+  private static final Set<String> KINDS =
+      new TreeSet<>(Set.of("person", "firm", "property", "application"));
+
   private final List<SandboxPerson> persons = new ArrayList<>();
   private final List<SandboxFirm> firms = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -24,6 +30,9 @@ final class PeopleReader {
   private final Map<String, String> taken = new HashMap<>();
 
   private final List<TomlRow> firmRows = new ArrayList<>();
+  private final List<SandboxProperty> properties = new ArrayList<>();
+  private final List<TomlRow> propertyRows = new ArrayList<>();
+  private final List<SandboxApplication> applications = new ArrayList<>();
 
   void read(String file, String text) {
     TomlParseResult toml = Toml.parse(text);
@@ -33,10 +42,14 @@ final class PeopleReader {
       return;
     }
     for (String key : new TreeSet<>(toml.keySet()))
-      if (!Set.of("person", "firm").contains(key))
-        problems.add(file + ": there is no [[" + key + "]]; write [[person]] or [[firm]]");
+      if (!KINDS.contains(key))
+        problems.add(
+            file + ": there is no [[" + key + "]]; write one of " + String.join(", ", KINDS));
     for (TomlRow row : rows(file, toml, "person")) person(row);
     for (TomlRow row : rows(file, toml, "firm")) firm(row);
+    for (TomlRow row : rows(file, toml, "property")) property(row);
+    for (TomlRow row : rows(file, toml, "application"))
+      applications.add(PropertyRow.application(row));
   }
 
   /** Everybody, once all files have been read. */
@@ -48,8 +61,25 @@ final class PeopleReader {
       if (!inCharge.isEmpty() && !numbers.contains(inCharge))
         row.problem("in_charge", "is nobody's number; add the person, or correct it");
     }
+    for (int i = 0; i < properties.size(); i++)
+      known(propertyRows.get(i), properties.get(i), numbers);
     if (!problems.isEmpty()) throw new PeopleException(problems);
-    return People.of(persons, firms);
+    return People.of(persons, firms, new People.Estate(properties, applications));
+  }
+
+  private static void known(TomlRow row, SandboxProperty property, Set<String> numbers) {
+    if (!numbers.containsAll(property.owners()))
+      row.problem(
+          "owners", "has somebody's number who is not there; add the person, or correct it");
+    if (!numbers.containsAll(property.rightHolders()))
+      row.problem("right_holders", "has somebody's number who is not there");
+  }
+
+  private void property(TomlRow row) {
+    SandboxProperty property = PropertyRow.read(row);
+    once(row, "unit", property.unit());
+    properties.add(property);
+    propertyRows.add(row);
   }
 
   private void person(TomlRow row) {

@@ -46,6 +46,14 @@ CREATE TABLE IF NOT EXISTS identity (
   expires INTEGER NOT NULL
 );
 
+-- What a token is good for beside its number.
+CREATE TABLE IF NOT EXISTS recognised (
+  token TEXT PRIMARY KEY,
+  service TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS recognition (
   terminal TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -116,4 +124,34 @@ CREATE TABLE IF NOT EXISTS notice (
   fields TEXT NOT NULL,
   times INTEGER NOT NULL,
   UNIQUE (terminal, id)
+);
+
+CREATE TABLE IF NOT EXISTS property (
+  unit TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (unit, person)
+);
+
+CREATE INDEX IF NOT EXISTS property_person ON property (person, position);
+
+CREATE TABLE IF NOT EXISTS application (
+  number TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  answer TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS property_query (
+  terminal TEXT NOT NULL,
+  query_id TEXT NOT NULL,
+  person TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  code TEXT UNIQUE,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (terminal, query_id)
 );

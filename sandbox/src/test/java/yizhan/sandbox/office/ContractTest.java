@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
-import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
@@ -27,6 +26,8 @@ import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.PropertyAnswer;
+import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -81,7 +82,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.3");
+      assertThat(office.health().contract()).isEqualTo("1.4");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -95,6 +96,10 @@ class ContractTest {
       assertThat(office.permit(request)).isEqualTo(granted);
       assertThat(office.permitFor("request-1")).contains(granted);
       assertThat(office.report(printed("P-000107"), NONE)).isEqualTo(ReportAnswer.RECORDED);
+      assertThat(office.query(queryOf("q-1", citizen)))
+          .isInstanceOfSatisfying(
+              PropertyAnswer.Found.class,
+              found -> assertThat(found.result().properties()).hasSize(1));
       office.notice(NOTICE, HEAD);
       office.register(REGISTER, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
@@ -117,9 +122,13 @@ class ContractTest {
     }
   }
 
-  private static void walk(BackOffice office, BackOfficeSandbox bureau) throws BackOfficeException {
+  private static void walk(HttpBackOffice office, BackOfficeSandbox bureau)
+      throws BackOfficeException {
     office.health();
     office.policies();
+    for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
+      if (office.recognise(Visitors.claim(id, "query-property"))
+          instanceof Recognition.Recognised(var owner)) office.query(queryOf("q-" + id, owner));
     for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
       if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
         office.licencesOf(known.citizen());
@@ -147,6 +156,10 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static PropertyQuery queryOf(String id, Citizen citizen) {
+    return new PropertyQuery(id, citizen.token(), PropertyQuery.Purpose.LOAN, "2026-1");
   }
 
   private static SheetReport printed(String permit) {

@@ -44,7 +44,16 @@ final class Visitors {
   }
 
   static IdentityClaim claim(String id) {
-    return new IdentityClaim("print-licence", card(person(id).card()), READER);
+    return claim(id, "print-licence");
+  }
+
+  static IdentityClaim claim(String id, String service) {
+    return new IdentityClaim(service, card(person(id).card()), READER);
+  }
+
+  /** Somebody who has been recognised for a property query. */
+  static Citizen owner(BackOffice office, String id) throws BackOfficeException {
+    return ((Recognition.Recognised) office.recognise(claim(id, "query-property"))).citizen();
   }
 
   static Citizen recognised(BackOffice office, String id) throws BackOfficeException {

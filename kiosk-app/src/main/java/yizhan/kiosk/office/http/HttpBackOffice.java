@@ -23,6 +23,9 @@ import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.PropertyAnswer;
+import yizhan.kiosk.office.PropertyQuery;
+import yizhan.kiosk.office.PropertyRegistry;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -32,7 +35,7 @@ import yizhan.kiosk.office.StaffList;
  * The back office behind {@code docs/api/back-office.yaml}. Any thread may ask; one that is
  * interrupted stops waiting at once, stays interrupted, and gets {@link Reason#NO_ANSWER}.
  */
-public final class HttpBackOffice implements BackOffice, AutoCloseable {
+public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoCloseable {
   private static final int MOST_PAGES = 20;
   private static final String UNKNOWN_REQUEST = "unknown-request";
   private static final Shape ID = Shape.ID;
@@ -130,6 +133,12 @@ public final class HttpBackOffice implements BackOffice, AutoCloseable {
   @Override
   public Optional<JournalHead> lastHead() throws BackOfficeException {
     return Answers.lastHead(ask(Questions.lastHead()));
+  }
+
+  @Override
+  public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
+    requireId(query.id());
+    return PropertyAnswers.answer(ask(Questions.property(query)));
   }
 
   @Override

@@ -89,6 +89,10 @@ final class JsonObject {
     throw nonsense(at(name), "is no whole number");
   }
 
+  JsonObject object(String name) throws BackOfficeException {
+    return new JsonObject(value(name), at(name));
+  }
+
   Optional<JsonObject> maybeObject(String name) throws BackOfficeException {
     return fields.containsKey(name)
         ? Optional.of(new JsonObject(value(name), at(name)))
@@ -100,6 +104,18 @@ final class JsonObject {
     for (Object item : list(name, most))
       objects.add(new JsonObject(item, at(name) + "[" + objects.size() + "]"));
     return objects;
+  }
+
+  /** A list of texts, all of this shape. */
+  List<String> texts(String name, int most, Shape shape) throws BackOfficeException {
+    List<String> texts = new ArrayList<>();
+    for (Object item : list(name, most)) {
+      String where = at(name) + "[" + texts.size() + "]";
+      if (!(item instanceof String text)) throw nonsense(where, "is not a text");
+      if (!shape.fits(text)) throw nonsense(where, "is not of its form");
+      texts.add(text);
+    }
+    return texts;
   }
 
   /** For what only the whole can show, such as a copy that is offered twice. */

@@ -12,6 +12,7 @@ import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.SheetReport;
 
 /** Puts the words of the counter into the questions of the contract. */
@@ -59,6 +60,15 @@ final class Questions {
 
   static Question permitFor(String requestId) {
     return Question.get("findPermit", Map.of(), "permit-requests", requestId);
+  }
+
+  static Question property(PropertyQuery query) {
+    return Question.put(
+        "queryProperty",
+        Map.of(Question.CITIZEN, query.citizenToken()),
+        Map.of("purpose", JsonObject.spelled(query.purpose()), "statement", query.statement()),
+        "property-queries",
+        query.id());
   }
 
   static Question report(SheetReport report, Optional<JournalHead> head) {
