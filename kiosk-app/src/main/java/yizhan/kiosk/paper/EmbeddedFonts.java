@@ -22,9 +22,6 @@ import yizhan.kiosk.fonts.FontBook;
 record EmbeddedFonts(Map<Face, PDType0Font> faces) {
   private static final double POINTS = 1 / TextStyle.MM_PER_POINT;
 
-  /**
-   * Cut before they are embedded, see {@link FontBook#cut}; PDFBox cuts again and names them so.
-   */
   static EmbeddedFonts of(List<SetText> texts, FontBook fonts, PDDocument document)
       throws IOException {
     Map<Face, SortedSet<Integer>> used = new EnumMap<>(Face.class);
@@ -34,6 +31,15 @@ record EmbeddedFonts(Map<Face, PDType0Font> faces) {
             .codePoints()
             .forEach(character ->
                 used.computeIfAbsent(run.face(), face -> new TreeSet<>()).add(character));
+    return of(used, fonts, document);
+  }
+
+  /**
+   * Cut before they are embedded, see {@link FontBook#cut}; PDFBox cuts again and names them so.
+   */
+  static EmbeddedFonts of(
+      Map<Face, SortedSet<Integer>> used, FontBook fonts, PDDocument document)
+      throws IOException {
     Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
     for (Map.Entry<Face, SortedSet<Integer>> face : used.entrySet()) {
       byte[] cut = fonts.cut(face.getKey(), face.getValue());
@@ -44,15 +50,19 @@ record EmbeddedFonts(Map<Face, PDType0Font> faces) {
     return new EmbeddedFonts(embedded);
   }
 
+  PDType0Font of(Face face) {
+    PDType0Font font = faces.get(face);
+    if (font == null) throw new IllegalStateException("not embedded: " + face);
+    return font;
+  }
+
   void draw(PDPageContentStream content, SetText text, Box sheet) throws IOException {
     // Letters spread over a label's width would be read as words of one letter each.
     boolean spread = text.field().frame().style().align() == TextStyle.Align.SPREAD;
     if (spread) beginActualText(content, text.words());
     content.beginText();
     for (SetText.Run run : text.runs()) {
-      PDType0Font font = faces.get(run.face());
-      if (font == null) throw new IllegalStateException("not embedded: " + run.face());
-      content.setFont(font, (float) text.points());
+      content.setFont(of(run.face()), (float) text.points());
       content.setCharacterSpacing((float) (run.spacing() * POINTS));
       content.setTextMatrix(
           Matrix.getTranslateInstance(
