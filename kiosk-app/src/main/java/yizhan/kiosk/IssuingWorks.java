@@ -16,6 +16,7 @@ import yizhan.kiosk.issuing.JournalWatch;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Passing;
 import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.issuing.Press;
 import yizhan.kiosk.issuing.Reconciler;
 import yizhan.kiosk.issuing.Recovery;
@@ -30,6 +31,7 @@ final class IssuingWorks implements AutoCloseable {
   private final Journal journal;
   private final Outbox outbox;
   private final Issuer issuer;
+  private final PlainPress plainPress;
   private final Recovery recovery;
   private final JournalWatch watch;
 
@@ -41,6 +43,7 @@ final class IssuingWorks implements AutoCloseable {
     IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
     Press press = new Press(printer, times(terminal), Passing.REAL);
     issuer = new Issuer(journal, new Permits(office), press, names);
+    plainPress = new PlainPress(journal, press, names);
     recovery = new Recovery(journal, new Reconciler(journal, office, press));
     watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
   }
@@ -51,6 +54,10 @@ final class IssuingWorks implements AutoCloseable {
 
   Issuer issuer() {
     return issuer;
+  }
+
+  PlainPress plainPress() {
+    return plainPress;
   }
 
   /** How many messages the bureau refuses again and again. */
@@ -65,9 +72,18 @@ final class IssuingWorks implements AutoCloseable {
 
   /** Looks at what was left unfinished, and from now on tells the bureau what it must know. */
   void start(Duration every, Runnable changed) {
+    clearUp();
     recovery.start(every, changed);
     watch.start(every, changed);
     outbox.start(every);
+  }
+
+  private void clearUp() {
+    try {
+      plainPress.clearUp();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // being closed
+    }
   }
 
   private static IssueTimes times(Terminal terminal) {

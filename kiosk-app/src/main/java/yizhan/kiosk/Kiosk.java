@@ -73,6 +73,7 @@ public final class Kiosk implements AutoCloseable {
   private final LicenceSheets sheets;
   private final CardDesk desk;
   private final StaffRoom staff;
+  private final PropertyWorks properties;
 
   /**
    * Wires everything and opens nothing but the journal.
@@ -104,12 +105,19 @@ public final class Kiosk implements AutoCloseable {
     staff = new StaffRoom(issuing, office, desk, this::ailments, terminal, clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(issuing.journal());
-    Offer licences = licences(terminal, clock, papers, untaken);
+    properties = new PropertyWorks(fonts, clock.getZone());
+    HandOver handOver =
+        new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock);
+    Identity identity = new Identity(desk, office, clock);
+    List<Offer> known =
+        List.of(
+            licences(terminal, papers, identity, handOver),
+            properties.offer(
+                terminal, board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Offers offers =
-        new Offers(
-            offered(List.of(licences), terminal), new Ways(terminal.elsewhere()), hotline, clock);
+        new Offers(offered(known, terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
     reception = new Reception(lobby(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
   }
@@ -144,7 +152,7 @@ public final class Kiosk implements AutoCloseable {
     return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
-  private Offer licences(Terminal terminal, Clock clock, Papers papers, Untaken untaken) {
+  private Offer licences(Terminal terminal, Papers papers, Identity identity, HandOver handOver) {
     LicenceTrays trays =
         new LicenceTrays(
             Machine.of(terminal).calibrated(terminal.devices().sheetPrinter().orElseThrow()));
@@ -152,11 +160,11 @@ public final class Kiosk implements AutoCloseable {
         new PrintLicence(
             new PrintLicence.Tools(
                 office,
-                new Identity(desk, office, clock),
+                identity,
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(equipment.scanner()),
                 issuing.issuer(),
-                new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock)));
+                handOver));
     return new LicenceOffer(
         service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
   }
@@ -192,6 +200,7 @@ public final class Kiosk implements AutoCloseable {
     issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
     sheets.warm();
+    properties.warm();
     staff.lookBack();
   }
 

@@ -18,7 +18,9 @@ record ServiceNeeds(String service, List<String> devices, Set<Holding> trays) {
           new ServiceNeeds(
               "print-licence",
               List.of("card-reader", "sheet-printer"),
-              Set.of(Holding.LICENCE_ORIGINAL, Holding.LICENCE_DUPLICATE)));
+              Set.of(Holding.LICENCE_ORIGINAL, Holding.LICENCE_DUPLICATE)),
+          new ServiceNeeds(
+              "query-property", List.of("card-reader", "sheet-printer"), Set.of(Holding.PLAIN)));
 
   static List<String> ids() {
     return ALL.stream().map(ServiceNeeds::service).toList();

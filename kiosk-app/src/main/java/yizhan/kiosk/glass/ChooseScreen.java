@@ -28,7 +28,7 @@ final class ChooseScreen implements Screen {
   public Parts parts(Brush brush) {
     List<Region> cards = prompt.options().stream().map(option -> card(brush, option)).toList();
     Parts parts = new Parts(prompt.title());
-    prompt.scanHint().ifPresent(hint -> parts.hint(brush.notice("hint", hint)));
+    prompt.hint().ifPresent(hint -> parts.hint(brush.notice("hint", hint)));
     return parts.items(cards, MOST_CARDS, page);
   }
 

@@ -5,6 +5,7 @@ import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
@@ -36,6 +37,7 @@ final class Screens {
       case ReceiptOnScreen p -> new ReceiptOnScreenScreen(p, to(p, poster));
       case Explain p -> new ExplainScreen(p, to(p, poster));
       case TryAgain p -> new TryAgainScreen(p, to(p, poster));
+      case Consent p -> new ConsentScreen(p, to(p, poster));
       case Goodbye p -> new GoodbyeScreen(p, to(p, poster));
     };
   }
@@ -58,6 +60,7 @@ final class Screens {
           Wait<?> _,
           ReceiptOnScreen _,
           Explain _,
+          Consent _,
           TryAgain _ ->
           true;
     };

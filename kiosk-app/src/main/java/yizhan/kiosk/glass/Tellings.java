@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
@@ -33,7 +34,7 @@ final class Tellings {
           p.outage().map(Tellings::outage).orElse(Told.all(and(p.elsewhere(), p.hotline())));
       case OutOfService p -> outage(p.outage());
       case PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
-      case Choose p -> Told.all(p.scanHint().stream().toList());
+      case Choose p -> Told.all(p.hint().stream().toList());
       case ChooseSome _ -> told(Text.of("choose-some.hint"));
       case Enter p ->
           Told.all(Stream.concat(p.example().stream(), Stream.of(Text.of("voice.enter"))).toList());
@@ -44,6 +45,7 @@ final class Tellings {
       case ReceiptOnScreen p -> Told.and(told(p.why()), Told.lines(p.lines()));
       case Explain p -> refusal(p.refusal());
       case TryAgain p -> told(p.why());
+      case Consent p -> Told.all(p.points());
       case Goodbye p -> goodbye(p);
     };
   }

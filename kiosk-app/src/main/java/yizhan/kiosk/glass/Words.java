@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,15 +23,18 @@ import yizhan.kiosk.prompt.Text;
 public final class Words {
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\?([^|}]*)\\|([^}]*))?}");
 
+  /** What only staff read, and what is said of real estate, stand in files of their own. */
+  private static final List<String> PARTS = List.of("", "staff-", "property-");
+
   private final Map<Language, Properties> books = new EnumMap<>(Language.class);
   private final Missing missing;
 
-  /** Reads the word files of all languages; what only staff read stands in one of its own. */
+  /** Reads the word files of all languages. */
   public Words(Missing missing) {
     this.missing = missing;
     for (Language language : Language.values()) {
-      Properties book = read(language.file());
-      book.putAll(read("staff-" + language.file()));
+      Properties book = new Properties();
+      PARTS.forEach(part -> book.putAll(read(part + language.file())));
       books.put(language, book);
     }
   }

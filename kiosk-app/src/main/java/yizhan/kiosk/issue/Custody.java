@@ -2,11 +2,12 @@ package yizhan.kiosk.issue;
 
 import java.util.Optional;
 
-/** Where a good sheet is, beside the issue that it belongs to. */
+/** Where paper is that came out, or may have; for a licence beside the issue it belongs to. */
 public enum Custody {
   IN_TRAY,
   LEFT,
-  TAKEN;
+  TAKEN,
+  NEVER_CAME;
 
   /**
    * Where it is after this event; a pure function, as {@link IssueMachine} is.
@@ -15,9 +16,11 @@ public enum Custody {
    * @throws IllegalStateException when the event cannot happen then
    */
   public static Custody next(Optional<Custody> before, CustodyEvent event) {
-    boolean lies = before.isPresent() && before.get() != TAKEN;
+    boolean lies = before.isPresent() && (before.get() == IN_TRAY || before.get() == LEFT);
     return switch (event) {
       case CustodyEvent.CameOut _ when before.isEmpty() -> IN_TRAY;
+      case CustodyEvent.ResultSent _ when before.isEmpty() -> IN_TRAY;
+      case CustodyEvent.NothingCame _ when before.equals(Optional.of(IN_TRAY)) -> NEVER_CAME;
       case CustodyEvent.Left _ when before.equals(Optional.of(IN_TRAY)) -> LEFT;
       case CustodyEvent.Taken _ when lies -> TAKEN;
       default ->

@@ -2,10 +2,19 @@ package yizhan.kiosk.issue;
 
 import yizhan.kiosk.office.Copy;
 
-/** What happens to a good sheet once it has left the printer: who answers for it. */
+/** What happens to paper once it may have left the printer: who answers for it. */
 public sealed interface CustodyEvent {
   /** It lies in the output. */
   record CameOut(Copy copy) implements CustodyEvent {}
+
+  /**
+   * Sheets that are not accountable, but somebody's, were sent to the printer: from now on they may
+   * lie in the output, whatever the printer says.
+   */
+  record ResultSent(int pages) implements CustodyEvent {}
+
+  /** None of them came out. */
+  record NothingCame() implements CustodyEvent {}
 
   /** Nobody took it in time. */
   record Left() implements CustodyEvent {}

@@ -37,8 +37,7 @@ record EmbeddedFonts(Map<Face, PDType0Font> faces) {
   /**
    * Cut before they are embedded, see {@link FontBook#cut}; PDFBox cuts again and names them so.
    */
-  static EmbeddedFonts of(
-      Map<Face, SortedSet<Integer>> used, FontBook fonts, PDDocument document)
+  static EmbeddedFonts of(Map<Face, SortedSet<Integer>> used, FontBook fonts, PDDocument document)
       throws IOException {
     Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
     for (Map.Entry<Face, SortedSet<Integer>> face : used.entrySet()) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Choose one. Answered with the option's id.
  *
- * @param scanHint set when a code held before the scanner answers too
+ * @param hint what helps to choose, such as that a code held before the scanner answers too
  */
-public record Choose(Text title, List<Option> options, Optional<Text> scanHint)
+public record Choose(Text title, List<Option> options, Optional<Text> hint)
     implements Prompt<String> {
   public Choose {
     options = List.copyOf(options);

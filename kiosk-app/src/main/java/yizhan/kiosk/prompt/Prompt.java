@@ -16,6 +16,7 @@ public sealed interface Prompt<A>
         ChooseSome,
         TakePaper,
         TryAgain,
+        Consent,
         Goodbye,
         Prompt.Agree,
         Prompt.Underway,

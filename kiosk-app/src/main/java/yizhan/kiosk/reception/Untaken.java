@@ -13,7 +13,6 @@ import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
-import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Text;
 
 /**
@@ -29,11 +28,11 @@ public final class Untaken {
     this.journal = journal;
   }
 
-  private record Sheet(Copy copy, Custody custody) {}
+  private record Sheet(Text name, Custody custody) {}
 
   /** What may still lie in the output; never names anybody. */
   public List<Text> papers() {
-    return sheets().values().stream().map(sheet -> Text.of("copy." + sheet.copy())).toList();
+    return sheets().values().stream().map(Sheet::name).toList();
   }
 
   /** Somebody says that nothing lies there any more. */
@@ -62,11 +61,14 @@ public final class Untaken {
       for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM)) {
         Optional<Sheet> before = Optional.ofNullable(sheets.get(entry.matter()));
         Custody now = Custody.next(before.map(Sheet::custody), entry.event());
-        Copy copy =
-            entry.event() instanceof CustodyEvent.CameOut(var which)
-                ? which
-                : before.orElseThrow().copy();
-        sheets.put(entry.matter(), new Sheet(copy, now));
+        Text name =
+            switch (entry.event()) {
+              case CustodyEvent.CameOut(var copy) -> Text.of("copy." + copy);
+              case CustodyEvent.ResultSent(var pages) -> Text.of("paper.result", pages);
+              case CustodyEvent.NothingCame _, CustodyEvent.Left _, CustodyEvent.Taken _ ->
+                  before.orElseThrow().name();
+            };
+        sheets.put(entry.matter(), new Sheet(name, now));
       }
       return sheets;
     } catch (JournalException unreadable) {

@@ -66,21 +66,32 @@ public final class HandOver {
     TakeHome home = new TakeHome(papers, receiptPrinter, clock);
     if (!printed.isEmpty()) home.give(visit, new Leaflet.ForLicence(licence, printed));
     issued.stream().flatMap(i -> slip(i).stream()).forEach(slip -> home.give(visit, slip));
-    goodbye(visit, printed, trouble.isEmpty(), home);
+    List<Text> done =
+        printed.stream().map(p -> Text.of("goodbye.printed", LicenceTexts.name(p.copy()))).toList();
+    goodbye(visit, done, trouble.isEmpty(), home);
     return trouble.isPresent() && printed.isEmpty()
         ? new Ending.Refused(trouble.get())
         : new Ending.Finished();
   }
 
+  /** What went wrong has been told already. */
+  Ending end(Visit visit, Refusal told) {
+    goodbye(visit, List.of(), false, new TakeHome(papers, receiptPrinter, clock));
+    return new Ending.Refused(told);
+  }
+
   /** What is not possible, what to do instead, and the card that must not be forgotten. */
   Ending refuse(Visit visit, Refusal refusal) {
-    Ending refused = visit.refuse(refusal);
-    goodbye(visit, List.of(), false, new TakeHome(papers, receiptPrinter, clock));
-    return refused;
+    visit.ask(new Explain(refusal));
+    return end(visit, refusal);
   }
 
   private void takeSheets(Visit visit, List<Issued.Printed> printed) {
-    List<Text> names = printed.stream().map(p -> LicenceTexts.name(p.copy())).toList();
+    take(visit, printed.stream().map(p -> LicenceTexts.name(p.copy())).toList());
+  }
+
+  /** Paper lies in the output: whoever it is for answers for it, or nobody does. */
+  void take(Visit visit, List<Text> names) {
     if (visit.ask(new TakePaper(names, Place.SHEET_OUTPUT)) == Taken.TAKEN)
       untaken.taken(CustodyEvent.By.CITIZEN);
     else untaken.left();
@@ -98,9 +109,13 @@ public final class HandOver {
     };
   }
 
-  private void goodbye(Visit visit, List<Issued.Printed> printed, boolean whole, TakeHome home) {
-    List<Text> done =
-        printed.stream().map(p -> Text.of("goodbye.printed", LicenceTexts.name(p.copy()))).toList();
+  /** That is done; the card must not be forgotten. */
+  Ending finish(Visit visit, List<Text> done) {
+    goodbye(visit, done, true, new TakeHome(papers, receiptPrinter, clock));
+    return new Ending.Finished();
+  }
+
+  private void goodbye(Visit visit, List<Text> done, boolean whole, TakeHome home) {
     for (int round = 1; ; round++) {
       boolean cardThere = visit.lookUp("card-there", "goodbye-" + round, _ -> desk.cardThere());
       List<Text> along = new ArrayList<>(home.onPaper());

@@ -21,11 +21,11 @@ import yizhan.kiosk.prompt.Text;
 final class LicenceTexts {
   private LicenceTexts() {}
 
-  static Choose choose(List<Licence> licences, LicenceCopies copies, Optional<Text> scanHint) {
+  static Choose choose(List<Licence> licences, LicenceCopies copies, Optional<Text> hint) {
     return new Choose(
         Text.of("licence.which"),
         licences.stream().map(licence -> option(licence, copies.printable(licence))).toList(),
-        scanHint);
+        hint);
   }
 
   private static Option option(Licence licence, boolean printable) {

@@ -51,7 +51,7 @@ final class WhichLicence {
               Text.of("licence.find"),
               List.of(Text.of("licence.find.detail")),
               Optional.empty()));
-    return visit.ask(new Choose(all.title(), options, all.scanHint()), codes.sources(licences));
+    return visit.ask(new Choose(all.title(), options, all.hint()), codes.sources(licences));
   }
 
   private static Enter enterCode(Optional<Text> trouble) {

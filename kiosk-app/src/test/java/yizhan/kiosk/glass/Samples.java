@@ -36,6 +36,7 @@ import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
+import yizhan.kiosk.service.PropertyScreens;
 import yizhan.kiosk.staff.StaffScreens;
 import yizhan.kiosk.visit.Step;
 import yizhan.kiosk.visit.Turn;
@@ -107,6 +108,7 @@ final class Samples {
     paper(all);
     trouble(all);
     all.putAll(new EntrySamples(this).all());
+    PropertyScreens.all().forEach((name, prompt) -> all.put(name, propertyTurn(prompt)));
     StaffScreens.all().forEach((name, prompt) -> all.put(name, staffTurn(prompt)));
     return all;
   }
@@ -353,6 +355,12 @@ final class Samples {
             new SheetPicture("a4", SheetSize.A4, v("副本 A4"))),
         v("将打印 1 张正本（A3）和 1 张副本（A4）。打印后不能撤回"),
         v("打印 2 张"));
+  }
+
+  private static <A> Turn<A> propertyTurn(Prompt<A> prompt) {
+    Setting setting =
+        new Setting(Optional.of(Text.of("matter.query-property")), Optional.of(new Step(5, 5)));
+    return new Turn<>(1, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, setting);
   }
 
   private static <A> Turn<A> staffTurn(Prompt<A> prompt) {

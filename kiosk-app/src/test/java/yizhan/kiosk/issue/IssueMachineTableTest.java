@@ -62,6 +62,8 @@ class IssueMachineTableTest {
   private static final List<CustodyEvent> CUSTODY =
       List.of(
           new CustodyEvent.CameOut(Copy.ORIGINAL),
+          new CustodyEvent.ResultSent(2),
+          new CustodyEvent.NothingCame(),
           new CustodyEvent.Left(),
           new CustodyEvent.Taken(CustodyEvent.By.CITIZEN));
 
@@ -95,7 +97,7 @@ class IssueMachineTableTest {
     for (IssueState state : STATES)
       for (IssueEvent event : EVENTS) row(state, event).ifPresent(lines::add);
     lines.add("");
-    lines.add("Beside it, for each good sheet, runs custody:");
+    lines.add("Beside it, for each good sheet and for each result that is printed, runs custody:");
     lines.add("");
     lines.add("| the sheet | event | is then |");
     lines.add("|---|---|---|");

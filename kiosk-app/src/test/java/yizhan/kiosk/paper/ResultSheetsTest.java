@@ -71,7 +71,8 @@ class ResultSheetsTest {
 
   @Test
   void keepsToPdfA() throws Exception {
-    assertThat(ArchiveRules.broken(SHEETS.draw(ResultSpecimen.of(5)).orElseThrow().pdf())).isEmpty();
+    assertThat(ArchiveRules.broken(SHEETS.draw(ResultSpecimen.of(5)).orElseThrow().pdf()))
+        .isEmpty();
   }
 
   @Test

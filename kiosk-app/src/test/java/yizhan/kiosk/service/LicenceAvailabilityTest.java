@@ -103,15 +103,15 @@ class LicenceAvailabilityTest {
     return Stream.of(
         row("nothing was asked yet", Standing.UNASKED, "正在检查设备，请稍等"),
         row("not yet time", doors(CLOSED), "现在不在服务时间 · 这里周三 06:00 开"),
-        row("books fail", books(Books.FAILING), "这台机器记不了账，暂时不能打印" + AROUND),
+        row("books fail", books(Books.FAILING), "这台机器记不了账，暂时办不了" + AROUND),
         row("paper may still come", books(Books.PAPER_MAY_COME), "上一位的纸可能还会出来，请不要取 · 工作人员正在处理"),
-        row("the office is away", policies(Optional.empty()), "登记系统连不上，暂时不能打印 · 请稍后再来 · " + WINDOW),
+        row("the office is away", policies(Optional.empty()), "登记系统连不上，暂时办不了 · 请稍后再来 · " + WINDOW),
         row("the office does not offer it", policies(Optional.of(List.of())), "这里暂不提供" + AROUND),
         row(
             "the office wants more than a card",
             policies(Optional.of(List.of(policy(IdentityPolicy.Way.CARD_AND_FACE)))),
             "这里暂不提供" + AROUND),
-        row("no card reader", reader(DeviceStatus.unknown(Kind.OFFLINE)), "身份证读不了，暂时不能打印" + AROUND),
+        row("no card reader", reader(DeviceStatus.unknown(Kind.OFFLINE)), "身份证读不了，暂时办不了" + AROUND),
         row("no printer", printer(DeviceStatus.unknown(Kind.OFFLINE)), "打印机现在不能用" + AROUND),
         row("door open", paper(Condition.of(Kind.COVER_OPEN)), "打印机的门没有关好，暂时不能打印" + AROUND),
         row("broken", paper(Condition.of(Kind.BROKEN)), "打印机现在不能用" + AROUND),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Home;
@@ -114,6 +115,8 @@ final class WanderingCitizen implements Front {
       case PlaceIdCard _ -> layCard(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
       case TryAgain _ -> new Happening.Answer(chance(60));
+      case Consent _ ->
+          new Happening.Answer(chance(80) ? Consent.Answer.AGREE : Consent.Answer.DISAGREE);
       case Goodbye goodbye -> goodbye(goodbye);
       case Check _, Explain _, ReceiptOnScreen _, OutOfService _ -> new Happening.Answer(Done.DONE);
       case Wait<?> _, Progress<?> _ -> run(turn);

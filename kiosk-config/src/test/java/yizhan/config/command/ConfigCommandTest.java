@@ -34,7 +34,7 @@ class ConfigCommandTest {
         .contains(
             broken + ": 6 to mend",
             "  1:13  services[1]  \"fly\" is not understood",
-            "                     → one of \"print-licence\"");
+            "                     → one of \"print-licence\", \"query-property\"");
   }
 
   @Test
@@ -51,7 +51,7 @@ class ConfigCommandTest {
         .contains(
             "{\"line\":1,\"column\":13,\"key\":\"services[1]\",\"id\":\"not-understood\","
                 + "\"what\":\"\\\"fly\\\" is not understood\","
-                + "\"wouldBeRight\":\"one of \\\"print-licence\\\"\"}");
+                + "\"wouldBeRight\":\"one of \\\"print-licence\\\", \\\"query-property\\\"\"}");
   }
 
   @Test

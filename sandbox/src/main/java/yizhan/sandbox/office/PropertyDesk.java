@@ -138,7 +138,12 @@ final class PropertyDesk {
 
   private static Map<String, String> querier(IdentityDesk.Known known) {
     return Map.of(
-        "name", known.name(), "document", DOCUMENTS.get(known.kind()), "number", known.number());
+        "name",
+        known.name(),
+        "document",
+        DOCUMENTS.getOrDefault(known.kind(), known.kind()),
+        "number",
+        known.number());
   }
 
   private static final Map<String, String> DOCUMENTS =

@@ -19,6 +19,8 @@ import yizhan.sandbox.scanner.ScannerKind;
 import yizhan.sandbox.scanner.ScannerSandbox;
 import yizhan.sandbox.sheet.SheetPrinterSandbox;
 import yizhan.sandbox.sheet.SheetPrinterSettings;
+import yizhan.sandbox.sheet.Size;
+import yizhan.sandbox.sheet.TraySetup;
 import yizhan.sandbox.voice.VoiceSandbox;
 import yizhan.sandbox.wire.Pty;
 
@@ -61,6 +63,10 @@ public final class SandboxStation implements AutoCloseable {
                 Pty.open(wires.resolve("scanner"), SCANNER_BAUD), ScannerKind.NEWLAND.alwaysOn()));
     SheetPrinterSettings printer =
         SheetPrinterSettings.into(settings.paper().toAbsolutePath().resolve("sheets"))
+            .withTrays(
+                new TraySetup("tray-1", Size.A3, 250, 50, "样张 正本"),
+                new TraySetup("tray-2", Size.A4, 250, 50, "样张 副本"),
+                new TraySetup("tray-3", Size.A4, 500, 400, "白纸"))
             .withTimePerSheet(settings.timePerSheet());
     sheetPrinter = keep(SheetPrinterSandbox.open(printer));
     Database books = keep(Database.file(folder.resolve("office.db")));

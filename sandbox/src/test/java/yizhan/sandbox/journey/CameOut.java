@@ -23,6 +23,11 @@ final class CameOut {
     assertThat(stage.station().receiptPrinter().substitutes()).as("boxes on receipts").isZero();
   }
 
+  /** The last sheet bears all of these words. */
+  static void sheetBears(StationOnStage stage, String... words) throws IOException {
+    assertThat(text(stage.station().sheetPrinter().sheets().getLast())).contains(words);
+  }
+
   private static String text(Sheet sheet) throws IOException {
     try (PDDocument document = Loader.loadPDF(sheet.document().toFile())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s", "");

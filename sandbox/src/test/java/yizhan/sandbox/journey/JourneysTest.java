@@ -24,7 +24,7 @@ class JourneysTest {
 
   @BeforeAll
   static void start() {
-    lanes = List.of(office(), paper(), printing(), cards(), home(), staff());
+    lanes = List.of(office(), paper(), printing(), cards(), home(), staff(), property());
     lanes.forEach(Lane::start);
   }
 
@@ -89,6 +89,16 @@ class JourneysTest {
         .visit("unknown-settled-as-not-printed")
         .visit("tray-loaded-by-two")
         .visit("staff-locked-out");
+  }
+
+  private static Lane property() {
+    return new Lane(folder.resolve("property"), Manner.USUAL)
+        .visit("query-property", stage -> CameOut.sheetBears(stage, "沈知予", "共同共有", "第2页/共2页"))
+        .visit("property-nothing", stage -> CameOut.sheetBears(stage, "未查到", "子女入学"))
+        .visit("property-at-the-window")
+        .visit("property-not-agreed")
+        .visit("property-without-paper")
+        .visit("property-printer-trouble");
   }
 
   static List<Lane.Visit> visits() {

@@ -28,6 +28,7 @@ import yizhan.sandbox.sheet.SpoiledSheet;
  * three must tell one story.
  */
 final class ThreeTruths {
+  private static final String PLAIN = "tray-3";
   private static final Duration OUTBOX = Duration.ofSeconds(15);
 
   private final StationOnStage stage;
@@ -37,7 +38,7 @@ final class ThreeTruths {
   private final Map<String, IssueState> issues;
 
   /**
-   * What came out of a printer, by the names of its jobs.
+   * What came out of a printer, by the names of its jobs; plain paper is not accountable.
    *
    * @param good a name for each whole sheet
    * @param spoiled a name for each sheet that is not
@@ -45,8 +46,14 @@ final class ThreeTruths {
   record Output(List<String> good, List<String> spoiled) {
     static Output of(SheetPrinterSandbox printer) {
       return new Output(
-          printer.sheets().stream().map(Sheet::jobName).toList(),
-          printer.view().spoiled().stream().map(SpoiledSheet::jobName).toList());
+          printer.sheets().stream()
+              .filter(s -> !s.tray().equals(PLAIN))
+              .map(Sheet::jobName)
+              .toList(),
+          printer.view().spoiled().stream()
+              .filter(s -> !s.tray().equals(PLAIN))
+              .map(SpoiledSheet::jobName)
+              .toList());
     }
   }
 

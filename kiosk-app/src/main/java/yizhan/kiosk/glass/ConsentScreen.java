@@ -1,0 +1,29 @@
+package yizhan.kiosk.glass;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import yizhan.kiosk.prompt.Consent;
+import yizhan.kiosk.prompt.Consent.Answer;
+import yizhan.kiosk.prompt.Text;
+
+/** What is agreed to, and two answers of the same size. */
+record ConsentScreen(Consent prompt, Consumer<Answer> answer) implements Screen {
+  @Override
+  public Parts parts(Brush brush) {
+    return new Parts(prompt.title())
+        .lead(brush.notice("hint", prompt.points().toArray(Text[]::new)))
+        .items(
+            List.of(
+                card(brush, Consent.AGREE, Text.of("consent.agree"), Answer.AGREE),
+                card(brush, Consent.DISAGREE, prompt.refusing(), Answer.DISAGREE),
+                card(brush, Consent.WHOLE, Text.of("consent.whole"), Answer.WHOLE)));
+  }
+
+  private Region card(Brush brush, String id, Text name, Answer meant) {
+    Region words = Brush.column("card-words", brush.label(name, "card-name"));
+    return new Target(id, Brush.row("card-row", words), () -> answer.accept(meant))
+        .styled("card", "choice")
+        .telling(name);
+  }
+}

@@ -1,0 +1,198 @@
+package yizhan.kiosk.issuing;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.printer.JobReport;
+import yizhan.device.printer.SheetJob;
+import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.journal.Batch;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+
+/**
+ * Prints on plain paper what is somebody's. No blank is used up and another one may be printed, so
+ * nothing is settled here; but from the moment the document is sent it may lie in the output, and
+ * that is in the journal before.
+ */
+public final class PlainPress {
+  private static final Logger LOG = LoggerFactory.getLogger(PlainPress.class);
+
+  private final Journal journal;
+  private final Press press;
+  private final IssueNames names;
+  private final Settling settling;
+
+  public PlainPress(Journal journal, Press press, IssueNames names) {
+    this.journal = journal;
+    this.press = press;
+    this.names = names;
+    this.settling = new Settling(press);
+  }
+
+  /** What came of it, as far as can be known. */
+  public enum Outcome {
+    /** All pages came out. */
+    PRINTED,
+    /** Nothing came out and nothing will. */
+    NOTHING,
+    /** Some of it may have come out. */
+    UNSURE
+  }
+
+  /**
+   * Prints all pages, once.
+   *
+   * @param progress told what the printer says, each time it changes
+   */
+  public Outcome print(PlainOrder order, Consumer<JobReport> progress) throws InterruptedException {
+    ReentrantLock claim = press.printer().claim();
+    // an issue may still be being brought to its end
+    if (!claim.tryLock(press.times().settle().toMillis(), TimeUnit.MILLISECONDS))
+      return Outcome.NOTHING;
+    try {
+      return begun(names.nextIssue(), order, progress);
+    } finally {
+      claim.unlock();
+    }
+  }
+
+  private Outcome begun(String matter, PlainOrder order, Consumer<JobReport> progress)
+      throws InterruptedException {
+    String jobName = names.jobName(matter);
+    OptionalLong before;
+    SheetJob job;
+    try {
+      before = press.ask(SheetPrinter::pageCounter);
+      job = press.ask((p, d) -> p.create(new SheetOrder(jobName, SheetSize.A4, order.tray()), d));
+    } catch (DeviceException notReady) {
+      LOG.warn("result {}: the printer took no job: {}", matter, notReady.getMessage());
+      settling.clearAway(jobName);
+      return Outcome.NOTHING;
+    }
+    try {
+      write(matter, new CustodyEvent.ResultSent(order.pages()));
+    } catch (JournalException unwritten) {
+      LOG.error("result {} stopped: the journal cannot be written", matter, unwritten);
+      settling.clearAway(jobName);
+      return Outcome.NOTHING;
+    }
+    Outcome outcome = sent(job, before, order, progress);
+    if (outcome == Outcome.NOTHING) nothingCame(matter);
+    else if (outcome == Outcome.UNSURE) LOG.warn("result {}: not known what came out", matter);
+    return outcome;
+  }
+
+  private Outcome sent(
+      SheetJob job, OptionalLong before, PlainOrder order, Consumer<JobReport> progress)
+      throws InterruptedException {
+    Deadline end = Deadline.in(press.times().settle(), press.passing()::nanoTime);
+    Optional<JobReport> last;
+    try {
+      press.within(
+          end.remaining(),
+          (p, deadline) -> {
+            p.send(job, order.pdf(), deadline);
+            return true;
+          });
+    } catch (DeviceException unsure) {
+      LOG.warn("job {}: sending ended in {}", job.name(), unsure.getMessage());
+    }
+    try {
+      last = Optional.of(press.within(end.remaining(), (p, d) -> p.follow(job, progress, d)));
+    } catch (DeviceException notEnded) {
+      LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
+      last = calledOff(job);
+    }
+    return judged(last, before, order.pages());
+  }
+
+  /** What did not end must not print later, when somebody else stands there. */
+  private Optional<JobReport> calledOff(SheetJob job) throws InterruptedException {
+    try {
+      return Optional.of(settling.cancel(job));
+    } catch (DeviceException unsure) {
+      LOG.warn("job {}: not seen to be called off: {}", job.name(), unsure.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * All of it, only where nothing that was counted says less; nothing, only where it was counted.
+   */
+  private Outcome judged(Optional<JobReport> last, OptionalLong before, int pages)
+      throws InterruptedException {
+    if (last.isEmpty()) return Outcome.UNSURE;
+    OptionalInt told = told(last.get());
+    OptionalLong moved = moved(before, pages, Verdict.succeeded(last.get()));
+    boolean counted = moved.isPresent() || told.isPresent();
+    if (Verdict.succeeded(last.get())) {
+      boolean less = moved.orElse(pages) < pages || told.orElse(pages) < pages;
+      return less ? Outcome.UNSURE : Outcome.PRINTED;
+    }
+    boolean none = moved.orElse(0) == 0 && told.orElse(0) == 0;
+    return last.get().ended() && counted && none ? Outcome.NOTHING : Outcome.UNSURE;
+  }
+
+  private static OptionalInt told(JobReport report) {
+    OptionalInt sheets = report.sheetsCompleted();
+    return sheets.isPresent() ? sheets : report.impressionsCompleted();
+  }
+
+  /** How far the page counter has moved; it moves late. */
+  private OptionalLong moved(OptionalLong before, int pages, boolean awaited)
+      throws InterruptedException {
+    if (before.isEmpty()) return before;
+    long until = press.passing().nanoTime() + press.times().counterLag().toNanos();
+    try {
+      OptionalLong now = press.ask(SheetPrinter::pageCounter);
+      while (awaited
+          && now.isPresent()
+          && now.getAsLong() - before.getAsLong() < pages
+          && press.passing().nanoTime() - until < 0) {
+        press.passing().pause(press.times().counterLag().dividedBy(LOOKS));
+        now = press.ask(SheetPrinter::pageCounter);
+      }
+      return now.isEmpty() ? now : OptionalLong.of(now.getAsLong() - before.getAsLong());
+    } catch (DeviceException silent) {
+      LOG.warn("no page counter: {}", silent.getMessage());
+      return OptionalLong.empty();
+    }
+  }
+
+  private static final int LOOKS = 50;
+
+  /** What an earlier run left with the printer must not come out now: it is called off. */
+  public void clearUp() throws InterruptedException {
+    try {
+      for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM))
+        if (entry.event() instanceof CustodyEvent.ResultSent)
+          settling.clearAway(names.jobName(entry.matter()));
+    } catch (JournalException unreadable) {
+      LOG.error("nobody can be asked about results that were being printed", unreadable);
+    }
+  }
+
+  private void nothingCame(String matter) {
+    try {
+      write(matter, new CustodyEvent.NothingCame());
+    } catch (JournalException unwritten) {
+      LOG.error("result {}: that nothing came was not written: it is asked for", matter, unwritten);
+    }
+  }
+
+  private void write(String matter, CustodyEvent event) throws JournalException {
+    journal.write(new Batch().add(CustodyEvents.STREAM, matter, event));
+  }
+}

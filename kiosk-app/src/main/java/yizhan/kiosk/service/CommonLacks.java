@@ -1,0 +1,94 @@
+package yizhan.kiosk.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import yizhan.device.Condition;
+import yizhan.device.Condition.Kind;
+import yizhan.device.DeviceStatus;
+import yizhan.device.Severity;
+import yizhan.kiosk.equipment.Door;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Lack;
+import yizhan.kiosk.reception.Lack.Mending;
+import yizhan.kiosk.reception.Ways;
+
+/** What can be missing for every service alike, as things stand. */
+record CommonLacks(String service, Ways ways) {
+  /** What citizens understand, and can tell whoever is on the phone. */
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.COVER_OPEN, Kind.JAM, Kind.TONER_OUT, Kind.OUTPUT_FULL);
+
+  /** The first thing that nothing goes without: with the office away nobody need hear of paper. */
+  Optional<Lack> any(Standing standing) {
+    return Stream.of(byTheClock(standing), books(standing), office(standing), cardReader(standing))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Lack> byTheClock(Standing standing) {
+    return standing.doors().terminal() instanceof Door.Shut shut
+        ? Optional.of(
+            new Lack(reason("hours"), Ways.opensHere(shut).stream().toList(), Mending.CLOCK))
+        : Optional.empty();
+  }
+
+  private Optional<Lack> books(Standing standing) {
+    return switch (standing.books()) {
+      case IN_ORDER -> Optional.empty();
+      // without the office the books cannot be compared, and the office is the reason to name
+      case OPENING ->
+          standing.policies().isEmpty() && !standing.equals(Standing.UNASKED)
+              ? office(standing)
+              : Optional.of(new Lack(reason("starting"), List.of(), Mending.SOON));
+      case PAPER_MAY_COME ->
+          Optional.of(
+              new Lack(reason("paper-may-come"), List.of(Text.of("ways.staff")), Mending.STAFF));
+      case FAILING -> Optional.of(elsewhere("books", standing));
+      case NO_ROOM -> Optional.of(elsewhere("books.no-room", standing));
+      case BEHIND -> Optional.of(elsewhere("books.behind", standing));
+      case BROKEN -> Optional.of(elsewhere("books.broken", standing));
+    };
+  }
+
+  private Optional<Lack> office(Standing standing) {
+    if (standing.policies().isEmpty())
+      return Optional.of(
+          new Lack(
+              reason("office"),
+              List.of(Text.of("ways.later"), ways.window(standing.doors().window())),
+              Mending.RETRIED));
+    boolean offered = standing.policy(service).filter(Identity::possible).isPresent();
+    return offered ? Optional.empty() : Optional.of(elsewhere("not-offered", standing));
+  }
+
+  private Optional<Lack> cardReader(Standing standing) {
+    return standing.cardReader().usable()
+        ? Optional.empty()
+        : Optional.of(elsewhere("card-reader", standing));
+  }
+
+  /** What is wrong with the whole printer; empty when at most its trays lack something. */
+  Optional<Lack> printer(Standing standing) {
+    DeviceStatus printer = standing.sheetPrinter();
+    if (printer.state() == DeviceStatus.State.UNKNOWN)
+      return Optional.of(elsewhere("printer", standing));
+    return printer.forPart("").conditions().stream()
+        .filter(c -> c.severity() == Severity.UNUSABLE)
+        .map(Condition::kind)
+        .filter(kind -> kind != Kind.PAPER_OUT && kind != Kind.TRAY_MISSING)
+        .map(kind -> elsewhere("printer" + (TOLD.contains(kind) ? "." + kind : ""), standing))
+        .findFirst();
+  }
+
+  /** It is missing until somebody calls, and to be had elsewhere. */
+  Lack elsewhere(String word, Standing standing) {
+    return new Lack(reason(word), ways.all(standing.doors().window()), Mending.CALL);
+  }
+
+  private static Text reason(String word) {
+    return Text.of("home.closed." + word);
+  }
+}

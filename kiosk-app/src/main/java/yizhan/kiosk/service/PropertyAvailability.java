@@ -1,0 +1,32 @@
+package yizhan.kiosk.service;
+
+import java.util.List;
+import java.util.Optional;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Availability;
+import yizhan.kiosk.reception.Lack;
+import yizhan.kiosk.reception.Lack.Mending;
+import yizhan.kiosk.reception.Ways;
+
+/**
+ * Whether real estate can be queried as things stand: a pure function of the standing. Without
+ * paper the result can still be read.
+ */
+public record PropertyAvailability(PlainTray tray, Ways ways) {
+  /** Whether it can be had, what is missing, and what to do instead. */
+  public Availability of(Standing standing) {
+    CommonLacks common = new CommonLacks(QueryProperty.ID, ways);
+    Optional<Lack> whole = common.any(standing);
+    if (whole.isPresent()) return Availability.closed(whole.get());
+    Optional<Text> why = common.printer(standing).map(Lack::reason);
+    if (why.isEmpty() && tray.now(standing).isPresent()) return new Availability.Open();
+    Text window = Text.of("ways.window.result", ways.counter(standing.doors().window()));
+    return new Availability.Limited(
+        List.of(
+            new Lack(
+                why.orElse(Text.of("home.lack.plain-paper")),
+                List.of(Text.of("ways.result-on-screen"), window),
+                Mending.CALL)));
+  }
+}
