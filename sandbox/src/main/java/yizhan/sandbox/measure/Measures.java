@@ -41,7 +41,8 @@ public final class Measures implements AutoCloseable {
     PAPER,
     REST,
     JOURNAL,
-    FIND
+    FIND,
+    EXCHANGE
   }
 
   /**
@@ -100,7 +101,10 @@ public final class Measures implements AutoCloseable {
               .measure(Math.min(rounds, MOST_JOURNALS)));
     if (wanted.contains(Measure.FIND))
       figures.addAll(Finds.measure(Math.min(rounds, MOST_FINDS), folder.resolve("find")));
-    if (Set.of(Measure.CARD, Measure.JOURNAL, Measure.FIND).containsAll(wanted)) return figures;
+    if (wanted.contains(Measure.EXCHANGE))
+      figures.addAll(Exchanges.measure(rounds, folder.resolve("exchanges")));
+    if (Set.of(Measure.CARD, Measure.JOURNAL, Measure.FIND, Measure.EXCHANGE).containsAll(wanted))
+      return figures;
     if (!Files.exists(programs.cache())) {
       System.err.println("making the cache that the kiosk starts from …");
       train();
