@@ -1,7 +1,9 @@
 package yizhan.kiosk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +17,9 @@ import yizhan.kiosk.office.http.RequestSigner;
 
 /** The way to the back office, wired by hand from the terminal file. */
 final class OfficeLine {
+  /** Bytes; keys for SHA-256 have 32. */
+  private static final int MOST_SECRET = 4_096;
+
   private OfficeLine() {}
 
   /**
@@ -30,7 +35,7 @@ final class OfficeLine {
           case BackOfficeAccess.Signer.Hmac(var keyId, Path file) ->
               new HmacSigner(
                   keyId,
-                  new SecretKeySpec(Files.readAllBytes(file), "HmacSHA256"),
+                  new SecretKeySpec(secret(file), "HmacSHA256"),
                   Clock.systemUTC(),
                   new SecureRandom());
         };
@@ -45,5 +50,19 @@ final class OfficeLine {
             usual.failures(),
             access.requestTimeout().multipliedBy(2));
     return new HttpBackOffice(access.url(), terminal.identity().terminalId(), signer, patience);
+  }
+
+  /**
+   * A secret lies just where the file says: whoever can turn a link could otherwise have another
+   * file taken for it.
+   */
+  private static byte[] secret(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) throw new IOException(file + " is a symbolic link");
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] secret = in.readNBytes(MOST_SECRET + 1);
+      if (secret.length == 0 || secret.length > MOST_SECRET)
+        throw new IOException(file + " is no secret: empty, or too long");
+      return secret;
+    }
   }
 }
