@@ -26,6 +26,7 @@ import yizhan.config.bench.TrialTimes;
     name = "config",
     subcommands = {
       CheckCommand.class,
+      ExportCommand.class,
       HistoryCommand.class,
       RecordCommand.class,
       SchemaCommand.class
@@ -72,6 +73,7 @@ public final class ConfigCommand implements Runnable {
         .addSubcommand(new ReportCommand(bench))
         .addSubcommand(new DoctorCommand(bench))
         .addSubcommand(new RollbackCommand(bench.clock()))
+        .addSubcommand(new ImportCommand(bench))
         .setResourceBundle(words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
