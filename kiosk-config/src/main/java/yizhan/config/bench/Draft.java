@@ -3,6 +3,7 @@ package yizhan.config.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,10 @@ public record Draft(
 
   /** The text of the file. What it lacks, reading it will tell. */
   public String toml(Found found, Language language) throws IOException {
-    boolean blanks = known.holds().values().stream().anyMatch(held -> held.startsWith("licence"));
-    List<String> services = blanks ? List.of("\"print-licence\"") : List.of();
+    List<String> services = new ArrayList<>();
+    if (known.holds().values().stream().anyMatch(held -> held.startsWith("licence")))
+      services.add("\"print-licence\"");
+    if (known.holds().containsValue("plain")) services.add("\"query-property\"");
     Map<String, String> values =
         Map.of(
             "{services}", String.join(", ", services),
