@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -109,11 +110,11 @@ public final class Kiosk implements AutoCloseable {
     HandOver handOver =
         new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock);
     Identity identity = new Identity(desk, office, clock);
-    List<Offer> known =
-        List.of(
-            licences(terminal, papers, identity, handOver),
-            properties.offer(
-                terminal, board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
+    List<Offer> known = new ArrayList<>();
+    known.add(licences(terminal, papers, identity, handOver));
+    known.addAll(
+        properties.offer(
+            terminal, board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Offers offers =

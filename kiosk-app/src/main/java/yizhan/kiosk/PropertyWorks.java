@@ -1,7 +1,9 @@
 package yizhan.kiosk;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.StatusBoard;
@@ -12,6 +14,8 @@ import yizhan.kiosk.paper.ResultSheets;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Ways;
+import yizhan.kiosk.seal.ResultSealing;
+import yizhan.kiosk.seal.SealTrust;
 import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.PlainTray;
@@ -24,17 +28,25 @@ import yizhan.kiosk.service.ResultPrinting;
 /** What concerns real estate, wired by hand. */
 final class PropertyWorks implements ResultPapers {
   private final ResultSheets sheets;
+  private final ZoneId zone;
 
   PropertyWorks(FontBook fonts, ZoneId zone) {
     sheets = new ResultSheets(fonts, zone);
+    this.zone = zone;
   }
 
   /** What this service shares with others. */
   record Counter(
       HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
-  /** The service, as home offers it. */
-  Offer offer(Terminal terminal, StatusBoard board, Counter counter) {
+  /**
+   * The service, as home offers it; none where the file names nobody whose seal is believed.
+   *
+   * @throws IOException when the certificates that it names cannot be read
+   */
+  List<Offer> offer(Terminal terminal, StatusBoard board, Counter counter) throws IOException {
+    if (terminal.registrySeal().isEmpty()) return List.of();
+    SealTrust trust = SealTrust.in(terminal.registrySeal().get());
     PlainTray tray = new PlainTray(terminal.devices().sheetPrinter().orElseThrow());
     QueryDesk desk =
         new QueryDesk(
@@ -43,13 +55,20 @@ final class PropertyWorks implements ResultPapers {
             terminal.identity().terminalId(),
             new SecureRandom());
     ResultPrinting printing =
-        new ResultPrinting(tray, board, this, counter.issuing().plainPress(), counter.handOver());
+        new ResultPrinting(
+            new ResultPrinting.Tools(
+                tray,
+                this,
+                counter.issuing().plainPress(),
+                new ResultSealing(counter.office(), trust, zone)),
+            board,
+            counter.handOver());
     QueryProperty service =
         new QueryProperty(
             new QueryProperty.Tools(
                 counter.office(), counter.identity(), desk, printing, counter.handOver()));
-    return new PropertyOffer(
-        service, new PropertyAvailability(tray, new Ways(terminal.elsewhere())));
+    return List.of(
+        new PropertyOffer(service, new PropertyAvailability(tray, new Ways(terminal.elsewhere()))));
   }
 
   @Override

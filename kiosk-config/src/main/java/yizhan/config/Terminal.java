@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param journalFolder where the journal lies; absolute
  * @param issue what the bureau allows in issuing; nothing unless the file says so
  * @param voice empty: the terminal is silent
+ * @param registrySeal certificates of whoever's seals are believed, PEM; absolute; there where real
+ *     estate is queried
  */
 public record Terminal(
     Identity identity,
@@ -31,7 +33,8 @@ public record Terminal(
     Elsewhere elsewhere,
     Path journalFolder,
     IssueRules issue,
-    Optional<VoiceSettings> voice) {
+    Optional<VoiceSettings> voice,
+    Optional<Path> registrySeal) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

@@ -71,7 +71,8 @@ final class TerminalReader {
             ElsewhereReader.read(root),
             journalFolder(root.requiredSection("journal")),
             issueRules(),
-            root.section("voice").map(section -> VoiceReader.read(section, folder)));
+            root.section("voice").map(section -> VoiceReader.read(section, folder)),
+            registrySeal(services));
     root.close();
     return terminal;
   }
@@ -152,6 +153,18 @@ final class TerminalReader {
     Path path = journal.required("folder", Kinds.path(folder), folder);
     journal.close();
     return path;
+  }
+
+  /** Nobody prints what a registry has sealed without knowing whose seal it is. */
+  private Optional<Path> registrySeal(List<String> services) {
+    Optional<Section> seal =
+        services.contains("query-property")
+            ? Optional.of(root.requiredSection("registry-seal"))
+            : root.section("registry-seal");
+    Optional<Path> trust =
+        seal.map(section -> section.required("trust", Kinds.path(folder), folder));
+    seal.ifPresent(Section::close);
+    return trust;
   }
 
   private IssueRules issueRules() {

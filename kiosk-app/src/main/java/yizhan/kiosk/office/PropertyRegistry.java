@@ -1,5 +1,7 @@
 package yizhan.kiosk.office;
 
+import java.util.Optional;
+
 /** The registry of real estate behind the counter. Every call has its own deadline. */
 public interface PropertyRegistry {
   /**
@@ -7,4 +9,15 @@ public interface PropertyRegistry {
    * it was asked, and for what; the same id is answered alike however often it is asked.
    */
   PropertyAnswer query(PropertyQuery query) throws BackOfficeException;
+
+  /**
+   * Has a document of this query's result sealed. It never goes there, only its digest.
+   *
+   * @param sha256 in lower-case hexadecimal
+   * @return the seal: CMS, DER
+   */
+  byte[] seal(String queryId, String sha256) throws BackOfficeException;
+
+  /** What is known there of the code on a sheet; empty: there is no such result. */
+  Optional<ProvenSheet> prove(String code) throws BackOfficeException;
 }

@@ -105,7 +105,7 @@ public final class QueryProperty implements Service {
         }
         case PropertyFindings.PRINT -> {
           visit.ask(PropertyTexts.print(ready.pages(), query.purpose()));
-          return printing.print(visit, ready);
+          return printing.printSealed(visit, query, result, ready);
         }
         default -> {
           Check details = PropertyFindings.details(result, chosen);

@@ -2,34 +2,46 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issuing.PlainOrder;
 import yizhan.kiosk.issuing.PlainPress;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Trouble;
 import yizhan.kiosk.visit.Visit;
 
 /** From a result to paper in the citizen's hand. */
 public final class ResultPrinting {
+  private static final Logger LOG = LoggerFactory.getLogger(ResultPrinting.class);
   private static final int MOST_TRIES = 3;
 
   private final PlainTray tray;
   private final StatusBoard board;
   private final ResultPapers papers;
   private final PlainPress press;
+  private final ResultSealing sealing;
   private final HandOver handOver;
 
-  public ResultPrinting(
-      PlainTray tray, StatusBoard board, ResultPapers papers, PlainPress press, HandOver handOver) {
-    this.tray = tray;
+  /** What this works with. */
+  public record Tools(
+      PlainTray tray, ResultPapers papers, PlainPress press, ResultSealing sealing) {}
+
+  public ResultPrinting(Tools tools, StatusBoard board, HandOver handOver) {
+    this.tray = tools.tray();
     this.board = board;
-    this.papers = papers;
-    this.press = press;
+    this.papers = tools.papers();
+    this.press = tools.press();
+    this.sealing = tools.sealing();
     this.handOver = handOver;
   }
 
@@ -50,8 +62,36 @@ public final class ResultPrinting {
     return new Ready(tray.now(board.now()), papers.result(result));
   }
 
+  /**
+   * Has it sealed and prints it; what is not sealed by whom this terminal believes is not printed.
+   */
+  Ending printSealed(Visit visit, PropertyQuery query, PropertyResult result, Ready ready) {
+    return switch (visit.lookUp("sealed", query.id(), id -> sealed(id, result, ready))) {
+      case ResultSealing.Sealed.Good(var pdf) ->
+          print(
+              visit,
+              new Ready(ready.tray(), Optional.of(new ResultPapers.Result(pdf, ready.pages()))));
+      case ResultSealing.Sealed.Bad _ ->
+          handOver.refuse(
+              visit, Refusals.of("property-not-sealed", List.of("property-window", "hotline")));
+    };
+  }
+
+  private ResultSealing.Sealed sealed(String query, PropertyResult result, Ready ready)
+      throws Trouble {
+    try {
+      ResultSealing.Sealed sealed =
+          sealing.seal(query, ready.result().orElseThrow().pdf(), result.at());
+      if (sealed instanceof ResultSealing.Sealed.Bad(var why))
+        LOG.error("query {}: the seal is not to be believed: {}", query, why);
+      return sealed;
+    } catch (BackOfficeException failed) {
+      throw OfficeTrouble.of(failed);
+    }
+  }
+
   /** Prints; the wall. What did not come out at all may be tried again. */
-  Ending print(Visit visit, Ready ready) {
+  private Ending print(Visit visit, Ready ready) {
     List<Text> paper = List.of(Text.of("paper.result", ready.pages()));
     for (int attempt = 1; ; attempt++) {
       switch (printed(visit, ready, attempt)) {

@@ -16,6 +16,7 @@ import yizhan.sandbox.people.People;
 public final class BackOfficeSandbox implements AutoCloseable {
   private final Database books;
   private final OfficeRules rules;
+  private final SealAuthority authority = SealAuthority.make();
   private final OfficeFaults faults = new OfficeFaults();
   private final ConcurrentHashMap<String, AtomicInteger> heard = new ConcurrentHashMap<>();
   private final Counter counter;
@@ -25,7 +26,7 @@ public final class BackOfficeSandbox implements AutoCloseable {
   private BackOfficeSandbox(int port, Database books, OfficeRules rules) throws IOException {
     this.books = books;
     this.rules = rules;
-    this.counter = new Counter(books, rules);
+    this.counter = new Counter(books, rules, authority);
     OfficeServer first = listen(port);
     this.server = first;
     this.port = first.port();
@@ -49,6 +50,11 @@ public final class BackOfficeSandbox implements AutoCloseable {
   /** Where the contract is served: what stands in a terminal file. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port + OfficeServer.VERSION);
+  }
+
+  /** The certificate of the authority behind this registry's seal, PEM. */
+  public String sealAuthority() {
+    return authority.pem();
   }
 
   /** What really is in the books. */

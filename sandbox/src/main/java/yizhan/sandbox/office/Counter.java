@@ -2,6 +2,7 @@ package yizhan.sandbox.office;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends each request to the desk that answers it. One request is one transaction. */
 final class Counter {
@@ -12,11 +13,12 @@ final class Counter {
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final PropertyDesk properties;
+  private final SealDesk seals;
   private final JournalDesk journals = new JournalDesk();
   private final NoticeDesk notices = new NoticeDesk();
   private final StockDesk stock = new StockDesk();
 
-  Counter(Database books, OfficeRules rules) {
+  Counter(Database books, OfficeRules rules, SealAuthority authority) {
     this.books = books;
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);
@@ -24,6 +26,7 @@ final class Counter {
     this.licences = new LicenceDesk(rules, identities);
     this.permits = new PermitBook(rules, identities);
     this.properties = new PropertyDesk(rules, identities);
+    this.seals = new SealDesk(authority);
   }
 
   /** An answer and the problem instead of it, both of which come out of a transaction. */
@@ -44,6 +47,11 @@ final class Counter {
     return outcome.answer();
   }
 
+  /** What stands on the page to which the code of a sheet leads. */
+  Optional<Map<String, Object>> proof(String code) {
+    return books.transaction(open -> SealDesk.proof(open, code));
+  }
+
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
@@ -52,7 +60,9 @@ final class Counter {
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
       case "GET licences" -> licences.list(open, asked);
-      case "PUT property-queries" -> properties.query(open, asked);
+      case "PUT property-queries" ->
+          asked.path().size() == 2 ? properties.query(open, asked) : seals.seal(open, asked);
+      case "GET result-sheets" -> seals.prove(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);
       case "GET permit-requests" -> permits.find(open, asked);
       case "PUT permits" -> {

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Serves the contract over HTTP on this machine, as well or as badly as the switches say. */
 final class OfficeServer implements AutoCloseable {
   static final String VERSION = "/v1";
+
+  private static final String PROOF = "/verify/";
+  private static final String CODE = "[0-9A-Z]{1,32}";
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeServer.class);
   private static final int MOST_AT_ONCE = 32;
@@ -58,6 +62,7 @@ final class OfficeServer implements AutoCloseable {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     server.createContext(VERSION + "/", this::handle);
+    server.createContext(PROOF, this::prove);
     server.start();
   }
 
@@ -71,6 +76,16 @@ final class OfficeServer implements AutoCloseable {
     } catch (IOException e) {
       // The terminal hung up, which is its right.
       LOG.debug("a terminal hung up", e);
+    }
+  }
+
+  /** For whoever holds a sheet, with a browser. */
+  private void prove(HttpExchange http) throws IOException {
+    try (http) {
+      String code = String.valueOf(http.getRequestURI().getPath()).substring(PROOF.length());
+      boolean fit = code.matches(CODE);
+      String page = ProofPage.of(fit ? code : "?", fit ? counter.proof(code) : Optional.empty());
+      send(http, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -71,6 +71,7 @@ public final class SandboxStation implements AutoCloseable {
     sheetPrinter = keep(SheetPrinterSandbox.open(printer));
     Database books = keep(Database.file(folder.resolve("office.db")));
     office = keep(BackOfficeSandbox.start(0, books, people, OfficeRules.usual()));
+    Files.writeString(folder.resolve("registry.pem"), office.sealAuthority());
     voice = VoiceSandbox.open(folder.resolve("voice"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
   }

@@ -155,3 +155,10 @@ CREATE TABLE IF NOT EXISTS property_query (
   answer TEXT NOT NULL,
   PRIMARY KEY (terminal, query_id)
 );
+
+CREATE TABLE IF NOT EXISTS seal (
+  number TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  PRIMARY KEY (number, digest)
+);

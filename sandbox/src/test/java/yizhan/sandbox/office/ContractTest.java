@@ -50,6 +50,7 @@ class ContractTest {
           1000,
           Duration.ofSeconds(1));
 
+  private static final String DIGEST = "0123456789abcdef".repeat(4);
   private static final Optional<JournalHead> NONE = Optional.empty();
   private static final Optional<JournalHead> HEAD =
       Optional.of(new JournalHead(7, "0123456789abcdef".repeat(4)));
@@ -100,6 +101,8 @@ class ContractTest {
           .isInstanceOfSatisfying(
               PropertyAnswer.Found.class,
               found -> assertThat(found.result().properties()).hasSize(1));
+      assertThat(office.seal("q-1", DIGEST)).isNotEmpty();
+      assertThat(office.prove("4F7K2M9QX1C8RTA3").orElseThrow().digests()).hasSize(1);
       office.notice(NOTICE, HEAD);
       office.register(REGISTER, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
@@ -132,6 +135,7 @@ class ContractTest {
     for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
       if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
         office.licencesOf(known.citizen());
+    seal(office);
     Citizen citizen = recognised(office, "shen-zhiyu");
     Licence licence = first(office, citizen);
     PermitRequest request =
@@ -156,6 +160,16 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static void seal(HttpBackOffice office) throws BackOfficeException {
+    Citizen owner = Visitors.owner(office, "lin-mo");
+    PropertyAnswer.Found found = (PropertyAnswer.Found) office.query(queryOf("q-sealed", owner));
+    assertThat(office.seal("q-sealed", DIGEST)).isNotEmpty();
+    assertThat(office.prove(found.result().proof().code()).orElseThrow().digests())
+        .containsExactly(DIGEST);
+    assertThat(office.prove("0000000000000000")).isEmpty();
+    assertThatThrownBy(() -> office.seal("q-none", DIGEST)).hasMessageContaining("unknown-query");
   }
 
   private static PropertyQuery queryOf(String id, Citizen citizen) {

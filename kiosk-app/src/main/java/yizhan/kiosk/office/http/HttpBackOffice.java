@@ -26,6 +26,7 @@ import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyRegistry;
+import yizhan.kiosk.office.ProvenSheet;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -37,6 +38,7 @@ import yizhan.kiosk.office.StaffList;
  */
 public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoCloseable {
   private static final int MOST_PAGES = 20;
+  private static final String UNKNOWN_CODE = "unknown-code";
   private static final String UNKNOWN_REQUEST = "unknown-request";
   private static final Shape ID = Shape.ID;
 
@@ -139,6 +141,23 @@ public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoC
   public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
     requireId(query.id());
     return PropertyAnswers.answer(ask(Questions.property(query)));
+  }
+
+  @Override
+  public byte[] seal(String queryId, String sha256) throws BackOfficeException {
+    requireId(queryId);
+    return PropertyAnswers.seal(ask(Questions.seal(queryId, sha256)));
+  }
+
+  @Override
+  public Optional<ProvenSheet> prove(String code) throws BackOfficeException {
+    requireId(code);
+    try {
+      return Optional.of(PropertyAnswers.proven(ask(Questions.prove(code))));
+    } catch (BackOfficeException e) {
+      if (e.reason() == Reason.REFUSED && e.code().equals(UNKNOWN_CODE)) return Optional.empty();
+      throw e;
+    }
   }
 
   @Override

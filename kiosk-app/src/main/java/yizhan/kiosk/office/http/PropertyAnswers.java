@@ -1,12 +1,14 @@
 package yizhan.kiosk.office.http;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyResult;
+import yizhan.kiosk.office.ProvenSheet;
 
 /**
  * Reads what the registry answers to a property query. What a querier may not know goes no further
@@ -20,6 +22,9 @@ final class PropertyAnswers {
   private static final Shape UNIT = Shape.matching("[0-9]{12}[GJZ][A-Z][0-9]{5}[FLQW][0-9A-Z]{8}");
   private static final Shape CODE = Shape.matching("[0-9A-HJ-NP-Z]{16}");
   private static final Shape LINK = Shape.matching("https?://[!-~]{1,290}");
+  private static final int MOST_SEALED = 20;
+  private static final Shape SIGNATURE = Shape.matching("[A-Za-z0-9+/]{16,24576}={0,2}");
+  private static final Shape DIGEST = Shape.matching("[0-9a-f]{64}");
   private static final Shape LINE = Shape.upTo(200);
   private static final Shape LINE_OR_NONE = Shape.optional(200);
   private static final Shape LONG = Shape.upTo(1000);
@@ -38,6 +43,22 @@ final class PropertyAnswers {
       case ANSWERED -> new PropertyAnswer.Found(result(answer));
       case REFUSED -> new PropertyAnswer.Refused(answer.word("why", PropertyAnswer.Why.class));
     };
+  }
+
+  static byte[] seal(JsonObject answer) throws BackOfficeException {
+    String signature = answer.text("signature", SIGNATURE);
+    try {
+      return Base64.getDecoder().decode(signature);
+    } catch (IllegalArgumentException _) {
+      throw answer.odd("signature", "is not base64");
+    }
+  }
+
+  static ProvenSheet proven(JsonObject answer) throws BackOfficeException {
+    return new ProvenSheet(
+        answer.text("number", Shape.ID),
+        answer.instant("at"),
+        answer.texts("digests", MOST_SEALED, DIGEST));
   }
 
   private static PropertyResult result(JsonObject answer) throws BackOfficeException {

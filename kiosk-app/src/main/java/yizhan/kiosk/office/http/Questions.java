@@ -71,6 +71,15 @@ final class Questions {
         query.id());
   }
 
+  static Question seal(String queryId, String sha256) {
+    return Question.put(
+        "sealResult", Map.of(), Map.of("digest", sha256), "property-queries", queryId, "seal");
+  }
+
+  static Question prove(String code) {
+    return Question.get("proveResult", Map.of(), "result-sheets", code);
+  }
+
   static Question report(SheetReport report, Optional<JournalHead> head) {
     Map<String, Object> body = new LinkedHashMap<>(Map.of("jobName", report.jobName()));
     head.ifPresent(come -> body.put("head", head(come)));

@@ -1,0 +1,101 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.ProvenSheet;
+import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.seal.SealCheck;
+import yizhan.kiosk.seal.SealTrust;
+
+/**
+ * {@code ./kiosk verify FILE|CODE --terminal FILE}: whether a document bears the seal of a registry
+ * that the terminal believes, or whether the registry knows the code of a sheet. {@code --trust
+ * PEM} instead of a terminal checks a document by that file alone. Ends in 0 when it does, 1 when
+ * it does not, 2 when that could not be found out.
+ */
+public final class VerifyCommand {
+  private static final int PROVEN = 0;
+  private static final int NOT_PROVEN = 1;
+  private static final int NOT_FOUND_OUT = 2;
+  private static final String CODE = "[0-9A-HJ-NP-Z]{16}";
+  private static final String USAGE =
+      "usage: ./kiosk verify FILE|CODE --terminal FILE, or ./kiosk verify FILE --trust PEM";
+
+  private VerifyCommand() {}
+
+  public static void main(String[] args) {
+    System.exit(run(List.of(args)));
+  }
+
+  static int run(List<String> words) {
+    if (words.size() != 3) return refuse(USAGE);
+    Path document = Path.of(words.get(0));
+    return switch (words.get(1)) {
+      case "--trust" -> document(document, Path.of(words.get(2)));
+      case "--terminal" ->
+          switch (TerminalFile.read(Path.of(words.get(2)))) {
+            case Reading.Sound(var terminal) -> by(terminal, words.get(0));
+            case Reading.Unsound(var problems) ->
+                refuse(String.join("\n", problems.stream().map(Problem::toString).toList()));
+          };
+      default -> refuse(USAGE);
+    };
+  }
+
+  private static int by(Terminal terminal, String what) {
+    String code = what.toUpperCase(Locale.ROOT).replaceAll("[ -]", "");
+    if (code.matches(CODE) && !Files.exists(Path.of(what))) return code(terminal, code);
+    if (terminal.registrySeal().isEmpty())
+      return refuse("the terminal file has no [registry-seal]");
+    return document(Path.of(what), terminal.registrySeal().get());
+  }
+
+  private static int document(Path document, Path trust) {
+    try {
+      SealCheck check = new SealCheck(SealTrust.in(trust));
+      return switch (check.of(Files.readAllBytes(document))) {
+        case SealCheck.Verdict.Good(var signer, var digest) -> {
+          System.out.println("sealed by " + signer);
+          System.out.println("SHA-256 " + digest);
+          yield PROVEN;
+        }
+        case SealCheck.Verdict.Bad(var why) -> {
+          System.out.println(
+              "NOT PROVEN: " + why.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+          yield NOT_PROVEN;
+        }
+      };
+    } catch (IOException unreadable) {
+      return refuse(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static int code(Terminal terminal, String code) {
+    try (HttpBackOffice office = OfficeLine.to(terminal)) {
+      Optional<ProvenSheet> proven = office.prove(code);
+      if (proven.isEmpty()) {
+        System.out.println("NOT PROVEN: the registry knows no such code");
+        return NOT_PROVEN;
+      }
+      System.out.println("result " + proven.get().number() + " of " + proven.get().at());
+      proven.get().digests().forEach(digest -> System.out.println("sealed: SHA-256 " + digest));
+      return PROVEN;
+    } catch (IOException | BackOfficeException unreached) {
+      return refuse(String.valueOf(unreached.getMessage()));
+    }
+  }
+
+  private static int refuse(String why) {
+    System.err.println(why);
+    return NOT_FOUND_OUT;
+  }
+}

@@ -1,0 +1,66 @@
+package yizhan.kiosk.seal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whose seals are believed: certificates of authorities, from a file of the terminal. */
+public final class SealTrust {
+  private final Set<TrustAnchor> anchors;
+
+  private SealTrust(Set<TrustAnchor> anchors) {
+    this.anchors = Set.copyOf(anchors);
+  }
+
+  /**
+   * Reads the certificates.
+   *
+   * @param pem one certificate or several, PEM
+   * @throws IOException when it cannot be read, or holds none
+   */
+  public static SealTrust in(Path pem) throws IOException {
+    try (InputStream file = Files.newInputStream(pem)) {
+      Set<TrustAnchor> anchors = new HashSet<>();
+      for (var one : CertificateFactory.getInstance("X.509").generateCertificates(file))
+        if (one instanceof X509Certificate certificate)
+          anchors.add(new TrustAnchor(certificate, null));
+      if (anchors.isEmpty()) throw new IOException(pem + " holds no certificate");
+      return new SealTrust(anchors);
+    } catch (GeneralSecurityException unreadable) {
+      throw new IOException(pem + " is no file of certificates", unreadable);
+    }
+  }
+
+  /**
+   * Whether a path leads from one of the authorities to the first of these certificates, now. What
+   * has been revoked meanwhile only the registry knows: it is asked when a sheet is checked there.
+   */
+  boolean believes(List<X509Certificate> chain) {
+    try {
+      CertificateFactory certificates = CertificateFactory.getInstance("X.509");
+      List<X509Certificate> without = chain.stream().filter(c -> !anchors(c)).toList();
+      CertPath path = certificates.generateCertPath(without);
+      PKIXParameters parameters = new PKIXParameters(anchors);
+      parameters.setRevocationEnabled(false);
+      var _ = CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+
+  private boolean anchors(X509Certificate certificate) {
+    return anchors.stream().anyMatch(anchor -> certificate.equals(anchor.getTrustedCert()));
+  }
+}
