@@ -109,7 +109,7 @@ public final class Glass implements Display, AutoCloseable {
     deaf(); // what lies under the finger may be something else now
     Shown now = shown;
     if (now != null) {
-      paint(now);
+      paint(now, Optional.empty());
       ask(now);
     }
     speech.look(other);
@@ -191,7 +191,8 @@ public final class Glass implements Display, AutoCloseable {
     if (another) {
       keypad.begin();
     }
-    paint(now);
+    boolean sameMatters = !another && turn.prompt() instanceof Home;
+    paint(now, sameMatters ? frame.body().map(Body::open) : Optional.empty());
     deaf(); // another question, or the same with its parts elsewhere: a finger may be on its way
     if (another) {
       frame.arrive(manner.motion());
@@ -215,9 +216,13 @@ public final class Glass implements Display, AutoCloseable {
     deafUntil = System.nanoTime() + manner.deaf().toNanos();
   }
 
-  private void paint(Shown now) {
+  /**
+   * @param page the one that somebody has turned to; else that which the screen has open
+   */
+  private void paint(Shown now, Optional<Integer> page) {
     Brush brush = brush();
     Parts parts = now.screen().parts(brush);
+    page.ifPresent(parts.page()::set);
     frame.fill(
         new TitleLine(brush, now.turn().setting()),
         new Body(brush, parts),
@@ -353,6 +358,7 @@ public final class Glass implements Display, AutoCloseable {
             "glass",
             look.orientation().style(),
             look.textSize().style(),
+            look.language().style(),
             look.has(Aid.HIGH_CONTRAST) ? "high-contrast" : "day",
             look.has(Aid.LOW_REACH) ? "low-reach" : "full-reach");
     root.getChildren().setAll(fresh);

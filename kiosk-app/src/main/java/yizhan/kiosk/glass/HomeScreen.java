@@ -48,7 +48,9 @@ final class HomeScreen implements Screen {
 
   private Region tile(Brush brush, Option tile) {
     VBox words = Brush.column("tile-words");
-    tile.details().forEach(d -> words.getChildren().add(brush.label(d, "detail")));
+    if (tile.open()) {
+      tile.details().forEach(d -> words.getChildren().add(brush.label(d, "detail")));
+    }
     List<Text> missing = tile.closed().map(List::of).orElse(tile.limits());
     if (!missing.isEmpty()) {
       words.getChildren().add(brush.notice("attention", missing.toArray(Text[]::new)));
@@ -63,6 +65,7 @@ final class HomeScreen implements Screen {
   }
 
   private Region card(Option tile, Node content) {
-    return Cards.card(tile, content, () -> answer.accept(tile.id())).styled("tile");
+    Target card = Cards.card(tile, content, () -> answer.accept(tile.id())).styled("tile");
+    return prompt.tiles().size() == 1 ? card.styled("lone") : card;
   }
 }

@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The languages the terminal speaks. */
 public enum Language {
@@ -18,6 +19,11 @@ public enum Language {
   /** As a voice knows it. */
   yizhan.config.Language spoken() {
     return spoken;
+  }
+
+  /** The style class of the root where words are in this language. */
+  String style() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The file of this language's words. */

@@ -271,7 +271,7 @@ final class Samples {
         Optional.empty());
   }
 
-  private static Text said(String reason, Text... instead) {
+  static Text said(String reason, Text... instead) {
     return List.of(instead).stream()
         .reduce(Text.of(reason), (all, way) -> Text.of("lack.and", all, way));
   }
@@ -289,12 +289,12 @@ final class Samples {
         hotline());
   }
 
-  private static List<Text> elsewhere() {
+  static List<Text> elsewhere() {
     Text nearest = Text.bilingual("青石社区中心一楼大厅东侧", "Qingshi Community Centre, ground floor");
     return List.of(Text.of("ways.window", counter()), Text.of("ways.nearest", nearest));
   }
 
-  private static Text counter() {
+  static Text counter() {
     Text place = Text.bilingual("星河路政务大厅三楼 12 号窗口", "counter 12, 3rd floor");
     return Text.of("ways.opens", place, Text.of("day.WEDNESDAY"), "09:00");
   }

@@ -1,0 +1,130 @@
+package yizhan.kiosk.glass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.visit.Turn;
+import yizhan.kiosk.visit.Turn.Mood;
+
+/** What changes on a screen while somebody stands before it moves nothing that can be touched. */
+class LiveChangeTest {
+  /** Screens that follow each other within one turn. */
+  private static final List<List<String>> FOLLOWING =
+      List.of(
+          List.of(
+              "card-waiting",
+              "card-reading",
+              "card-trouble",
+              "card-waiting-hint-1",
+              "card-waiting-hint-2"),
+          List.of("take-sheet", "take-sheet-hint-1", "take-sheet-hint-2"),
+          List.of("goodbye-card", "goodbye-card-hint-1"),
+          List.of("check", "check-fading"));
+
+  @TempDir private Path folder;
+
+  static Stream<Look> looks() {
+    return LayoutTest.looks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void nothingMovesWhenAMatterOpensOrCloses(Look look) throws Exception {
+    try (Bench bench = new Bench(look)) {
+      for (int matters : List.of(1, 4)) {
+        assertThat(moved(bench, new LiveHomes(look.language()).with(matters))).isEmpty();
+      }
+    }
+  }
+
+  /** So that the test above means something: tiles as high as their words move each other. */
+  @Test
+  void seesWhatMoves() throws Exception {
+    Path rule = folder.resolve("rule.css");
+    Files.writeString(rule, ".portrait.size-1 .tile { -fx-min-height: 100; }");
+    try (Bench bench = new Bench(Look.USUAL)) {
+      Fx.run(() -> bench.glass.root().getStylesheets().add(rule.toUri().toString()));
+      assertThat(moved(bench, new LiveHomes(Language.CHINESE).with(4)))
+          .anyMatch(told -> told.startsWith("tax-certificate"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void nothingMovesWhenAStepIsTakenOrAHintComes(Look look) throws Exception {
+    Map<String, Turn<?>> all = new Samples(look.language()).all();
+    try (Bench bench = new Bench(look)) {
+      for (List<String> names : FOLLOWING) {
+        Map<String, Bounds> before = Map.of();
+        for (String name : names) {
+          bench.show(Objects.requireNonNull(all.get(name), name));
+          Map<String, Bounds> now = targets(bench);
+          assertThat(moved(name, before, now)).isEmpty();
+          before = now;
+        }
+        bench.glass.clear();
+      }
+    }
+  }
+
+  /** On the first page, and for whoever has turned to the second, which stays open. */
+  private static List<String> moved(Bench bench, List<Home> states) throws Exception {
+    bench.show(turn(states.getFirst()));
+    List<String> moved = new ArrayList<>(movedOnThisPage(bench, states));
+    if (targets(bench).containsKey("page-next")) {
+      bench.tap("page-next");
+      moved.addAll(movedOnThisPage(bench, states));
+    }
+    bench.glass.clear();
+    return moved;
+  }
+
+  private static List<String> movedOnThisPage(Bench bench, List<Home> states) throws Exception {
+    List<String> moved = new ArrayList<>();
+    Map<String, Bounds> before = targets(bench);
+    for (Home state : states) {
+      bench.show(turn(state));
+      String what = states.indexOf(state) + " of " + state.tiles().size();
+      moved.addAll(moved(what, before, targets(bench)));
+    }
+    return moved;
+  }
+
+  private static Turn<?> turn(Home home) {
+    return new Samples(Language.CHINESE).turn(home, false, Mood.CALM);
+  }
+
+  private static List<String> moved(
+      String when, Map<String, Bounds> before, Map<String, Bounds> after) {
+    List<String> moved = new ArrayList<>();
+    before.forEach((id, place) -> {
+      if (!place.equals(after.get(id))) {
+        moved.add("%s at %s: %s, then %s".formatted(id, when, place, after.get(id)));
+      }
+    });
+    return moved;
+  }
+
+  private static Map<String, Bounds> targets(Bench bench) throws Exception {
+    return Fx.on(() -> {
+      Map<String, Bounds> places = new LinkedHashMap<>();
+      for (Target target : Bench.targets(bench.scene.getRoot())) {
+        places.put(target.getId(), target.localToScene(target.getLayoutBounds()));
+      }
+      return places;
+    });
+  }
+}
