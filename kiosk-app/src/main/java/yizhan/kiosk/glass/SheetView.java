@@ -1,6 +1,7 @@
 package yizhan.kiosk.glass;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -87,9 +88,10 @@ final class SheetView extends Region {
     double x = (getWidth() - width) / 2;
     paper.resizeRelocate(x, 0, width, height);
     absent.ifPresent(words -> words.resizeRelocate(x, 0, width, height));
-    image.setFitWidth(width);
-    image.setFitHeight(height);
-    image.relocate(x, 0);
+    Insets rim = paper.getInsets(); // stays to be seen all round
+    image.setFitWidth(width - rim.getLeft() - rim.getRight());
+    image.setFitHeight(height - rim.getTop() - rim.getBottom());
+    image.relocate(x + rim.getLeft(), rim.getTop());
     caption.resizeRelocate(0, height + GAP, getWidth(), caption.prefHeight(-1));
   }
 }
