@@ -13,12 +13,19 @@ public final class GraphicsChip {
   private static final List<String> DEVICES =
       List.of("dri", "nvidia0", "nvidiactl", "mali", "mali0", "pvr_sync", "galcore", "kgsl-3d0");
 
+  /** How finely the toolkit's own rasteriser samples edges, as a power of two; its own way is 3. */
+  private static final String LINES_IN_A_PIXEL = "prism.marlin.subPixel_log2_Y";
+
+  private static final String FOUR = "2"; // decision 0130
+
   private GraphicsChip() {}
 
   /** Call it before the toolkit starts: where no chip is, none is looked for. */
   public static void lookFor() {
     if (System.getProperty("prism.order") == null && !mayBeThere(Path.of("/dev")))
       System.setProperty("prism.order", "sw");
+    if ("sw".equals(System.getProperty("prism.order"))
+        && System.getProperty(LINES_IN_A_PIXEL) == null) System.setProperty(LINES_IN_A_PIXEL, FOUR);
   }
 
   /** Where devices are not files, there may be one. */
