@@ -43,8 +43,8 @@ final class CardText {
   String field(String name, int offset, int bytes) throws UnreadableCardException {
     int begin = offset / 2;
     int end = begin + bytes / 2;
-    boolean full = units[end - 1] != ' ' && units[end - 1] != 0;
-    while (end > begin && (units[end - 1] == ' ' || units[end - 1] == 0)) end--;
+    boolean full = !isPadding(units[end - 1]);
+    while (end > begin && isPadding(units[end - 1])) end--;
     // A name longer than its field is cut by code unit: half a rare character is left out.
     if (full && Character.isHighSurrogate(units[end - 1])) end--;
     String value = new String(units, begin, end - begin);
@@ -101,6 +101,11 @@ final class CardText {
       // The cause would carry the value into a log.
       throw new UnreadableCardException(name);
     }
+  }
+
+  /** Any kind of space: a name of nothing else would be shown as none. */
+  private static boolean isPadding(char unit) {
+    return unit == 0 || Character.isSpaceChar(unit);
   }
 
   private static boolean isText(int codePoint) {
