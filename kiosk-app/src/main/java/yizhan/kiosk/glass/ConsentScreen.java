@@ -11,13 +11,13 @@ import yizhan.kiosk.prompt.Text;
 record ConsentScreen(Consent prompt, Consumer<Answer> answer) implements Screen {
   @Override
   public Parts parts(Brush brush) {
-    return new Parts(prompt.title())
-        .lead(brush.notice("hint", prompt.points().toArray(Text[]::new)))
-        .items(
-            List.of(
-                card(brush, Consent.AGREE, Text.of("consent.agree"), Answer.AGREE),
-                card(brush, Consent.DISAGREE, prompt.refusing(), Answer.DISAGREE),
-                card(brush, Consent.WHOLE, Text.of("consent.whole"), Answer.WHOLE)));
+    Parts parts = new Parts(prompt.title());
+    prompt.points().forEach(point -> parts.lead(brush.notice("hint", point)));
+    return parts.items(
+        List.of(
+            card(brush, Consent.AGREE, Text.of("consent.agree"), Answer.AGREE),
+            card(brush, Consent.DISAGREE, prompt.refusing(), Answer.DISAGREE),
+            card(brush, Consent.WHOLE, Text.of("consent.whole"), Answer.WHOLE)));
   }
 
   private Region card(Brush brush, String id, Text name, Answer meant) {

@@ -3,7 +3,6 @@ package yizhan.kiosk.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
@@ -124,13 +123,12 @@ final class PropertyFindings {
     if (all.isEmpty()) return List.of(Line.plain(label, Text.of("property.weighs.none")));
     if (property.standing() == Standing.RIGHT_HOLDER)
       return List.of(Line.plain(label, Text.of("property.weighs.untold")));
-    return all.stream().map(one -> new Line(label, Text.verbatim(words(one)), Veil.WHOLE)).toList();
-  }
-
-  private static String words(Encumbrance one) {
-    return Stream.of(one.holder(), one.detail(), one.term(), one.registered())
+    // a line for each part: together they would be too long for large words
+    return all.stream()
+        .flatMap(one -> Stream.of(one.holder(), one.detail(), one.term(), one.registered()))
         .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("；"));
+        .map(part -> new Line(label, Text.verbatim(part), Veil.WHOLE))
+        .toList();
   }
 
   private static void add(List<Line> lines, Text label, String words, Veil veil) {

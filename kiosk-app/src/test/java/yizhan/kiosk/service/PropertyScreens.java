@@ -45,7 +45,10 @@ public final class PropertyScreens {
             weight(Encumbrance.Kind.MORTGAGE, "星河路商业银行股份有限公司星河路支行", "最高额抵押，担保债权数额 12000000 元"),
             weight(Encumbrance.Kind.SEIZURE, "星河市星河区人民法院", "查封，(2025)星0101执保77号"));
     return List.of(
-        property(Standing.JOINT_OWNER, "星河市朝阳区𠮷祥䶮㛃街道星河路 1288 弄 33 号楼 2 单元 1502 室", weights),
+        property(
+            Standing.JOINT_OWNER,
+            "星河市朝阳区𠮷祥䶮㛃街道星河路 1288 弄 33 号楼 2 单元 1502 室",
+            weights.subList(0, 1)),
         property(Standing.OWNER, "星河市朝阳区星河路 1 号地下车库", List.of()),
         property(Standing.RIGHT_HOLDER, "星河市星河区星河路 9 号", weights).restrained());
   }
