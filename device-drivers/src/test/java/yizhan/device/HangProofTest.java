@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.device.internal.escpos.EscPosBout;
 import yizhan.device.internal.ipp.IppBout;
+import yizhan.device.internal.modbus.ModbusBout;
 import yizhan.device.internal.samv.SamvBout;
 import yizhan.device.internal.scan.ScannerBout;
 
@@ -63,6 +64,7 @@ class HangProofTest {
         EscPosBout.kiosk(),
         ScannerBout.honeywell(),
         ScannerBout.zebra(),
+        new ModbusBout(),
         IppBout.plain(),
         IppBout.counted());
   }

@@ -75,6 +75,7 @@ public final class Kiosk implements AutoCloseable {
   private final CardDesk desk;
   private final StaffRoom staff;
   private final PropertyWorks properties;
+  private final GuideWorks guide;
 
   /**
    * Wires everything and opens nothing but the journal.
@@ -120,7 +121,8 @@ public final class Kiosk implements AutoCloseable {
     Offers offers =
         new Offers(offered(known, terminal), new Ways(terminal.elsewhere()), hotline, clock);
     board.whenChanged(offers::note);
-    reception = new Reception(lobby(offers, untaken), glass, rhythm.pace(), hotline, papers::clear);
+    guide = new GuideWorks(terminal, glass);
+    reception = new Reception(lobby(offers, untaken), guide, rhythm.pace(), hotline, papers::clear);
   }
 
   private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {
@@ -244,6 +246,7 @@ public final class Kiosk implements AutoCloseable {
   @Override
   public void close() {
     reception.close();
+    guide.close();
     board.close();
     staff.close();
     issuing.close();

@@ -1,5 +1,6 @@
 package yizhan.config;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +16,12 @@ public record Cabinet(double width, double height, Map<Part, Spot> places) {
     CARD_READER,
     SHEET_OUTPUT,
     RECEIPT_OUTPUT,
-    SCANNER
+    SCANNER;
+
+    /** What it is called in a terminal file. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

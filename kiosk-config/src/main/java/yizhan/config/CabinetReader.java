@@ -1,7 +1,6 @@
 package yizhan.config;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import yizhan.config.Cabinet.Part;
@@ -20,8 +19,7 @@ final class CabinetReader {
     Map<Part, Spot> places = new EnumMap<>(Part.class);
     Section all = section.requiredSection("places");
     for (Part part : Part.values()) {
-      String key = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      all.section(key)
+      all.section(part.key())
           .ifPresent(place -> {
             Spot spot = spot(place);
             complainIfOutside(spot, place, width.orElse(5000.0), height.orElse(5000.0));

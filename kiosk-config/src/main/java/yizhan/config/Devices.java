@@ -2,6 +2,7 @@ package yizhan.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.SnmpAccess;
@@ -15,7 +16,8 @@ public record Devices(
     Optional<CardReaderSettings> cardReader,
     Optional<ReceiptPrinterSettings> receiptPrinter,
     Optional<SheetPrinterSettings> sheetPrinter,
-    Optional<ScannerSettings> scanner) {
+    Optional<ScannerSettings> scanner,
+    Optional<GuideLightsSettings> guideLights) {
 
   /**
    * The resident ID reader.
@@ -54,6 +56,23 @@ public record Devices(
     /** The trays that hold one kind of paper, in the order of the file. */
     public List<TraySettings> traysWith(TraySettings.Holding holding) {
       return trays.stream().filter(tray -> tray.holds() == holding).toList();
+    }
+  }
+
+  /**
+   * The board that switches guide lights.
+   *
+   * @param unit its number on the line
+   * @param lamps which of its outputs, from 0, shines at which place
+   */
+  public record GuideLightsSettings(Address address, int unit, Map<Cabinet.Part, Integer> lamps) {
+    public GuideLightsSettings {
+      lamps = Map.copyOf(lamps);
+    }
+
+    /** How many outputs are used, from the first. */
+    public int outputs() {
+      return 1 + lamps.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
   }
 

@@ -2,11 +2,14 @@ package yizhan.config;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import yizhan.config.Cabinet.Part;
 import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.GuideLightsSettings;
 import yizhan.config.Devices.ReceiptPrinterSettings;
 import yizhan.config.Devices.ScannerSettings;
 import yizhan.config.Devices.SheetPrinterSettings;
@@ -23,6 +26,12 @@ final class DevicesReader {
 
   private static final int RECEIPT_BAUD = 115_200;
   private static final int SCANNER_BAUD = 9_600;
+  private static final int LIGHTS_BAUD = 9_600;
+
+  /** MODBUS over Serial Line 1.02, 2.2. */
+  private static final Kind<Integer> UNIT = Kinds.whole(1, 247);
+
+  private static final Kind<Integer> OUTPUT = Kinds.whole(0, 31);
 
   private static final Kind<String> SECURITY_MODULE =
       Kinds.shaped("\\d{2}\\.\\d{2}-\\d{8}-\\d{10}-\\d{10}", Phrase.of("security-module.right"));
@@ -51,7 +60,8 @@ final class DevicesReader {
             devices.section("card-reader").flatMap(this::cardReader),
             devices.section("receipt-printer").flatMap(this::receiptPrinter),
             devices.section("sheet-printer").map(this::sheetPrinter),
-            devices.section("scanner").flatMap(this::scanner));
+            devices.section("scanner").flatMap(this::scanner),
+            devices.section("guide-lights").flatMap(this::guideLights));
     Plug.complainAboutSharing(plugs, devices.complaints());
     devices.close();
     return read;
@@ -103,6 +113,19 @@ final class DevicesReader {
     String dialect = dialect(scanner, Scanners.dialects());
     scanner.close();
     return address.map(found -> new ScannerSettings(found, dialect));
+  }
+
+  private Optional<GuideLightsSettings> guideLights(Section board) {
+    Optional<Address> address = address(board, LIGHTS_BAUD);
+    int unit = board.optional("unit", UNIT).orElse(1);
+    Section all = board.requiredSection("lamps");
+    Map<Part, Integer> lamps = new EnumMap<>(Part.class);
+    for (Part part : Part.values())
+      if (part != Part.SCREEN)
+        all.optional(part.key(), OUTPUT).ifPresent(at -> lamps.put(part, at));
+    all.close();
+    board.close();
+    return address.map(found -> new GuideLightsSettings(found, unit, lamps));
   }
 
   private Optional<Address> address(Section device, int usualBaud) {

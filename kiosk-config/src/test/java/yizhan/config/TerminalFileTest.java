@@ -21,6 +21,7 @@ import yizhan.config.BackOfficeAccess.Signer;
 import yizhan.config.Cabinet.Part;
 import yizhan.config.Cabinet.Spot;
 import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.GuideLightsSettings;
 import yizhan.config.Devices.ReceiptPrinterSettings;
 import yizhan.config.Devices.ScannerSettings;
 import yizhan.config.OpeningHours.Span;
@@ -60,6 +61,7 @@ class TerminalFileTest {
                 new Address.Serial("/dev/serial/by-id/usb-reader", 115_200), Optional.empty()));
     assertThat(terminal.devices().receiptPrinter()).isEmpty();
     assertThat(terminal.devices().scanner()).isEmpty();
+    assertThat(terminal.devices().guideLights()).isEmpty();
     assertThat(terminal.screen())
         .isEqualTo(new ScreenSettings(Orientation.PORTRAIT, true, 1080, 1920));
     assertThat(terminal.languages()).containsExactly(Language.ZH, Language.EN);
@@ -102,6 +104,27 @@ class TerminalFileTest {
                 new Correction(0.4, -1.2, 1.002, 0.05)),
             new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE),
             new TraySettings("tray-3", SheetSize.A4, Holding.PLAIN, Correction.NONE));
+  }
+
+  @Test
+  void readsWhichLampIsWhere() throws URISyntaxException {
+    Devices devices = sound(resource("good/full.toml")).devices();
+
+    assertThat(devices.guideLights())
+        .contains(
+            new GuideLightsSettings(
+                new Address.Serial("/dev/serial/by-id/usb-lamps", 9_600),
+                1,
+                Map.of(
+                    Part.CARD_READER,
+                    0,
+                    Part.SHEET_OUTPUT,
+                    1,
+                    Part.RECEIPT_OUTPUT,
+                    2,
+                    Part.SCANNER,
+                    3)));
+    assertThat(devices.guideLights().orElseThrow().outputs()).isEqualTo(4);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Text;
 
 /** All is done. The card first: it is what people forget. */
@@ -23,7 +22,7 @@ record GoodbyeScreen(Goodbye prompt, Consumer<Goodbye.Then> answer) implements S
             .lead(
                 HintPlace.of(
                     brush, brush.label(Text.of("goodbye.card.lead"), "lead-words"), prompt))
-            .guide(MachineDrawing.of(brush, Place.CARD_READER, Gesture.LIFT))
+            .guide(MachineDrawing.of(brush, prompt, Gesture.LIFT))
         : (prompt.whole() ? parts.guide(new DoneDrawing()) : parts)
             .act(Text.of("goodbye.act"), () -> answer.accept(Goodbye.Then.DONE));
   }

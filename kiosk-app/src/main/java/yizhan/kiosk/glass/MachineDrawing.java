@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import yizhan.config.Cabinet.Part;
 import yizhan.kiosk.glass.CabinetPlan.Point;
 import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.Prompt;
 
 /**
  * This machine from the front, as the terminal file describes it, with one place lit and an arrow
@@ -28,6 +29,11 @@ final class MachineDrawing extends Drawing {
 
   private MachineDrawing(double width) {
     super(width, HEIGHT);
+  }
+
+  /** The machine with the place lit that a prompt points at; it must point at one. */
+  static MachineDrawing of(Brush brush, Prompt<?> prompt, Gesture gesture) {
+    return of(brush, prompt.pointsAt().orElseThrow(), gesture);
   }
 
   /** The machine with this place lit. */

@@ -1,7 +1,6 @@
 package yizhan.kiosk.glass;
 
 import javafx.scene.layout.Region;
-import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Text;
@@ -22,6 +21,6 @@ record PlaceIdCardScreen(PlaceIdCard prompt) implements Screen {
               : brush.label(prompt.purpose(), "lead-words");
       parts.lead(HintPlace.of(brush, first, prompt));
     }
-    return parts.picture(MachineDrawing.of(brush, Place.CARD_READER, gesture));
+    return parts.picture(MachineDrawing.of(brush, prompt, gesture));
   }
 }

@@ -14,7 +14,7 @@ record TakePaperScreen(TakePaper prompt, Consumer<Taken> answer) implements Scre
     Region papers = Brush.column("papers", Lists.of(brush, "sign-paper", prompt.papers()));
     parts.lead(HintPlace.of(brush, papers, prompt));
     return parts
-        .picture(MachineDrawing.of(brush, prompt.place(), Gesture.TAKE))
+        .picture(MachineDrawing.of(brush, prompt, Gesture.TAKE))
         .act(Text.of("paper.take.act"), () -> answer.accept(Taken.TAKEN));
   }
 }

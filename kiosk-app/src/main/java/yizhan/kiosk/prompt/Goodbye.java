@@ -62,6 +62,11 @@ public record Goodbye(
   }
 
   @Override
+  public Optional<Place> pointsAt() {
+    return cardStillThere ? Optional.of(Place.CARD_READER) : Optional.empty();
+  }
+
+  @Override
   public List<String> focus() {
     List<String> ids = new ArrayList<>();
     if (receipt.isPresent()) ids.add(RECEIPT);

@@ -36,6 +36,11 @@ public record PlaceIdCard(Text purpose, Stage stage, Optional<Text> trouble)
   }
 
   @Override
+  public Optional<Place> pointsAt() {
+    return Optional.of(Place.CARD_READER);
+  }
+
+  @Override
   public List<String> focus() {
     return List.of();
   }

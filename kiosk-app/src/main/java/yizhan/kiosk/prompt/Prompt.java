@@ -43,6 +43,11 @@ public sealed interface Prompt<A>
    */
   List<String> focus();
 
+  /** The place on the machine that the screen points at, if any: its light shines meanwhile. */
+  default Optional<Place> pointsAt() {
+    return Optional.empty();
+  }
+
   /** What silence means when even "still there?" was not answered; empty: the visit ends. */
   default Optional<A> silence() {
     return Optional.empty();

@@ -25,6 +25,11 @@ public record TakePaper(List<Text> papers, Place place) implements Prompt<Prompt
   }
 
   @Override
+  public Optional<Place> pointsAt() {
+    return Optional.of(place);
+  }
+
+  @Override
   public List<String> focus() {
     return List.of(ACT);
   }

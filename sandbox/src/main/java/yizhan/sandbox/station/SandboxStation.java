@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.ReaderModule;
+import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.office.BackOfficeSandbox;
 import yizhan.sandbox.office.Database;
 import yizhan.sandbox.office.OfficeRules;
@@ -31,6 +32,8 @@ import yizhan.sandbox.wire.Pty;
 public final class SandboxStation implements AutoCloseable {
   private static final int SCANNER_BAUD = 9_600;
   private static final int DEVICE_BAUD = 115_200;
+  private static final int LAMPS_BAUD = 9_600;
+  private static final int LAMPS = 8;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Path folder;
@@ -41,6 +44,7 @@ public final class SandboxStation implements AutoCloseable {
   private final SheetPrinterSandbox sheetPrinter;
   private final BackOfficeSandbox office;
   private final VoiceSandbox voice;
+  private final LampBoardSandbox lamps;
 
   private SandboxStation(StationSettings settings) throws IOException, PeopleException {
     folder = settings.folder().toAbsolutePath();
@@ -72,6 +76,7 @@ public final class SandboxStation implements AutoCloseable {
     Database books = keep(Database.file(folder.resolve("office.db")));
     office = keep(BackOfficeSandbox.start(0, books, people, OfficeRules.usual()));
     Files.writeString(folder.resolve("registry.pem"), office.sealAuthority());
+    lamps = keep(new LampBoardSandbox(Pty.open(wires.resolve("lamps"), LAMPS_BAUD), LAMPS));
     voice = VoiceSandbox.open(folder.resolve("voice"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
   }
@@ -112,6 +117,10 @@ public final class SandboxStation implements AutoCloseable {
 
   public BackOfficeSandbox office() {
     return office;
+  }
+
+  public LampBoardSandbox lamps() {
+    return lamps;
   }
 
   public VoiceSandbox voice() {

@@ -22,6 +22,7 @@ final class TerminalText {
             station.cardReader().address(),
             station.receiptPrinter().address(),
             station.scanner().address(),
+            station.lamps().address(),
             station.sheetPrinter().uri(),
             settings.orientation(),
             settings.fullScreen(),

@@ -32,6 +32,7 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.GuideLightBoards;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
 import yizhan.device.internal.transport.Transport;
@@ -40,10 +41,12 @@ import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.device.sign.GuideLights;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.People;
 import yizhan.sandbox.card.ReaderModule;
 import yizhan.sandbox.card.SandboxCard;
+import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.leak.NothingLeftOpen;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
@@ -115,7 +118,13 @@ class SerialFaultsTest {
                 Device::status,
                 "scan",
                 (d, u) -> ready(((Scanner) d).scan(u).text().equals("T0001"))),
-            Set.of("scan")));
+            Set.of("scan")),
+        new Row(
+            "ModbusLamps",
+            pty -> new LampBoardSandbox(pty, 8),
+            at -> GuideLightBoards.modbusRtu(at, 1, 4),
+            Map.of("status", Device::status, "set", SerialFaultsTest::lit),
+            Set.of("status", "set")));
   }
 
   @Test
@@ -219,6 +228,11 @@ class SerialFaultsTest {
       case ReceiptOutcome.NotStarted(DeviceStatus status) -> status;
       case ReceiptOutcome.Interrupted(DeviceStatus status) -> status;
     };
+  }
+
+  private static DeviceStatus lit(Device device, Deadline deadline) throws DeviceException {
+    ((GuideLights) device).set(3, true, deadline);
+    return DeviceStatus.READY;
   }
 
   private static DeviceStatus ready(boolean asItShould) {
