@@ -3,8 +3,6 @@ package yizhan.config.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import yizhan.config.Bilingual;
@@ -30,13 +28,10 @@ public record Draft(
 
   /** The text of the file. What it lacks, reading it will tell. */
   public String toml(Found found, Language language) throws IOException {
-    List<String> services = new ArrayList<>();
-    if (known.holds().values().stream().anyMatch(held -> held.startsWith("licence")))
-      services.add("\"print-licence\"");
-    if (known.holds().containsValue("plain")) services.add("\"query-property\"");
+    boolean blanks = known.holds().values().stream().anyMatch(held -> held.startsWith("licence"));
     Map<String, String> values =
         Map.of(
-            "{services}", String.join(", ", services),
+            "{services}", blanks ? TomlText.quoted("print-licence") : "",
             "{id}", TomlText.quoted(id),
             "{name}", both(id + " 号终端", "Terminal " + id),
             "{station}", both(station.zh(), station.en()),

@@ -59,7 +59,7 @@ class InterviewTest {
     Interview interview = new Interview(new Somebody(), Map.of());
     Terminal terminal = sound(interview.about(FOUND, "journal", Language.ZH).orElseThrow());
     assertThat(interview.asked()).isEqualTo(MOST_QUESTIONS);
-    assertThat(terminal.services()).containsExactly("print-licence", "query-property");
+    assertThat(terminal.services()).containsExactly("print-licence");
     assertThat(terminal.devices().sheetPrinter().orElseThrow().trays())
         .extracting(TraySettings::holds)
         .containsExactly(Holding.LICENCE_ORIGINAL, Holding.LICENCE_DUPLICATE, Holding.PLAIN);
