@@ -115,7 +115,10 @@ public final class PlainPress {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = calledOff(job);
     }
-    return judged(last, before, order.pages());
+    if (last.isEmpty()) return Outcome.UNSURE;
+    OptionalLong moved = moved(before, order.pages(), Verdict.succeeded(last.get()));
+    if (before.isPresent() && moved.isEmpty()) return Outcome.UNSURE;
+    return judged(last.get(), moved, order.pages());
   }
 
   /** What did not end must not print later, when somebody else stands there. */
@@ -129,20 +132,21 @@ public final class PlainPress {
   }
 
   /**
-   * All of it, only where nothing that was counted says less; nothing, only where it was counted.
+   * All of it, only where that was counted and nothing that was counted says less; nothing, only
+   * where it was counted.
+   *
+   * @param moved by how much the page counter did; empty for a printer that has none
    */
-  private Outcome judged(Optional<JobReport> last, OptionalLong before, int pages)
-      throws InterruptedException {
-    if (last.isEmpty()) return Outcome.UNSURE;
-    OptionalInt told = told(last.get());
-    OptionalLong moved = moved(before, pages, Verdict.succeeded(last.get()));
+  static Outcome judged(JobReport last, OptionalLong moved, int pages) {
+    OptionalInt told = told(last);
     boolean counted = moved.isPresent() || told.isPresent();
-    if (Verdict.succeeded(last.get())) {
+    if (!last.ended() || !counted) return Outcome.UNSURE;
+    if (Verdict.succeeded(last)) {
       boolean less = moved.orElse(pages) < pages || told.orElse(pages) < pages;
       return less ? Outcome.UNSURE : Outcome.PRINTED;
     }
     boolean none = moved.orElse(0) == 0 && told.orElse(0) == 0;
-    return last.get().ended() && counted && none ? Outcome.NOTHING : Outcome.UNSURE;
+    return none ? Outcome.NOTHING : Outcome.UNSURE;
   }
 
   private static OptionalInt told(JobReport report) {
