@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Script(List<String> remarks, List<Line> lines) {
   private static final String HEAD = "yizhan-recording 1";
   private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\S{1,5})(?: (.*))?");
-  private static final Pattern BYTES = Pattern.compile("(?:[0-9a-f]{2}|\\?\\?)+");
+  private static final Pattern BYTE = Pattern.compile("[0-9a-f]{2}|\\?\\?");
 
   /** What a byte of a driver may be that was not written down. */
   static final int ANY = -1;
@@ -58,9 +58,17 @@ record Script(List<String> remarks, List<Line> lines) {
       Act act = Act.of(String.valueOf(parts.group(2)));
       boolean says = act == Act.DRIVER || act == Act.DEVICE;
       String rest = Objects.requireNonNullElse(parts.group(3), "");
-      if (says && !BYTES.matcher(rest).matches()) throw new IOException("not in hex: " + line);
+      if (says && !inHex(rest)) throw new IOException("not in hex: " + line);
       return new Line(
           Long.parseLong(String.valueOf(parts.group(1))), act, says ? bytes(rest) : List.of());
+    }
+
+    /** Byte by byte: one pattern for all would need as much stack as there are bytes. */
+    private static boolean inHex(String text) {
+      boolean pairs = !text.isEmpty() && text.length() % 2 == 0;
+      return pairs
+          && IntStream.range(0, text.length() / 2)
+              .allMatch(i -> BYTE.matcher(text).region(2 * i, 2 * i + 2).matches());
     }
 
     private static List<Integer> bytes(String hex) {

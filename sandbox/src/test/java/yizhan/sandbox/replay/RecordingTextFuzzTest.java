@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -15,6 +16,13 @@ class RecordingTextFuzzTest {
   @CsvFileSource(resources = "/fuzz/RecordingText.hex", maxCharsPerColumn = -1)
   void takesWhatWasFound(String hex) {
     fuzzerTestOneInput(HexFormat.of().parseHex(hex));
+  }
+
+  @Test
+  void readsALineHoweverLongItIs() throws IOException {
+    String line = "1 < " + "0d".repeat(1 << 16);
+    assertThat(Script.of(List.of("yizhan-recording 1", line)).lines().getFirst().bytes())
+        .hasSize(1 << 16);
   }
 
   public static void fuzzerTestOneInput(byte[] input) {
