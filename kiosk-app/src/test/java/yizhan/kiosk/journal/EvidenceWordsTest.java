@@ -29,6 +29,7 @@ class EvidenceWordsTest {
             "impressions-untold",
             "impressions-none",
             "impressions-odd",
+            "tray-untold",
             "counts-agreeing",
             "doors-shut",
             "clear-path");
@@ -38,6 +39,7 @@ class EvidenceWordsTest {
             "page counter moved",
             "job counted its sheet",
             "job counted its page",
+            "printer told how full the tray is",
             "two of the staff found the sheet",
             "the citizen has the sheet");
   }
