@@ -94,7 +94,7 @@ public final class Words {
     String one = slot.group(2);
     String many = slot.group(3);
     if (one != null && many != null) {
-      return argument.equals(1) ? one : many;
+      return argument instanceof Number number && number.longValue() == 1 ? one : many;
     }
     return argument instanceof Text inner ? say(inner, language) : argument.toString();
   }

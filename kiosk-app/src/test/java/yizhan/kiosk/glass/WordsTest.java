@@ -87,7 +87,9 @@ class WordsTest {
   void choosesWordsByNumber() {
     Text one = Text.of("choose.say", "Which", 1);
     Text many = Text.of("choose.say", "Which", 3);
+    Text oneOfAStream = Text.of("choose.say", "Which", 1L);
     assertThat(words.say(one, Language.ENGLISH)).contains("is one");
+    assertThat(words.say(oneOfAStream, Language.ENGLISH)).contains("is one");
     assertThat(words.say(many, Language.ENGLISH)).contains("are several");
   }
 
