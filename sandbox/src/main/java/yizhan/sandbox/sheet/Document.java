@@ -1,9 +1,12 @@
 package yizhan.sandbox.sheet;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * A document as it was received.
@@ -45,11 +48,11 @@ record Document(byte[] bytes, String suffix) {
     };
   }
 
-  /** Sheets one copy takes, one-sided: pages where that can be told cheaply, else one. */
+  /** Sheets one copy takes, one-sided: its pages where they can be read, else one. */
   int pages() {
     int pages =
         switch (suffix) {
-          case "pdf" -> PdfPages.count(bytes);
+          case "pdf" -> pagesOfPdf();
           case "pwg" ->
               bytes.length < TOTAL_PAGE_COUNT + 4
                   ? 1
@@ -57,5 +60,13 @@ record Document(byte[] bytes, String suffix) {
           default -> 1;
         };
     return Math.clamp(pages, 1, MOST_PAGES);
+  }
+
+  private int pagesOfPdf() {
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      return pdf.getNumberOfPages();
+    } catch (IOException unreadable) {
+      return 1;
+    }
   }
 }

@@ -23,9 +23,15 @@ final class CameOut {
     assertThat(stage.station().receiptPrinter().substitutes()).as("boxes on receipts").isZero();
   }
 
-  /** The last sheet bears all of these words. */
-  static void sheetBears(StationOnStage stage, String... words) throws IOException {
-    assertThat(text(stage.station().sheetPrinter().sheets().getLast())).contains(words);
+  /** The last document bears all of these words, and each of its pages came out once. */
+  static void wholly(StationOnStage stage, String... words) throws IOException {
+    List<Sheet> all = stage.station().sheetPrinter().sheets();
+    Sheet last = all.getLast();
+    assertThat(text(last)).contains(words);
+    try (PDDocument document = Loader.loadPDF(last.document().toFile())) {
+      assertThat(all.stream().filter(sheet -> sheet.jobName().equals(last.jobName())))
+          .hasSize(document.getNumberOfPages());
+    }
   }
 
   private static String text(Sheet sheet) throws IOException {

@@ -93,8 +93,8 @@ class JourneysTest {
 
   private static Lane property() {
     return new Lane(folder.resolve("property"), Manner.USUAL)
-        .visit("query-property", stage -> CameOut.sheetBears(stage, "沈知予", "共同共有", "第2页/共2页"))
-        .visit("property-nothing", stage -> CameOut.sheetBears(stage, "未查到", "子女入学"))
+        .visit("query-property", stage -> CameOut.wholly(stage, "沈知予", "共同共有", "第2页/共2页"))
+        .visit("property-nothing", stage -> CameOut.wholly(stage, "未查到", "子女入学"))
         .visit("property-at-the-window")
         .visit("property-not-agreed")
         .visit("property-without-paper")

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,6 +35,20 @@ class DocumentTest {
     assertThat(document(pdf(pages, CompressParameters.NO_COMPRESSION)).pages()).isEqualTo(pages);
     assertThat(document(pdf(pages, CompressParameters.DEFAULT_COMPRESSION)).pages())
         .isEqualTo(pages);
+  }
+
+  /** As a seal does: each page stands in the file twice. */
+  @Test
+  void countsAPageOnceHoweverOftenItWasSaved() throws Exception {
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(pdf(2, CompressParameters.NO_COMPRESSION))) {
+      for (PDPage page : document.getPages()) {
+        page.setRotation(180);
+        page.getCOSObject().setNeedToBeUpdated(true);
+      }
+      document.saveIncremental(again);
+    }
+    assertThat(document(again.toByteArray()).pages()).isEqualTo(2);
   }
 
   @Test
