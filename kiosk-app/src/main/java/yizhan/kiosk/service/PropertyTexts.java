@@ -94,11 +94,12 @@ final class PropertyTexts {
     for (int i = 1; i <= PARAGRAPHS; i++)
       lines.add(
           Line.plain(Text.of("property.statement.label." + i), Text.of("property.statement." + i)));
+    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(STATEMENT)));
     return new Check(
         Text.of("property.statement"),
         lines,
         List.of(),
-        Text.of("property.statement.version", STATEMENT),
+        Text.of("property.statement.then"),
         Text.of("property.statement.read"));
   }
 
