@@ -44,7 +44,7 @@ final class IssuingWorks implements AutoCloseable {
     Press press = new Press(printer, times(terminal), Passing.REAL);
     issuer = new Issuer(journal, new Permits(office), press, names);
     plainPress = new PlainPress(journal, press, names);
-    recovery = new Recovery(journal, new Reconciler(journal, office, press));
+    recovery = new Recovery(journal, new Reconciler(journal, office, press), plainPress::clearedUp);
     watch = new JournalWatch(journal, terminal.journalFolder(), office, clock);
   }
 
@@ -72,18 +72,10 @@ final class IssuingWorks implements AutoCloseable {
 
   /** Looks at what was left unfinished, and from now on tells the bureau what it must know. */
   void start(Duration every, Runnable changed) {
-    clearUp();
+    plainPress.lookBack();
     recovery.start(every, changed);
     watch.start(every, changed);
     outbox.start(every);
-  }
-
-  private void clearUp() {
-    try {
-      plainPress.clearUp();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // being closed
-    }
   }
 
   private static IssueTimes times(Terminal terminal) {

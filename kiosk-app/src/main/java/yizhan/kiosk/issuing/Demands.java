@@ -26,6 +26,13 @@ record Demands(Optional<EvidenceProfile> profile, SheetSize size, boolean accept
     return moved == step.getAsInt() ? Count.ONE : Count.ODD;
   }
 
+  /** How many sheets of this size the page counter has counted; empty where it cannot tell. */
+  OptionalLong sheets(OptionalLong before, OptionalLong after) {
+    OptionalInt step = profile.isEmpty() ? OptionalInt.of(1) : profile.get().counterStep(size);
+    if (step.isEmpty() || before.isEmpty() || after.isEmpty()) return OptionalLong.empty();
+    return OptionalLong.of(Math.floorDiv(after.getAsLong() - before.getAsLong(), step.getAsInt()));
+  }
+
   /** What the job says of its own sheets. */
   Count job(JobReport report) {
     boolean sheets = profile.isEmpty() || profile.get().jobSheets();

@@ -1,8 +1,12 @@
 package yizhan.kiosk.issuing;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,10 +33,18 @@ import yizhan.kiosk.journal.JournalException;
 public final class PlainPress {
   private static final Logger LOG = LoggerFactory.getLogger(PlainPress.class);
 
+  private static final SheetSize SIZE = SheetSize.A4;
+
+  /** Ten a minute: what each page may take beyond the first. */
+  private static final Duration SLOWEST_PAGE = Duration.ofSeconds(6);
+
   private final Journal journal;
   private final Press press;
   private final IssueNames names;
   private final Settling settling;
+
+  /** Names of jobs that are not known to be gone. */
+  private final Set<String> perhapsThere = ConcurrentHashMap.newKeySet();
 
   public PlainPress(Journal journal, Press press, IssueNames names) {
     this.journal = journal;
@@ -75,17 +87,18 @@ public final class PlainPress {
     SheetJob job;
     try {
       before = press.ask(SheetPrinter::pageCounter);
-      job = press.ask((p, d) -> p.create(new SheetOrder(jobName, SheetSize.A4, order.tray()), d));
+      job = press.ask((p, d) -> p.create(new SheetOrder(jobName, SIZE, order.tray()), d));
+      press.times().mustBe(press.ask((p, _) -> p.identity()));
     } catch (DeviceException notReady) {
       LOG.warn("result {}: the printer took no job: {}", matter, notReady.getMessage());
-      settling.clearAway(jobName);
+      callOff(jobName);
       return Outcome.NOTHING;
     }
     try {
       write(matter, new CustodyEvent.ResultSent(order.pages()));
     } catch (JournalException unwritten) {
       LOG.error("result {} stopped: the journal cannot be written", matter, unwritten);
-      settling.clearAway(jobName);
+      callOff(jobName);
       return Outcome.NOTHING;
     }
     Outcome outcome = sent(job, before, order, progress);
@@ -97,7 +110,8 @@ public final class PlainPress {
   private Outcome sent(
       SheetJob job, OptionalLong before, PlainOrder order, Consumer<JobReport> progress)
       throws InterruptedException {
-    Deadline end = Deadline.in(press.times().settle(), press.passing()::nanoTime);
+    Duration limit = press.times().settle().plus(SLOWEST_PAGE.multipliedBy(order.pages()));
+    Deadline end = Deadline.in(limit, press.passing()::nanoTime);
     Optional<JobReport> last;
     try {
       press.within(
@@ -115,10 +129,7 @@ public final class PlainPress {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = calledOff(job);
     }
-    if (last.isEmpty()) return Outcome.UNSURE;
-    OptionalLong moved = moved(before, order.pages(), Verdict.succeeded(last.get()));
-    if (before.isPresent() && moved.isEmpty()) return Outcome.UNSURE;
-    return judged(last.get(), moved, order.pages());
+    return last.isEmpty() ? Outcome.UNSURE : weighed(last.get(), before, order.pages());
   }
 
   /** What did not end must not print later, when somebody else stands there. */
@@ -127,7 +138,22 @@ public final class PlainPress {
       return Optional.of(settling.cancel(job));
     } catch (DeviceException unsure) {
       LOG.warn("job {}: not seen to be called off: {}", job.name(), unsure.getMessage());
+      perhapsThere.add(job.name());
       return Optional.empty();
+    }
+  }
+
+  private Outcome weighed(JobReport last, OptionalLong before, int pages)
+      throws InterruptedException {
+    Demands demands = press.times().demands(SIZE);
+    try {
+      OptionalLong after =
+          settling.counterAfter(before, now -> demands.sheets(before, now).orElse(pages) >= pages);
+      if (before.isPresent() && after.isEmpty()) return Outcome.UNSURE;
+      return judged(last, demands.sheets(before, after), pages);
+    } catch (DeviceException silent) {
+      LOG.warn("job {}: no page counter: {}", last.job().name(), silent.getMessage());
+      return Outcome.UNSURE;
     }
   }
 
@@ -135,7 +161,7 @@ public final class PlainPress {
    * All of it, only where that was counted and nothing that was counted says less; nothing, only
    * where it was counted.
    *
-   * @param moved by how much the page counter did; empty for a printer that has none
+   * @param moved how many sheets the page counter has counted; empty where it cannot tell
    */
   static Outcome judged(JobReport last, OptionalLong moved, int pages) {
     OptionalInt told = told(last);
@@ -154,38 +180,38 @@ public final class PlainPress {
     return sheets.isPresent() ? sheets : report.impressionsCompleted();
   }
 
-  /** How far the page counter has moved; it moves late. */
-  private OptionalLong moved(OptionalLong before, int pages, boolean awaited)
-      throws InterruptedException {
-    if (before.isEmpty()) return before;
-    long until = press.passing().nanoTime() + press.times().counterLag().toNanos();
-    try {
-      OptionalLong now = press.ask(SheetPrinter::pageCounter);
-      while (awaited
-          && now.isPresent()
-          && now.getAsLong() - before.getAsLong() < pages
-          && press.passing().nanoTime() - until < 0) {
-        press.passing().pause(press.times().counterLag().dividedBy(LOOKS));
-        now = press.ask(SheetPrinter::pageCounter);
-      }
-      return now.isEmpty() ? now : OptionalLong.of(now.getAsLong() - before.getAsLong());
-    } catch (DeviceException silent) {
-      LOG.warn("no page counter: {}", silent.getMessage());
-      return OptionalLong.empty();
-    }
-  }
-
-  private static final int LOOKS = 50;
-
-  /** What an earlier run left with the printer must not come out now: it is called off. */
-  public void clearUp() throws InterruptedException {
+  /** Which results an earlier run may have left with the printer: asked before any visit begins. */
+  public void lookBack() {
     try {
       for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM))
         if (entry.event() instanceof CustodyEvent.ResultSent)
-          settling.clearAway(names.jobName(entry.matter()));
+          perhapsThere.add(names.jobName(entry.matter()));
     } catch (JournalException unreadable) {
       LOG.error("nobody can be asked about results that were being printed", unreadable);
     }
+  }
+
+  /**
+   * Calls off what must not come out now that somebody else may stand there; while somebody prints,
+   * later.
+   *
+   * @return whether nothing of the kind is left
+   */
+  public boolean clearedUp() throws InterruptedException {
+    ReentrantLock claim = press.printer().claim();
+    if (perhapsThere.isEmpty()) return true;
+    if (!claim.tryLock()) return false;
+    try {
+      for (String jobName : List.copyOf(perhapsThere)) callOff(jobName);
+    } finally {
+      claim.unlock();
+    }
+    return perhapsThere.isEmpty();
+  }
+
+  private void callOff(String jobName) throws InterruptedException {
+    if (settling.clearAway(jobName)) perhapsThere.remove(jobName);
+    else perhapsThere.add(jobName);
   }
 
   private void nothingCame(String matter) {

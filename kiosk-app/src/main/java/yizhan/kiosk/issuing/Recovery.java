@@ -20,14 +20,23 @@ public final class Recovery implements AutoCloseable {
 
   private final Journal journal;
   private final Reconciler reconciler;
+  private final Leftovers leftovers;
   private final ScheduledExecutorService thread;
   private volatile Books found = Books.OPENING;
   private boolean nothingOpen;
   private long seen;
 
-  public Recovery(Journal journal, Reconciler reconciler) {
+  /** Documents of no issue that may still lie with the printer. */
+  @FunctionalInterface
+  public interface Leftovers {
+    /** Calls them off; says whether all are known to be gone. */
+    boolean gone() throws InterruptedException;
+  }
+
+  public Recovery(Journal journal, Reconciler reconciler, Leftovers leftovers) {
     this.journal = journal;
     this.reconciler = reconciler;
+    this.leftovers = leftovers;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("recovery").unstarted(work));
@@ -51,14 +60,15 @@ public final class Recovery implements AutoCloseable {
 
   void round() {
     try {
+      boolean gone = leftovers.gone();
       if (journal.failing()) journal.probe();
-      else if (nothingOpen && journal.written() == seen) return;
+      else if (nothingOpen && gone && journal.written() == seen) return;
       long news = journal.written();
       Reconciler.Open open = reconciler.reconcile();
       if (open.issues() > 0) LOG.warn("{} issues stay open for now", open.issues());
-      nothingOpen = open.issues() == 0;
+      nothingOpen = open.issues() == 0 && gone;
       seen = news;
-      found = open.paper() > 0 ? Books.PAPER_MAY_COME : Books.IN_ORDER;
+      found = open.paper() > 0 || !gone ? Books.PAPER_MAY_COME : Books.IN_ORDER;
     } catch (JournalException unusable) {
       nothingOpen = false;
       found = Books.FAILING;

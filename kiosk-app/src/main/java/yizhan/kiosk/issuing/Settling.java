@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Deadline;
@@ -166,7 +167,8 @@ final class Settling {
   Verdict judge(JobReport last, OptionalLong before, Paper paper, Tear seen)
       throws DeviceException, InterruptedException {
     Demands demands = times.demands(paper.size());
-    OptionalLong after = counterAfter(before, demands);
+    OptionalLong after =
+        counterAfter(before, now -> demands.counter(before, now) == Verdict.Count.ONE);
     boolean completed = last.state() == State.COMPLETED;
     Tear tear = completed ? seen : seen.or(press.ask((p, _) -> tear(p)));
     boolean told = !completed || !demands.tray() || tells(paper.tray());
@@ -199,13 +201,18 @@ final class Settling {
     return batch;
   }
 
-  /** Nothing that failed may print later: an empty job that was left behind is cancelled. */
-  void clearAway(String jobName) throws InterruptedException {
+  /**
+   * Nothing that failed may print later: a job that was left behind is cancelled.
+   *
+   * @return whether it is known to be over
+   */
+  boolean clearAway(String jobName) throws InterruptedException {
     try {
       Optional<JobReport> left = press.ask((p, deadline) -> p.find(jobName, deadline));
-      if (left.isPresent() && !left.get().ended()) callOff(left.get().job(), left.get());
+      return left.isEmpty() || left.get().ended() || callOff(left.get().job(), left.get()).ended();
     } catch (DeviceException gone) {
       LOG.warn("job {}: could not be looked for: {}", jobName, gone.getMessage());
+      return false;
     }
   }
 
@@ -219,16 +226,15 @@ final class Settling {
   }
 
   /**
-   * Counters move late, and some in two steps: one that has not moved as far as a sheet moves it is
-   * only believed after the time it may lag.
+   * Counters move late, and some in two steps: one that has not moved far enough is only believed
+   * after the time it may lag.
    */
-  private OptionalLong counterAfter(OptionalLong before, Demands demands)
+  OptionalLong counterAfter(OptionalLong before, Predicate<OptionalLong> enough)
       throws DeviceException, InterruptedException {
     if (before.isEmpty()) return before;
     long until = press.passing().nanoTime() + times.counterLag().toNanos();
     OptionalLong now = press.ask(SheetPrinter::pageCounter);
-    while (demands.counter(before, now) != Verdict.Count.ONE
-        && press.passing().nanoTime() - until < 0) {
+    while (!enough.test(now) && press.passing().nanoTime() - until < 0) {
       press.passing().pause(times.counterLag().dividedBy(COUNTER_LOOKS));
       now = press.ask(SheetPrinter::pageCounter);
     }

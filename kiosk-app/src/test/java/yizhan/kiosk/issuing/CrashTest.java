@@ -100,7 +100,7 @@ class CrashTest {
     try (IssuingTown town = town()) {
       crash(town, "sent");
       silentAt = "find";
-      try (Recovery recovery = new Recovery(town.journal(), town.reconciler())) {
+      try (Recovery recovery = new Recovery(town.journal(), town.reconciler(), () -> true)) {
         assertThat(recovery.books()).isEqualTo(Books.OPENING);
         recovery.round();
         assertThat(recovery.books()).isEqualTo(Books.PAPER_MAY_COME);
@@ -116,7 +116,7 @@ class CrashTest {
   @Test
   void findsWhatWasLeftOpenWithoutARestart() throws Exception {
     try (IssuingTown town = town();
-        Recovery recovery = new Recovery(town.journal(), town.reconciler())) {
+        Recovery recovery = new Recovery(town.journal(), town.reconciler(), () -> true)) {
       recovery.round();
       asking = TownOffice.Mishap.UNHEARD;
       assertThat(town.issue("L1", Copy.ORIGINAL)).isInstanceOf(Issued.NotPrinted.class);

@@ -48,7 +48,7 @@ final class Terminal implements AutoCloseable {
     Press press = new Press(printer, IssueTimes.USUAL, world.time);
     IssueNames names = new IssueNames("T-1", world.time.clock(), world.dice.random());
     issuer = new Issuer(journal, new Permits(office), press, names);
-    recovery = new Recovery(journal, new Reconciler(journal, office, press));
+    recovery = new Recovery(journal, new Reconciler(journal, office, press), () -> true);
     outbox = Rounds.outbox(journal, office, world.time);
   }
 

@@ -23,6 +23,7 @@ import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.issuing.Issuer;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.issuing.Permits;
+import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.issuing.Press;
 import yizhan.kiosk.issuing.Reconciler;
 import yizhan.kiosk.journal.Entry;
@@ -83,6 +84,13 @@ public final class IssuingTown implements AutoCloseable {
   public Issuer issuer(EvidenceProfile measured) {
     IssueTimes times = IssueTimes.USUAL.on(Optional.of(measured));
     return new Issuer(journal, new Permits(office), new Press(thread, times, time), names);
+  }
+
+  /** As a terminal that has just begun has it. */
+  public PlainPress plainPress() {
+    PlainPress plain = new PlainPress(journal, press, names);
+    plain.lookBack();
+    return plain;
   }
 
   public Reconciler reconciler() {

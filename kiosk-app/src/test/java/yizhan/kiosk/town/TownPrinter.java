@@ -52,7 +52,9 @@ public final class TownPrinter implements SheetPrinter {
     /** Finishes its sheet just when it is called off. */
     CANCELLED_TOO_LATE,
     /** Prints, and the counter moves only when it was asked a few times. */
-    LATE_COUNTER
+    LATE_COUNTER,
+    /** Prints, says that it gave up, and the counter moves only when it was asked a few times. */
+    ABORT_WITH_LATE_COUNTER
   }
 
   /** A sheet in the output. */
@@ -141,6 +143,11 @@ public final class TownPrinter implements SheetPrinter {
     switch (mishap) {
       case SENT_IN_VAIN -> throw lost();
       case STUCK, CANCELLED_TOO_LATE -> say(job, State.PROCESSING, "job-printing", 0);
+      case ABORT_WITH_LATE_COUNTER -> {
+        out(job, true);
+        hidden = LATE;
+        say(job, State.ABORTED, "aborted-by-system", 0);
+      }
       case ABORT -> say(job, State.ABORTED, "aborted-by-system", 0);
       case LIE -> say(job, State.COMPLETED, "job-completed-successfully", 0);
       case JAM -> {
