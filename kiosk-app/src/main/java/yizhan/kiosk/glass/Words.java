@@ -33,10 +33,20 @@ public final class Words {
   public Words(Missing missing) {
     this.missing = missing;
     for (Language language : Language.values()) {
-      Properties book = new Properties();
-      PARTS.forEach(part -> book.putAll(read(part + language.file())));
-      books.put(language, book);
+      books.put(
+          language, joined(PARTS.stream().map(part -> read(part + language.file())).toList()));
     }
+  }
+
+  /** One book of several; a key that two of them have is a mistake in one of them. */
+  static Properties joined(List<Properties> parts) {
+    Properties book = new Properties();
+    for (Properties part : parts)
+      part.forEach((key, words) -> {
+        if (book.putIfAbsent(key, words) != null)
+          throw new IllegalStateException("words for " + key + " stand in two files");
+      });
+    return book;
   }
 
   private static Properties read(String file) {

@@ -123,7 +123,8 @@ public final class QueryProperty implements Service {
       desk.agreed(query);
       return query;
     } catch (JournalException unwritten) {
-      throw new Trouble(Text.of("trouble.journal"), Text.of("trouble.journal.property"), unwritten);
+      throw new Trouble(
+          Text.of("trouble.property-journal"), Text.of("trouble.property-journal.why"), unwritten);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -73,6 +74,16 @@ class WordsTest {
     for (String key : words.keys(Language.CHINESE)) {
       assertThat(slots(key, Language.ENGLISH)).as(key).isEqualTo(slots(key, Language.CHINESE));
     }
+  }
+
+  @Test
+  void aKeyThatTwoFilesHaveIsABug() {
+    Properties one = new Properties();
+    one.setProperty("trouble.some", "said by staff");
+    Properties other = new Properties();
+    other.setProperty("trouble.some", "said of something else");
+    assertThatThrownBy(() -> Words.joined(List.of(one, other)))
+        .hasMessageContaining("trouble.some");
   }
 
   @Test
