@@ -5,17 +5,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPath;
-import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
 import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whose seals are believed: certificates of authorities, from a file of the terminal. */
+/**
+ * Whose seals are believed: certificates of authorities, from a file of the terminal. Whoever they
+ * certify is believed by whatever name: they must be the registry's own, which certify nobody else.
+ */
 public final class SealTrust {
   private final Set<TrustAnchor> anchors;
 
@@ -43,24 +48,22 @@ public final class SealTrust {
   }
 
   /**
-   * Whether a path leads from one of the authorities to the first of these certificates, now. What
-   * has been revoked meanwhile only the registry knows: it is asked when a sheet is checked there.
+   * Whether a path leads from one of the authorities to the first of these certificates, now. The
+   * others may help, in whatever order; what leads nowhere does no harm. What has been revoked
+   * meanwhile only the registry knows: it is asked when a sheet is checked there.
    */
-  boolean believes(List<X509Certificate> chain) {
+  boolean believes(List<X509Certificate> sent) {
     try {
-      CertificateFactory certificates = CertificateFactory.getInstance("X.509");
-      List<X509Certificate> without = chain.stream().filter(c -> !anchors(c)).toList();
-      CertPath path = certificates.generateCertPath(without);
-      PKIXParameters parameters = new PKIXParameters(anchors);
+      X509CertSelector signer = new X509CertSelector();
+      signer.setCertificate(sent.getFirst());
+      PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, signer);
       parameters.setRevocationEnabled(false);
-      var _ = CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      parameters.addCertStore(
+          CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
+      var _ = CertPathBuilder.getInstance("PKIX").build(parameters);
       return true;
     } catch (GeneralSecurityException _) {
       return false;
     }
-  }
-
-  private boolean anchors(X509Certificate certificate) {
-    return anchors.stream().anyMatch(anchor -> certificate.equals(anchor.getTrustedCert()));
   }
 }
