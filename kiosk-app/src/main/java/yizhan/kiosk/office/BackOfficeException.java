@@ -47,6 +47,11 @@ public final class BackOfficeException extends Exception {
     return reason;
   }
 
+  /** Whoever the citizen is must be shown anew. */
+  public boolean identityExpired() {
+    return reason == Reason.REFUSED && code.equals("identity-expired");
+  }
+
   /** The reason code of the contract, such as {@code clock-skew}; empty when none came. */
   public String code() {
     return code;

@@ -70,7 +70,10 @@ public final class PrintLicence implements Service {
   }
 
   private Ending choose(Visit visit, Citizen citizen) {
-    List<Licence> licences = visit.lookUp("licences", citizen, this::licencesOf);
+    Optional<List<Licence>> known = visit.lookUp("licences", citizen, this::licencesOf);
+    if (known.isEmpty())
+      return handOver.refuse(visit, Refusals.of("identity-expired", List.of("again")));
+    List<Licence> licences = known.get();
     if (licences.isEmpty())
       return handOver.refuse(visit, Refusals.of("no-licence", List.of("is-it-you", "window")));
     if (licences.stream().noneMatch(copies::printable))
@@ -139,10 +142,12 @@ public final class PrintLicence implements Service {
     }
   }
 
-  private List<Licence> licencesOf(Citizen citizen) throws Trouble {
+  /** Nothing where the citizen must show anew who they are. */
+  private Optional<List<Licence>> licencesOf(Citizen citizen) throws Trouble {
     try {
-      return office.licencesOf(citizen);
+      return Optional.of(office.licencesOf(citizen));
     } catch (BackOfficeException failed) {
+      if (failed.identityExpired()) return Optional.empty();
       throw OfficeTrouble.of(failed);
     }
   }

@@ -102,6 +102,7 @@ final class SwitchCatalogue {
       case SILENT_AFTER_COMMIT -> "办了不答 silent after commit";
       case CUT_AFTER_COMMIT -> "办了断线 cut after commit";
       case REFUSE -> "拒绝本机 refuse";
+      case IDENTITY_EXPIRED -> "不认人了 identity expired";
     };
   }
 }

@@ -17,7 +17,9 @@ public enum OfficeFault {
   /** It does what is asked, and then the line is cut. */
   CUT_AFTER_COMMIT,
   /** It refuses this terminal. */
-  REFUSE;
+  REFUSE,
+  /** It no longer knows who the citizen is. */
+  IDENTITY_EXPIRED;
 
   public String word() {
     return Words.of(this);

@@ -99,6 +99,8 @@ final class OfficeServer implements AutoCloseable {
         throw new Problem(503, "unavailable", "Closed for maintenance");
       if (fault == OfficeFault.REFUSE)
         throw new Problem(403, "terminal-suspended", "This terminal is suspended");
+      if (fault == OfficeFault.IDENTITY_EXPIRED)
+        throw new Problem(401, "identity-expired", "Identity expired");
       answer(http, fault, counter.answer(asked));
     } catch (Problem problem) {
       send(http, problem.status(), "application/problem+json", problem.body());
@@ -121,7 +123,8 @@ final class OfficeServer implements AutoCloseable {
         pause(slow);
         send(http, 200, "application/json", answer);
       }
-      case DOWN, UNAVAILABLE, REFUSE -> throw new IllegalStateException("dealt with before");
+      case DOWN, UNAVAILABLE, REFUSE, IDENTITY_EXPIRED ->
+          throw new IllegalStateException("dealt with before");
       case null -> send(http, 200, "application/json", answer);
     }
   }

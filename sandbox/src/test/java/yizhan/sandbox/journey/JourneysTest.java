@@ -97,6 +97,7 @@ class JourneysTest {
         .visit("property-nothing", stage -> CameOut.wholly(stage, "未查到", "子女入学"))
         .visit("property-at-the-window")
         .visit("property-not-agreed")
+        .visit("identity-expired")
         .visit("property-without-paper")
         .visit("property-printer-trouble");
   }

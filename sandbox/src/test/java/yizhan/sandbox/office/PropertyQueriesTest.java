@@ -99,8 +99,8 @@ class PropertyQueriesTest {
   @Test
   void answersNobodyWhoWasRecognisedForSomethingElse() throws BackOfficeException {
     Citizen elsewhere = Visitors.recognised(office, "shen-zhiyu");
-    assertThatThrownBy(() -> office.query(query("q-1", elsewhere, Purpose.LOAN)))
-        .hasMessageContaining("identity-expired");
+    assertThat(office.query(query("q-1", elsewhere, Purpose.LOAN)))
+        .isEqualTo(new PropertyAnswer.Refused(PropertyAnswer.Why.IDENTITY_EXPIRED));
     assertThat(bureau.truth().queries()).isEmpty();
   }
 

@@ -24,6 +24,7 @@ import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyAnswer;
+import yizhan.kiosk.office.PropertyAnswer.Why;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyRegistry;
 import yizhan.kiosk.office.ProvenSheet;
@@ -140,7 +141,12 @@ public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoC
   @Override
   public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
     requireId(query.id());
-    return PropertyAnswers.answer(ask(Questions.property(query)));
+    try {
+      return PropertyAnswers.answer(ask(Questions.property(query)));
+    } catch (BackOfficeException e) {
+      if (e.identityExpired()) return new PropertyAnswer.Refused(Why.IDENTITY_EXPIRED);
+      throw e;
+    }
   }
 
   @Override
