@@ -45,10 +45,10 @@ import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
-import yizhan.kiosk.service.LicenceOffer;
 import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.voice.Silence;
 import yizhan.kiosk.voice.Voice;
@@ -168,8 +168,11 @@ public final class Kiosk implements AutoCloseable {
                 new CodeDesk(equipment.scanner()),
                 issuing.issuer(),
                 handOver));
-    return new LicenceOffer(
-        service, new LicenceAvailability(trays, new Ways(terminal.elsewhere())));
+    return new TileOffer(
+        PrintLicence.ID,
+        List.of(Text.of("home.licence.bring")),
+        new LicenceAvailability(trays, new Ways(terminal.elsewhere()))::of,
+        service);
   }
 
   /** Begins: looks at what was left unfinished, asks the devices, and receives. Returns at once. */

@@ -5,13 +5,19 @@ import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yizhan.config.Terminal;
+import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.ResultSheets;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
+import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.seal.ResultSealing;
@@ -20,13 +26,16 @@ import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PropertyAvailability;
-import yizhan.kiosk.service.PropertyOffer;
 import yizhan.kiosk.service.QueryProperty;
 import yizhan.kiosk.service.ResultPapers;
 import yizhan.kiosk.service.ResultPrinting;
+import yizhan.kiosk.service.TileOffer;
+import yizhan.kiosk.visit.Service;
 
 /** What concerns real estate, wired by hand. */
 final class PropertyWorks implements ResultPapers {
+  private static final Logger LOG = LoggerFactory.getLogger(PropertyWorks.class);
+
   private final ResultSheets sheets;
   private final ZoneId zone;
 
@@ -40,35 +49,44 @@ final class PropertyWorks implements ResultPapers {
       HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
   /**
-   * The service, as home offers it; none where the file names nobody whose seal is believed.
-   *
-   * @throws IOException when the certificates that it names cannot be read
+   * The service, as home offers it; none where the file names nobody whose seal is believed, a
+   * closed one where that cannot be read: everything else goes on.
    */
-  List<Offer> offer(Terminal terminal, StatusBoard board, Counter counter) throws IOException {
+  List<Offer> offer(Terminal terminal, StatusBoard board, Counter counter) {
     if (terminal.registrySeal().isEmpty()) return List.of();
-    SealTrust trust = SealTrust.in(terminal.registrySeal().get());
     PlainTray tray = new PlainTray(terminal.devices().sheetPrinter().orElseThrow());
+    PropertyAvailability availability =
+        new PropertyAvailability(tray, new Ways(terminal.elsewhere()));
+    try {
+      SealTrust trust = SealTrust.in(terminal.registrySeal().get());
+      ResultSealing sealing = new ResultSealing(counter.office(), trust, zone);
+      ResultPrinting printing =
+          new ResultPrinting(
+              new ResultPrinting.Tools(tray, this, counter.issuing().plainPress(), sealing),
+              board,
+              counter.handOver());
+      return List.of(tile(availability::of, service(terminal, counter, printing)));
+    } catch (IOException unreadable) {
+      LOG.error("{} is closed: no seal can be checked", QueryProperty.ID, unreadable);
+      return List.of(tile(availability::unsealed, counter.handOver()::notOffered));
+    }
+  }
+
+  private static Offer tile(Function<Standing, Availability> availability, Service service) {
+    return new TileOffer(
+        QueryProperty.ID, List.of(Text.of("home.property.bring")), availability, service);
+  }
+
+  private static Service service(Terminal terminal, Counter counter, ResultPrinting printing) {
     QueryDesk desk =
         new QueryDesk(
             counter.issuing().journal(),
             counter.office(),
             terminal.identity().terminalId(),
             new SecureRandom());
-    ResultPrinting printing =
-        new ResultPrinting(
-            new ResultPrinting.Tools(
-                tray,
-                this,
-                counter.issuing().plainPress(),
-                new ResultSealing(counter.office(), trust, zone)),
-            board,
-            counter.handOver());
-    QueryProperty service =
-        new QueryProperty(
-            new QueryProperty.Tools(
-                counter.office(), counter.identity(), desk, printing, counter.handOver()));
-    return List.of(
-        new PropertyOffer(service, new PropertyAvailability(tray, new Ways(terminal.elsewhere()))));
+    return new QueryProperty(
+        new QueryProperty.Tools(
+            counter.office(), counter.identity(), desk, printing, counter.handOver()));
   }
 
   @Override

@@ -86,6 +86,11 @@ public final class HandOver {
     return end(visit, refusal);
   }
 
+  /** Not here: home says so too, and somebody came all the same. */
+  public Ending notOffered(Visit visit) {
+    return refuse(visit, Refusals.of("not-offered", List.of("window")));
+  }
+
   private void takeSheets(Visit visit, List<Issued.Printed> printed) {
     take(visit, printed.stream().map(p -> LicenceTexts.name(p.copy())).toList());
   }

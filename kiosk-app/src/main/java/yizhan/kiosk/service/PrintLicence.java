@@ -60,8 +60,7 @@ public final class PrintLicence implements Service {
   public Ending serve(Visit visit) {
     visit.matter(Text.of("matter." + ID));
     Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
-    if (policy.isEmpty() || !Identity.possible(policy.get()))
-      return handOver.refuse(visit, Refusals.of("not-offered", List.of("window")));
+    if (policy.isEmpty() || !Identity.possible(policy.get())) return handOver.notOffered(visit);
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);

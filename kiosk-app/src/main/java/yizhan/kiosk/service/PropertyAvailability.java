@@ -29,4 +29,11 @@ public record PropertyAvailability(PlainTray tray, Ways ways) {
                 List.of(Text.of("ways.result-on-screen"), window),
                 Mending.CALL)));
   }
+
+  /** The same where it cannot be known whose seal to believe: nobody gets anything. */
+  public Availability unsealed(Standing standing) {
+    CommonLacks common = new CommonLacks(QueryProperty.ID, ways);
+    Lack seal = common.elsewhere("registry-seal", standing);
+    return Availability.closed(common.any(standing).orElse(seal));
+  }
 }

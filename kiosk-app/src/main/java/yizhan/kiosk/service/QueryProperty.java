@@ -61,8 +61,7 @@ public final class QueryProperty implements Service {
   public Ending serve(Visit visit) {
     visit.matter(Text.of("matter." + ID));
     Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
-    if (policy.isEmpty() || !Identity.possible(policy.get()))
-      return handOver.refuse(visit, Refusals.of("not-offered", List.of("window")));
+    if (policy.isEmpty() || !Identity.possible(policy.get())) return handOver.notOffered(visit);
     visit.step(1, STEPS);
     Whose whose = Whose.valueOf(visit.ask(PropertyTexts.whose()));
     if (whose != Whose.OWN) return handOver.refuse(visit, PropertyTexts.atTheWindow(whose));

@@ -42,9 +42,9 @@ import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
-import yizhan.kiosk.service.LicenceOffer;
 import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
@@ -120,7 +120,11 @@ final class CitizensDay implements AutoCloseable {
                 new CodeDesk(Optional.empty()),
                 town.issuer(),
                 new HandOver(papers, Optional.of(receipts), desk, untaken, board, town.clock)));
-    Offer offer = bug.offer(new LicenceOffer(service, new LicenceAvailability(trays, ways)), town);
+    Offer offer =
+        bug.offer(
+            new TileOffer(
+                PrintLicence.ID, List.of(), new LicenceAvailability(trays, ways)::of, service),
+            town);
     Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
     Lobby.Beside beside =
         new Lobby.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away

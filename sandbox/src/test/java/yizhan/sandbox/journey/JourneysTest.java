@@ -19,6 +19,9 @@ class JourneysTest {
       Manner.USUAL.changing(
           file -> file.replace("request-timeout = \"5s\"", "request-timeout = \"700ms\""));
 
+  private static final Manner STRANGE_TO_THE_REGISTRY =
+      Manner.USUAL.changing(file -> file.replace("registry.pem", "absent.pem"));
+
   @TempDir static Path folder;
   private static List<Lane> lanes = List.of();
 
@@ -85,7 +88,8 @@ class JourneysTest {
   }
 
   private static Lane staff() {
-    return new Lane(folder.resolve("staff"), Manner.USUAL)
+    return new Lane(folder.resolve("staff"), STRANGE_TO_THE_REGISTRY)
+        .visit("registry-unknown")
         .visit("unknown-settled-as-not-printed")
         .visit("tray-loaded-by-two")
         .visit("staff-locked-out");
