@@ -92,8 +92,7 @@ final class PropertyShelf {
       throws SQLException {
     List<String> names = new ArrayList<>();
     for (String owner : property.owners())
-      if (!owner.equals(person))
-        names.add(Register.person(books, owner).map(Register.Person::name).orElse(owner));
+      if (!owner.equals(person)) names.add(Register.person(books, owner).orElseThrow().name());
     return names;
   }
 

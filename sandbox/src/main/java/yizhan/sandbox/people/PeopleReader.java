@@ -33,6 +33,7 @@ final class PeopleReader {
   private final List<SandboxProperty> properties = new ArrayList<>();
   private final List<TomlRow> propertyRows = new ArrayList<>();
   private final List<SandboxApplication> applications = new ArrayList<>();
+  private final List<TomlRow> applicationRows = new ArrayList<>();
 
   void read(String file, String text) {
     TomlParseResult toml = Toml.parse(text);
@@ -48,8 +49,7 @@ final class PeopleReader {
     for (TomlRow row : rows(file, toml, "person")) person(row);
     for (TomlRow row : rows(file, toml, "firm")) firm(row);
     for (TomlRow row : rows(file, toml, "property")) property(row);
-    for (TomlRow row : rows(file, toml, "application"))
-      applications.add(PropertyRow.application(row));
+    for (TomlRow row : rows(file, toml, "application")) application(row);
   }
 
   /** Everybody, once all files have been read. */
@@ -63,6 +63,11 @@ final class PeopleReader {
     }
     for (int i = 0; i < properties.size(); i++)
       known(propertyRows.get(i), properties.get(i), numbers);
+    for (int i = 0; i < applications.size(); i++)
+      if (!numbers.contains(applications.get(i).applicant()))
+        applicationRows
+            .get(i)
+            .problem("applicant", "is nobody's number; add the person, or correct it");
     if (!problems.isEmpty()) throw new PeopleException(problems);
     return People.of(persons, firms, new People.Estate(properties, applications));
   }
@@ -80,6 +85,13 @@ final class PeopleReader {
     once(row, "unit", property.unit());
     properties.add(property);
     propertyRows.add(row);
+  }
+
+  private void application(TomlRow row) {
+    SandboxApplication application = PropertyRow.application(row);
+    once(row, "number", application.number());
+    applications.add(application);
+    applicationRows.add(row);
   }
 
   private void person(TomlRow row) {

@@ -7,7 +7,7 @@ import yizhan.sandbox.people.SandboxProperty.Weight;
 
 /** Reads a {@code [[property]]} and an {@code [[application]]}. */
 final class PropertyRow {
-  private static final String UNIT = "[0-9]{12}[GJZ][A-Z][0-9]{5}[FLQW][0-9]{8}";
+  private static final String UNIT = "[0-9]{12}[GJZ][A-Z][0-9]{5}[FLQW][0-9A-Z]{8}";
   private static final int MOST_OF_A_KIND = 9;
   private static final int PARTS = 4;
 

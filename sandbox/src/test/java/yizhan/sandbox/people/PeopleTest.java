@@ -129,6 +129,24 @@ class PeopleTest {
   }
 
   @Test
+  void tellsOfAnApplicationOfNobodyAndOfTwoWithOneNumber() throws IOException {
+    String application =
+        """
+        [[application]]
+        number = "SL-1"
+        applicant = "nobody"
+        business = "抵押权注销登记"
+        accepted = "2026年11月20日"
+        stage = "审核"
+        """;
+    Path file = folder.resolve("applications.toml");
+    Files.writeString(file, application + application);
+    assertThatThrownBy(() -> People.with(folder))
+        .hasMessageContaining(file + ":3: applicant is nobody's number")
+        .hasMessageContaining(file + ":8: number was given before, at " + file + ":2");
+  }
+
+  @Test
   void tellsWhereAFileIsNoToml() throws IOException {
     Path file = folder.resolve("broken.toml");
     Files.writeString(file, "[[person]]\nid = \n");

@@ -23,7 +23,7 @@ final class PropertyAnswers {
   private static final Shape CODE = Shape.matching("[0-9A-HJ-NP-Z]{16}");
   private static final Shape LINK = Shape.matching("https?://[!-~]{1,290}");
   private static final int MOST_SEALED = 20;
-  private static final Shape SIGNATURE = Shape.matching("[A-Za-z0-9+/]{16,24576}={0,2}");
+  private static final Shape SIGNATURE = Shape.matching("[A-Za-z0-9+/]{16,16384}={0,2}");
   private static final Shape DIGEST = Shape.matching("[0-9a-f]{64}");
   private static final Shape LINE = Shape.upTo(200);
   private static final Shape LINE_OR_NONE = Shape.optional(200);
