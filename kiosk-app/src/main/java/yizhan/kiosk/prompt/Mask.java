@@ -12,7 +12,13 @@ public final class Mask {
   private static final String NOTHING = "******";
 
   /** How much of a place may be read: 样张市测试区 of 样张市测试区样张路1号. */
-  private static final String DISTRICTS = "区县旗";
+  private static final String DISTRICTS = "市区县旗";
+
+  /** 小区, 社区, 园区 and their like are no districts: they say where somebody lives. */
+  private static final String NO_DISTRICT_BEFORE = "小社园厂校院景库矿超";
+
+  /** Behind these nothing is a district any more. */
+  private static final String FINER = "路街巷弄道号村镇乡里幢栋楼室";
 
   private Mask() {}
 
@@ -47,8 +53,16 @@ public final class Mask {
 
   private static String place(int[] place) {
     int known = 0;
-    while (known < place.length && DISTRICTS.indexOf(place[known]) < 0) known++;
-    return known >= place.length - 1 ? NOTHING : string(place, 0, known + 1) + NOTHING;
+    for (int i = 1; i < place.length - 1 && !finer(place, i); i++)
+      if (DISTRICTS.indexOf(place[i]) >= 0 && NO_DISTRICT_BEFORE.indexOf(place[i - 1]) < 0)
+        known = i + 1;
+    return string(place, 0, known) + NOTHING;
+  }
+
+  /** The 镇 of 景德镇市 is not. */
+  private static boolean finer(int[] place, int at) {
+    return Character.isDigit(place[at])
+        || (FINER.indexOf(place[at]) >= 0 && DISTRICTS.indexOf(place[at + 1]) < 0);
   }
 
   private static String string(int[] codePoints, int from, int to) {
