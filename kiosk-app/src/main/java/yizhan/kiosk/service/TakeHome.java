@@ -27,20 +27,10 @@ final class TakeHome {
   private final Papers papers;
   private final Optional<DeviceThread<ReceiptPrinter>> printer;
   private final Clock clock;
-  private final int mostAgain;
   private final List<Given> given = new ArrayList<>();
   private int again;
 
   TakeHome(Papers papers, Optional<DeviceThread<ReceiptPrinter>> printer, Clock clock) {
-    this(papers, printer, clock, MOST_AGAIN);
-  }
-
-  /**
-   * @param mostAgain how often all of it may be printed again
-   */
-  TakeHome(
-      Papers papers, Optional<DeviceThread<ReceiptPrinter>> printer, Clock clock, int mostAgain) {
-    this.mostAgain = mostAgain;
     this.papers = papers;
     this.printer = printer;
     this.clock = clock;
@@ -70,7 +60,7 @@ final class TakeHome {
 
   /** What can be printed now, in words for whoever wants it; empty when nothing can. */
   Optional<Text> offer(Standing standing) {
-    if (given.isEmpty() || again == mostAgain || !standing.receiptPrinter().usable())
+    if (given.isEmpty() || again == MOST_AGAIN || !standing.receiptPrinter().usable())
       return Optional.empty();
     boolean copy = given.stream().anyMatch(g -> g.first().isPresent());
     return Optional.of(Text.of(copy ? "goodbye.receipt.again" : "goodbye.receipt.first"));

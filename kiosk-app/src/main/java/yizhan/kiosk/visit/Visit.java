@@ -5,11 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
@@ -144,12 +142,6 @@ public final class Visit {
   public Ending reconsider(String name, Object subject) {
     memory.forgetFact(name, subject);
     throw unwind(new Unwind.Again());
-  }
-
-  /** Tells what is not possible and what to do instead. */
-  public Ending refuse(Refusal refusal) {
-    ask(new Explain(refusal));
-    return new Ending.Refused(refusal);
   }
 
   private void begin() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import yizhan.config.TraySettings.Correction;
 import yizhan.device.Deadline;
@@ -53,25 +52,14 @@ class TakeHomeTest {
 
   @Test
   void printsAgainTwiceAndMarksIt() {
-    askedForEverAgain(printer -> new TakeHome(marks, Optional.of(printer), CLOCK));
+    try (DeviceThread<ReceiptPrinter> printer = new DeviceThread<>("willing", new Willing())) {
+      TakeHome home = new TakeHome(marks, Optional.of(printer), CLOCK);
+      Visit.hold(visit -> askedEverAgain(visit, home), new ScriptedFront());
+    }
     assertThat(marks.first).isEqualTo(TWICE_AGAIN);
   }
 
-  /** What would be seen of a terminal that knows no limit. */
-  @Test
-  void wouldFindATerminalThatKnowsNoLimit() {
-    askedForEverAgain(printer -> new TakeHome(marks, Optional.of(printer), CLOCK, EVER_AGAIN));
-    assertThat(marks.first).hasSizeGreaterThan(TWICE_AGAIN.size());
-  }
-
   /** Somebody asks again for as long as it is offered. */
-  private static void askedForEverAgain(Function<DeviceThread<ReceiptPrinter>, TakeHome> terminal) {
-    try (DeviceThread<ReceiptPrinter> printer = new DeviceThread<>("willing", new Willing())) {
-      TakeHome home = terminal.apply(printer);
-      Visit.hold(visit -> askedEverAgain(visit, home), new ScriptedFront());
-    }
-  }
-
   private static Ending askedEverAgain(Visit visit, TakeHome home) {
     home.give(visit, SLIP);
     for (int time = 0; time < EVER_AGAIN && home.offer(OPEN).isPresent(); time++)
