@@ -95,6 +95,7 @@ public record Journey(String name, List<Step> steps) {
       case "find" -> new Step.Find(number, unquoted(needed("words", rest)));
       case "see" ->
           within(needed("words", rest), (words, time) -> new Step.See(number, words, time));
+      case "seek" -> new Step.Seek(number, unquoted(needed("words", rest)));
       case "gone" ->
           within(needed("words", rest), (words, time) -> new Step.Gone(number, words, time));
       case "shot" -> new Step.Shot(number, name(needed("a name", rest)));
@@ -103,8 +104,8 @@ public record Journey(String name, List<Step> steps) {
           throw new JourneyException(
               "no step begins with '"
                   + verb[0]
-                  + "'; there are lay, lift, scan, tap, hold, type, key, hear, find, see, gone,"
-                  + " take, fault, shot");
+                  + "'; there are lay, lift, scan, tap, hold, type, key, hear, find, see, seek,"
+                  + " gone, take, fault, shot");
     };
   }
 

@@ -70,6 +70,7 @@ public final class Player {
   private void perform(Step step) throws JourneyException {
     switch (step) {
       case Step.See(_, var words, var within) -> await(words, true, within);
+      case Step.Seek(_, var words) -> seek(words);
       case Step.Gone(_, var words, var within) -> await(words, false, within);
       case Step.Tap(_, var target) -> tap(target);
       case Step.Hold(_, var target, var time) -> hold(target, time);
@@ -102,6 +103,15 @@ public final class Player {
                 + there());
       LockSupport.parkNanos(LOOK.toNanos());
     }
+  }
+
+  private void seek(String words) throws JourneyException {
+    long until = System.nanoTime() + FIND.toNanos();
+    while (!screen.showsAny(sayings.of(words)) && System.nanoTime() < until) {
+      var _ = screen.turnPage();
+      LockSupport.parkNanos(finger.toNanos());
+    }
+    await(words, true, Duration.ZERO);
   }
 
   /**
@@ -189,6 +199,7 @@ public final class Player {
       case Step.Hear(_, var words, _) -> "hear " + words;
       case Step.Find(_, var words) -> "find " + words;
       case Step.See(_, var words, _) -> "see " + words;
+      case Step.Seek(_, var words) -> "seek " + words;
       case Step.Gone(_, var words, _) -> "gone " + words;
       case Step.TakePaper _ -> "take paper";
       case Step.Fault(_, var device, var what) -> "fault " + device + " " + what;

@@ -39,6 +39,7 @@ public final class StationStage implements Stage {
             Step.Hear _,
             Step.Find _,
             Step.See _,
+            Step.Seek _,
             Step.Gone _,
             Step.Shot _ ->
             throw new JourneyException("this is done on the screen");

@@ -44,6 +44,9 @@ public sealed interface Step {
   /** These words are on the screen, at last. */
   record See(int line, String words, Duration within) implements Step {}
 
+  /** Pages are turned until these words are on the screen. */
+  record Seek(int line, String words) implements Step {}
+
   /** These words are on the screen no longer, at last. */
   record Gone(int line, String words, Duration within) implements Step {}
 
@@ -60,7 +63,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
-      case Tap _, Hold _, Type _, Key _, Hear _, Find _, See _, Gone _, Shot _ -> false;
+      case Tap _, Hold _, Type _, Key _, Hear _, Find _, See _, Seek _, Gone _, Shot _ -> false;
     };
   }
 }

@@ -49,7 +49,8 @@ class ByEarTest {
             switch (step) {
               case Step.Key _, Step.Hear _, Step.Find _ -> true;
               case Step.LayCard _, Step.LiftCard _, Step.TakePaper _ -> true;
-              case Step.Tap _, Step.Hold _, Step.Type _, Step.See _, Step.Gone _ -> false;
+              case Step.Tap _, Step.Hold _, Step.Type _, Step.See _, Step.Seek _, Step.Gone _ ->
+                  false;
               case Step.Shot _, Step.Scan _, Step.Fault _ -> false;
             });
   }

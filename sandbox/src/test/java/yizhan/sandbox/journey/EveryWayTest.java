@@ -30,7 +30,8 @@ class EveryWayTest {
     lanes =
         List.of(
             new Lane(folder.resolve("across"), Manner.USUAL.with(ENGLISH_LARGEST_ACROSS))
-                .visit("whole-visit-in-english"),
+                .visit("whole-visit-in-english")
+                .visit("query-property"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")
                 .visit("voice-missing"),
