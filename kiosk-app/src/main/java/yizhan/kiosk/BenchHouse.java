@@ -117,6 +117,7 @@ public final class BenchHouse implements House {
 
   @Override
   public void write(Readiness report, Language language, Path file) throws IOException {
-    Files.write(file, new ReadinessPdf(FontBook.open()).write(report, language));
+    Files.write(
+        file, new ReadinessPdf(FontBook.open(), Kiosk.STATION_TIME).write(report, language));
   }
 }

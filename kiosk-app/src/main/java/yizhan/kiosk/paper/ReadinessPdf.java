@@ -9,14 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
 import yizhan.config.bench.Light;
@@ -38,9 +39,14 @@ public final class ReadinessPdf {
   private static final int LARGE = 17;
 
   private final FontBook fonts;
+  private final ZoneId zone;
 
-  public ReadinessPdf(FontBook fonts) {
+  /**
+   * @param zone that times are printed in
+   */
+  public ReadinessPdf(FontBook fonts, ZoneId zone) {
     this.fonts = fonts;
+    this.zone = zone;
   }
 
   /** One line that is to be drawn, or the space between two items. */
@@ -48,10 +54,7 @@ public final class ReadinessPdf {
 
   /** The file. */
   public byte[] write(Readiness report, Language language) throws IOException {
-    String at =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(ZoneId.systemDefault())
-            .format(report.at());
+    String at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(report.at());
     String title =
         drawable(Phrase.of("ready.title", report.terminal(), report.station(), at).in(language));
     String whole =
@@ -107,51 +110,40 @@ public final class ReadinessPdf {
     return drawable.toString();
   }
 
-  /** Numbers and addresses have no place to break: they are cut where the page ends. */
-  private static List<String> lines(String text) {
-    int most = 64;
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int columns = 0;
-    for (int c : text.codePoints().toArray()) {
-      int width = Character.isIdeographic(c) || (c >= 0x3000 && c < 0xFFF0) ? 2 : 1;
-      if (columns + width > most) {
-        lines.add(line.toString());
-        line.setLength(0);
-        columns = 0;
-      }
-      line.appendCodePoint(c);
-      columns += width;
-    }
-    lines.add(line.toString());
-    return lines;
+  private List<String> lines(String text) {
+    int[] characters = text.codePoints().toArray();
+    double[] widths =
+        IntStream.of(characters).mapToDouble(c -> advance(c) * SMALL / 1000).toArray();
+    double room = PDRectangle.A4.getWidth() - MARGIN - REASONS;
+    return LineBreaker.lines(characters, widths, room).orElseThrow().stream()
+        .map(line -> new String(characters, line.from(), line.to() - line.from()))
+        .toList();
   }
 
-  private Map<Face, PDType0Font> embedded(PDDocument document, String all) throws IOException {
-    Map<Face, TreeSet<Integer>> used = new EnumMap<>(Face.class);
-    all.codePoints()
-        .forEach(c -> {
-          Face face = fonts.faceFor(Chain.SANS, c);
-          if (face != null) used.computeIfAbsent(face, _ -> new TreeSet<>()).add(c);
-        });
-    Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
-    for (Map.Entry<Face, TreeSet<Integer>> face : used.entrySet()) {
-      byte[] cut = fonts.cut(face.getKey(), face.getValue());
-      embedded.put(
-          face.getKey(),
-          PDType0Font.load(document, new TTFParser().parse(new RandomAccessReadBuffer(cut)), true));
-    }
-    return embedded;
+  private double advance(int character) {
+    return fonts.file(face(character)).advance(character);
+  }
+
+  private Face face(int character) {
+    @Nullable Face face = fonts.faceFor(Chain.SANS, character);
+    if (face == null) throw new IllegalArgumentException("no face draws it");
+    return face;
+  }
+
+  private EmbeddedFonts embedded(PDDocument document, String all) throws IOException {
+    Map<Face, SortedSet<Integer>> used = new EnumMap<>(Face.class);
+    all.codePoints().forEach(c -> used.computeIfAbsent(face(c), _ -> new TreeSet<>()).add(c));
+    return EmbeddedFonts.of(used, fonts, document);
   }
 
   /** Draws down one page, and turns it when it is full. */
   private final class Pen {
     private final PDDocument document;
-    private final Map<Face, PDType0Font> embedded;
-    private @org.jspecify.annotations.Nullable PDPageContentStream page;
+    private final EmbeddedFonts embedded;
+    private @Nullable PDPageContentStream page;
     private float y;
 
-    Pen(PDDocument document, Map<Face, PDType0Font> embedded) {
+    Pen(PDDocument document, EmbeddedFonts embedded) {
       this.document = document;
       this.embedded = embedded;
     }
@@ -175,7 +167,7 @@ public final class ReadinessPdf {
     }
 
     private PDPageContentStream page() {
-      return java.util.Objects.requireNonNull(page);
+      return Objects.requireNonNull(page);
     }
 
     void rule() throws IOException {
@@ -234,9 +226,7 @@ public final class ReadinessPdf {
       page().beginText();
       page().newLineAtOffset(x, y);
       for (int c : words.codePoints().toArray()) {
-        Face face = fonts.faceFor(Chain.SANS, c);
-        if (face == null) throw new IllegalArgumentException("no face draws it");
-        page().setFont(embedded.get(face), points);
+        page().setFont(embedded.of(face(c)), points);
         page().showText(Character.toString(c));
       }
       page().endText();
