@@ -30,6 +30,7 @@ final class IssuingWorks implements AutoCloseable {
 
   private final Journal journal;
   private final Outbox outbox;
+  private final IssueNames names;
   private final Issuer issuer;
   private final PlainPress plainPress;
   private final Recovery recovery;
@@ -40,7 +41,7 @@ final class IssuingWorks implements AutoCloseable {
       Terminal terminal, BackOffice office, DeviceThread<SheetPrinter> printer, Clock clock) {
     journal = Journal.open(terminal.journalFolder(), clock);
     outbox = new Outbox(journal, office);
-    IssueNames names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
+    names = new IssueNames(terminal.identity().terminalId(), clock, new SecureRandom());
     Press press = new Press(printer, times(terminal), Passing.REAL);
     issuer = new Issuer(journal, new Permits(office), press, names);
     plainPress = new PlainPress(journal, press, names);
@@ -50,6 +51,10 @@ final class IssuingWorks implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  IssueNames names() {
+    return names;
   }
 
   Issuer issuer() {

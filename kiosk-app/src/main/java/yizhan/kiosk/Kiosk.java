@@ -107,15 +107,14 @@ public final class Kiosk implements AutoCloseable {
     staff = new StaffRoom(issuing, office, desk, this::ailments, terminal, clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(issuing.journal());
-    properties = new PropertyWorks(fonts, clock.getZone());
+    properties = new PropertyWorks(terminal, fonts, clock.getZone());
     HandOver handOver =
         new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock);
     Identity identity = new Identity(desk, office, clock);
     List<Offer> known = new ArrayList<>();
     known.add(licences(terminal, papers, identity, handOver));
     known.addAll(
-        properties.offer(
-            terminal, board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
+        properties.offer(board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Offers offers =
@@ -206,8 +205,8 @@ public final class Kiosk implements AutoCloseable {
     issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
     sheets.warm();
-    properties.warm();
     staff.lookBack();
+    properties.warm();
   }
 
   private static Doors doors(Terminal terminal, Clock clock) {

@@ -1,10 +1,8 @@
 package yizhan.kiosk;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +10,6 @@ import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
-import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.ResultSheets;
 import yizhan.kiosk.prompt.Text;
@@ -27,19 +24,20 @@ import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
-import yizhan.kiosk.service.ResultPapers;
 import yizhan.kiosk.service.ResultPrinting;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Service;
 
 /** What concerns real estate, wired by hand. */
-final class PropertyWorks implements ResultPapers {
+final class PropertyWorks {
   private static final Logger LOG = LoggerFactory.getLogger(PropertyWorks.class);
 
+  private final Terminal terminal;
   private final ResultSheets sheets;
   private final ZoneId zone;
 
-  PropertyWorks(FontBook fonts, ZoneId zone) {
+  PropertyWorks(Terminal terminal, FontBook fonts, ZoneId zone) {
+    this.terminal = terminal;
     sheets = new ResultSheets(fonts, zone);
     this.zone = zone;
   }
@@ -49,23 +47,23 @@ final class PropertyWorks implements ResultPapers {
       HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
   /**
-   * The service, as home offers it; none where the file names nobody whose seal is believed, a
-   * closed one where that cannot be read: everything else goes on.
+   * The service, as home offers it; none where the file does not, a closed one where it cannot be
+   * read whose seal is believed: everything else goes on.
    */
-  List<Offer> offer(Terminal terminal, StatusBoard board, Counter counter) {
-    if (terminal.registrySeal().isEmpty()) return List.of();
+  List<Offer> offer(StatusBoard board, Counter counter) {
+    if (!offered()) return List.of();
     PlainTray tray = new PlainTray(terminal.devices().sheetPrinter().orElseThrow());
     PropertyAvailability availability =
         new PropertyAvailability(tray, new Ways(terminal.elsewhere()));
     try {
-      SealTrust trust = SealTrust.in(terminal.registrySeal().get());
+      SealTrust trust = SealTrust.in(terminal.registrySeal().orElseThrow());
       ResultSealing sealing = new ResultSealing(counter.office(), trust, zone);
       ResultPrinting printing =
           new ResultPrinting(
-              new ResultPrinting.Tools(tray, this, counter.issuing().plainPress(), sealing),
+              new ResultPrinting.Tools(tray, sheets::draw, counter.issuing().plainPress(), sealing),
               board,
               counter.handOver());
-      return List.of(tile(availability::of, service(terminal, counter, printing)));
+      return List.of(tile(availability::of, service(counter, printing)));
     } catch (IOException unreadable) {
       LOG.error("{} is closed: no seal can be checked", QueryProperty.ID, unreadable);
       return List.of(tile(availability::unsealed, counter.handOver()::notOffered));
@@ -77,25 +75,19 @@ final class PropertyWorks implements ResultPapers {
         QueryProperty.ID, List.of(Text.of("home.property.bring")), availability, service);
   }
 
-  private static Service service(Terminal terminal, Counter counter, ResultPrinting printing) {
+  private static Service service(Counter counter, ResultPrinting printing) {
     QueryDesk desk =
-        new QueryDesk(
-            counter.issuing().journal(),
-            counter.office(),
-            terminal.identity().terminalId(),
-            new SecureRandom());
+        new QueryDesk(counter.issuing().journal(), counter.office(), counter.issuing().names());
     return new QueryProperty(
-        new QueryProperty.Tools(
-            counter.office(), counter.identity(), desk, printing, counter.handOver()));
-  }
-
-  @Override
-  public Optional<Result> result(PropertyResult result) {
-    return sheets.draw(result).map(drawn -> new Result(drawn.pdf(), drawn.pages()));
+        new QueryProperty.Tools(counter.identity(), desk, printing, counter.handOver()));
   }
 
   /** Draws one beforehand, so that the first citizen does not wait. */
   void warm() {
-    sheets.warm();
+    if (offered()) sheets.warm();
+  }
+
+  private boolean offered() {
+    return terminal.services().contains(QueryProperty.ID);
   }
 }

@@ -23,7 +23,8 @@ public record IssueNames(String terminal, Clock clock, RandomGenerator random) {
     return STAMP.format(clock.instant()) + "-" + hex();
   }
 
-  String nextRequest() {
+  /** An id for what is asked of the bureau. */
+  public String nextRequest() {
     return terminal + "-" + hex() + hex() + hex();
   }
 

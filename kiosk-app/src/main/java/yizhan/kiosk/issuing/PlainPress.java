@@ -66,28 +66,31 @@ public final class PlainPress {
   /**
    * Prints all pages, once.
    *
+   * @param tray where plain paper lies
    * @param progress told what the printer says, each time it changes
    */
-  public Outcome print(PlainOrder order, Consumer<JobReport> progress) throws InterruptedException {
+  public Outcome print(String tray, PlainDocument document, Consumer<JobReport> progress)
+      throws InterruptedException {
     ReentrantLock claim = press.printer().claim();
     // an issue may still be being brought to its end
     if (!claim.tryLock(press.times().settle().toMillis(), TimeUnit.MILLISECONDS))
       return Outcome.NOTHING;
     try {
-      return begun(names.nextIssue(), order, progress);
+      return begun(names.nextIssue(), tray, document, progress);
     } finally {
       claim.unlock();
     }
   }
 
-  private Outcome begun(String matter, PlainOrder order, Consumer<JobReport> progress)
+  private Outcome begun(
+      String matter, String tray, PlainDocument document, Consumer<JobReport> progress)
       throws InterruptedException {
     String jobName = names.jobName(matter);
     OptionalLong before;
     SheetJob job;
     try {
       before = press.ask(SheetPrinter::pageCounter);
-      job = press.ask((p, d) -> p.create(new SheetOrder(jobName, SIZE, order.tray()), d));
+      job = press.ask((p, d) -> p.create(new SheetOrder(jobName, SIZE, tray), d));
       press.times().mustBe(press.ask((p, _) -> p.identity()));
     } catch (DeviceException notReady) {
       LOG.warn("result {}: the printer took no job: {}", matter, notReady.getMessage());
@@ -95,29 +98,29 @@ public final class PlainPress {
       return Outcome.NOTHING;
     }
     try {
-      write(matter, new CustodyEvent.ResultSent(order.pages()));
+      write(matter, new CustodyEvent.ResultSent(document.pages()));
     } catch (JournalException unwritten) {
       LOG.error("result {} stopped: the journal cannot be written", matter, unwritten);
       callOff(jobName);
       return Outcome.NOTHING;
     }
-    Outcome outcome = sent(job, before, order, progress);
+    Outcome outcome = sent(job, before, document, progress);
     if (outcome == Outcome.NOTHING) nothingCame(matter);
     else if (outcome == Outcome.UNSURE) LOG.warn("result {}: not known what came out", matter);
     return outcome;
   }
 
   private Outcome sent(
-      SheetJob job, OptionalLong before, PlainOrder order, Consumer<JobReport> progress)
+      SheetJob job, OptionalLong before, PlainDocument document, Consumer<JobReport> progress)
       throws InterruptedException {
-    Duration limit = press.times().settle().plus(SLOWEST_PAGE.multipliedBy(order.pages()));
+    Duration limit = press.times().settle().plus(SLOWEST_PAGE.multipliedBy(document.pages()));
     Deadline end = Deadline.in(limit, press.passing()::nanoTime);
     Optional<JobReport> last;
     try {
       press.within(
           end.remaining(),
           (p, deadline) -> {
-            p.send(job, order.pdf(), deadline);
+            p.send(job, document.pdf(), deadline);
             return true;
           });
     } catch (DeviceException unsure) {
@@ -129,7 +132,7 @@ public final class PlainPress {
       LOG.warn("job {}: not seen to its end: {}", job.name(), notEnded.getMessage());
       last = calledOff(job);
     }
-    return last.isEmpty() ? Outcome.UNSURE : weighed(last.get(), before, order.pages());
+    return last.isEmpty() ? Outcome.UNSURE : weighed(last.get(), before, document.pages());
   }
 
   /** What did not end must not print later, when somebody else stands there. */

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
+import yizhan.kiosk.office.PropertyResult.UnderWay;
 
-/** What the sheet says of one property, row by row. Pure. */
+/** What the sheet says of one property or application, row by row. Pure. */
 final class ResultRows {
   private static final String NONE = "无";
   private static final String DASH = "—";
@@ -33,6 +34,17 @@ final class ResultRows {
       rows.add(ResultRow.of("其他共有人", String.join("、", property.coOwners())));
     for (Encumbrance.Kind kind : Encumbrance.Kind.values()) rows.addAll(weights(property, kind));
     return rows;
+  }
+
+  /** The heading of an application. */
+  static String heading(UnderWay one, int number) {
+    return "正在办理 " + number + "　" + one.business();
+  }
+
+  static List<ResultRow> of(UnderWay one) {
+    return List.of(
+        ResultRow.of("受理编号", one.number()),
+        ResultRow.of("受理时间", one.accepted(), "办到", one.stage()));
   }
 
   private static String sharing(Property property) {

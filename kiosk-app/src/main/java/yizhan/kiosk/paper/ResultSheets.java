@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import yizhan.kiosk.fonts.Chain;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.PropertyResult;
+import yizhan.kiosk.office.PropertyResult.UnderWay;
 import yizhan.kiosk.paper.ResultType.Hand;
 import yizhan.kiosk.paper.ResultType.NoGlyphException;
 
@@ -43,30 +45,11 @@ public final class ResultSheets {
     this.zone = zone;
   }
 
-  /** A result on paper. Equal to itself only. */
-  public static final class Drawn {
-    private final byte[] pdf;
-    private final int pages;
-
-    Drawn(byte[] pdf, int pages) {
-      this.pdf = pdf;
-      this.pages = pages;
-    }
-
-    public byte[] pdf() {
-      return pdf;
-    }
-
-    public int pages() {
-      return pages;
-    }
-  }
-
   /** The sheet; nothing where there is a character in it that no font draws. */
-  public Optional<Drawn> draw(PropertyResult result) {
+  public Optional<PlainDocument> draw(PropertyResult result) {
     try {
       List<List<ResultMark>> pages = laidOut(result);
-      return Optional.of(new Drawn(pdf.write(pages), pages.size()));
+      return Optional.of(new PlainDocument(pdf.write(pages), pages.size()));
     } catch (NoGlyphException _) {
       return Optional.empty();
     }
@@ -78,6 +61,9 @@ public final class ResultSheets {
     int number = 0;
     for (Property property : result.properties())
       pages.table(ResultRows.heading(property, ++number), ResultRows.of(property));
+    number = 0;
+    for (UnderWay one : result.underWay())
+      pages.table(ResultRows.heading(one, ++number), ResultRows.of(one));
     statement(pages, result);
     List<List<ResultMark>> all = pages.pages();
     for (int page = 1; page <= all.size(); page++) edges(all, page, result);

@@ -27,7 +27,7 @@ final class ResultSpecimen {
         new PropertyResult.Querier("样张", "居民身份证", "000000000000000000"),
         new PropertyResult.Proof("0000000000000000", "https://example.invalid/verify/specimen"),
         IntStream.rangeClosed(1, properties).mapToObj(ResultSpecimen::property).toList(),
-        List.of());
+        List.of(new PropertyResult.UnderWay("SL00000000-0000", "抵押权注销登记", "2016年10月08日", "审核")));
   }
 
   private static Property property(int number) {

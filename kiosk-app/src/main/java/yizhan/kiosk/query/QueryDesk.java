@@ -1,7 +1,6 @@
 package yizhan.kiosk.query;
 
-import java.util.HexFormat;
-import java.util.random.RandomGenerator;
+import yizhan.kiosk.issuing.IssueNames;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -12,29 +11,19 @@ import yizhan.kiosk.office.PropertyRegistry;
 
 /** Asks the registry, once what was agreed to is in the journal. */
 public final class QueryDesk {
-  private static final int ID_BYTES = 12;
-
   private final Journal journal;
   private final PropertyRegistry registry;
-  private final String terminal;
-  private final RandomGenerator random;
+  private final IssueNames names;
 
-  /**
-   * @param random a secure source, so that ids made after a restart do not repeat
-   */
-  public QueryDesk(
-      Journal journal, PropertyRegistry registry, String terminal, RandomGenerator random) {
+  public QueryDesk(Journal journal, PropertyRegistry registry, IssueNames names) {
     this.journal = journal;
     this.registry = registry;
-    this.terminal = terminal;
-    this.random = random;
+    this.names = names;
   }
 
   /** An id for a query: unique for ever, and leads to nobody. */
   public String nextId() {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    return terminal + "-" + HexFormat.of().formatHex(id);
+    return names.nextRequest();
   }
 
   /** Writes down what was agreed to; only what was written down may be asked. */

@@ -41,8 +41,24 @@ public final class Identity {
   }
 
   /** Whether this terminal can be as sure as the policy demands. */
-  public static boolean possible(IdentityPolicy policy) {
+  static boolean possible(IdentityPolicy policy) {
     return policy.ways().contains(IdentityPolicy.Way.CARD);
+  }
+
+  /** How sure one must be for a service; nothing where this terminal cannot be as sure. */
+  Optional<IdentityPolicy> policy(Visit visit, String service) {
+    return visit.lookUp("policy", service, this::policy);
+  }
+
+  private Optional<IdentityPolicy> policy(String service) throws Trouble {
+    try {
+      return office.policies().stream()
+          .filter(policy -> policy.service().equals(service))
+          .filter(Identity::possible)
+          .findFirst();
+    } catch (BackOfficeException failed) {
+      throw OfficeTrouble.of(failed);
+    }
   }
 
   /** Asks for the card and has it recognised. */

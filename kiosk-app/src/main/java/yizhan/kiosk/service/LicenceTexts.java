@@ -2,8 +2,6 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
-import yizhan.device.printer.JobReport;
-import yizhan.device.printer.JobReport.State;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
@@ -90,19 +88,6 @@ final class LicenceTexts {
 
   static Progress<List<Issued>> permitProgress(Copy copy, int done, int of) {
     return new Progress<>(issuing(copy), Text.of("progress.stay"), done, of);
-  }
-
-  static Progress<List<Issued>> progress(Copy copy, JobReport job, int done, int of) {
-    String key =
-        switch (job.state()) {
-          case PENDING, HELD -> "progress.sending";
-          case PROCESSING -> "progress.printing";
-          case STOPPED -> "progress.stopped";
-          case COMPLETED -> "progress.settling";
-          case CANCELED, ABORTED, FORGOTTEN -> "progress.clearing-up";
-        };
-    String stay = job.state() == State.STOPPED ? "progress.stay.stopped" : "progress.stay";
-    return new Progress<>(Text.of(key, name(copy)), Text.of(stay), done, of);
   }
 
   static Text name(Copy copy) {

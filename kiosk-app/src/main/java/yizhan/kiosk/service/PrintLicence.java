@@ -59,8 +59,8 @@ public final class PrintLicence implements Service {
   @Override
   public Ending serve(Visit visit) {
     visit.matter(Text.of("matter." + ID));
-    Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
-    if (policy.isEmpty() || !Identity.possible(policy.get())) return handOver.notOffered(visit);
+    Optional<IdentityPolicy> policy = identity.policy(visit, ID);
+    if (policy.isEmpty()) return handOver.notOffered(visit);
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
@@ -121,7 +121,9 @@ public final class PrintLicence implements Service {
     for (LicenceCopies.ReadySheet sheet : sheets) {
       int done = outcomes.size();
       Consumer<JobReport> progress =
-          job -> tell.accept(LicenceTexts.progress(sheet.copy(), job, done, sheets.size()));
+          job ->
+              tell.accept(
+                  PrintProgress.of(LicenceTexts.name(sheet.copy()), job, done, sheets.size()));
       tell.accept(LicenceTexts.permitProgress(sheet.copy(), done, sheets.size()));
       TraySettings tray = sheet.tray();
       Issued issued =
@@ -131,14 +133,6 @@ public final class PrintLicence implements Service {
       if (!(issued instanceof Issued.Printed)) break;
     }
     return List.copyOf(outcomes);
-  }
-
-  private Optional<IdentityPolicy> policy(String service) throws Trouble {
-    try {
-      return office.policies().stream().filter(p -> p.service().equals(service)).findFirst();
-    } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
-    }
   }
 
   /** Nothing where the citizen must show anew who they are. */

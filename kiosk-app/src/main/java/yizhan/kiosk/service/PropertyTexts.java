@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yizhan.device.printer.JobReport;
-import yizhan.device.printer.JobReport.State;
 import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.prompt.Check;
@@ -115,17 +114,7 @@ final class PropertyTexts {
   }
 
   static Progress<PlainPress.Outcome> progress(JobReport job, int pages) {
-    String key =
-        switch (job.state()) {
-          case PENDING, HELD -> "progress.sending";
-          case PROCESSING -> "progress.printing";
-          case STOPPED -> "progress.stopped";
-          case COMPLETED -> "progress.settling";
-          case CANCELED, ABORTED, FORGOTTEN -> "progress.clearing-up";
-        };
-    String stay = job.state() == State.STOPPED ? "progress.stay.stopped" : "progress.stay";
-    int done = job.impressionsCompleted().orElse(0);
-    return new Progress<>(
-        Text.of(key, Text.of("property.result")), Text.of(stay), Math.min(done, pages), pages);
+    int done = Math.min(job.impressionsCompleted().orElse(0), pages);
+    return PrintProgress.of(Text.of("property.result"), job, done, pages);
   }
 }

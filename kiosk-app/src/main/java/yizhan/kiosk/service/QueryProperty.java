@@ -2,8 +2,8 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.journal.JournalException;
-import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityPolicy;
@@ -32,7 +32,6 @@ public final class QueryProperty implements Service {
   /** Whoever has looked so often may still print. */
   private static final int MOST_LOOKS = 100;
 
-  private final BackOffice office;
   private final Identity identity;
   private final QueryDesk desk;
   private final ResultPrinting printing;
@@ -40,14 +39,9 @@ public final class QueryProperty implements Service {
 
   /** What this service works with. */
   public record Tools(
-      BackOffice office,
-      Identity identity,
-      QueryDesk desk,
-      ResultPrinting printing,
-      HandOver handOver) {}
+      Identity identity, QueryDesk desk, ResultPrinting printing, HandOver handOver) {}
 
   public QueryProperty(Tools tools) {
-    this.office = tools.office();
     this.identity = tools.identity();
     this.desk = tools.desk();
     this.printing = tools.printing();
@@ -60,8 +54,8 @@ public final class QueryProperty implements Service {
   @Override
   public Ending serve(Visit visit) {
     visit.matter(Text.of("matter." + ID));
-    Optional<IdentityPolicy> policy = visit.lookUp("policy", ID, this::policy);
-    if (policy.isEmpty() || !Identity.possible(policy.get())) return handOver.notOffered(visit);
+    Optional<IdentityPolicy> policy = identity.policy(visit, ID);
+    if (policy.isEmpty()) return handOver.notOffered(visit);
     visit.step(1, STEPS);
     Whose whose = Whose.valueOf(visit.ask(PropertyTexts.whose()));
     if (whose != Whose.OWN) return handOver.refuse(visit, PropertyTexts.atTheWindow(whose));
@@ -93,18 +87,20 @@ public final class QueryProperty implements Service {
 
   private Ending show(Visit visit, PropertyQuery query, PropertyResult result) {
     visit.step(5, STEPS);
-    ResultPrinting.Ready ready =
-        visit.lookUp("result-sheet", query.id(), _ -> printing.ready(result));
+    Optional<PlainDocument> drawn =
+        visit.lookUp("result-sheet", query.id(), _ -> printing.drawn(result));
     for (int looks = 0; ; looks++) {
       boolean closer = looks < MOST_LOOKS;
-      String chosen = visit.ask(PropertyFindings.list(result, ready.whyNot(), closer));
+      Optional<Text> whyNot = visit.lookUp("trays", looks, _ -> printing.whyNot(drawn));
+      String chosen = visit.ask(PropertyFindings.list(result, whyNot, closer));
       switch (chosen) {
         case PropertyFindings.DONE -> {
           return handOver.finish(visit, List.of(Text.of("property.queried")));
         }
         case PropertyFindings.PRINT -> {
-          visit.ask(PropertyTexts.print(ready.pages(), query.purpose()));
-          return printing.printSealed(visit, query, result, ready);
+          PlainDocument document = drawn.orElseThrow(); // closed where there is none
+          visit.ask(PropertyTexts.print(document.pages(), query.purpose()));
+          return printing.printSealed(visit, query, result, document);
         }
         default -> {
           Check details = PropertyFindings.details(result, chosen);
@@ -130,14 +126,6 @@ public final class QueryProperty implements Service {
   private PropertyAnswer asked(PropertyQuery query) throws Trouble {
     try {
       return desk.ask(query);
-    } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
-    }
-  }
-
-  private Optional<IdentityPolicy> policy(String service) throws Trouble {
-    try {
-      return office.policies().stream().filter(p -> p.service().equals(service)).findFirst();
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }

@@ -2,16 +2,18 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.equipment.StatusBoard;
-import yizhan.kiosk.issuing.PlainOrder;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
@@ -45,43 +47,36 @@ public final class ResultPrinting {
     this.handOver = handOver;
   }
 
-  /** Whether a result can be printed now, and all that it takes. */
-  record Ready(Optional<TraySettings> tray, Optional<ResultPapers.Result> result) {
-    /** Why it cannot be; empty when it can. */
-    Optional<Text> whyNot() {
-      if (result.isEmpty()) return Optional.of(Text.of("property.print.no-glyph"));
-      return tray.isEmpty() ? Optional.of(Text.of("property.print.no-paper")) : Optional.empty();
-    }
-
-    int pages() {
-      return result.orElseThrow().pages();
-    }
+  /** The result on paper; nothing where there is a character in it that no font draws. */
+  Optional<PlainDocument> drawn(PropertyResult result) {
+    return papers.result(result);
   }
 
-  Ready ready(PropertyResult result) {
-    return new Ready(tray.now(board.now()), papers.result(result));
+  /** Why it cannot be printed now; empty when it can. */
+  Optional<Text> whyNot(Optional<PlainDocument> drawn) {
+    if (drawn.isEmpty()) return Optional.of(Text.of("property.print.no-glyph"));
+    boolean paper = tray.now(board.now()).isPresent();
+    return paper ? Optional.empty() : Optional.of(Text.of("property.print.no-paper"));
   }
 
   /**
    * Has it sealed and prints it; what is not sealed by whom this terminal believes is not printed.
    */
-  Ending printSealed(Visit visit, PropertyQuery query, PropertyResult result, Ready ready) {
-    return switch (visit.lookUp("sealed", query.id(), id -> sealed(id, result, ready))) {
+  Ending printSealed(
+      Visit visit, PropertyQuery query, PropertyResult result, PlainDocument document) {
+    return switch (visit.lookUp("sealed", query.id(), id -> sealed(id, result, document))) {
       case ResultSealing.Sealed.Good(var pdf) ->
-          print(
-              visit,
-              new Ready(ready.tray(), Optional.of(new ResultPapers.Result(pdf, ready.pages()))));
+          print(visit, new PlainDocument(pdf, document.pages()));
       case ResultSealing.Sealed.Bad _ ->
           handOver.refuse(
               visit, Refusals.of("property-not-sealed", List.of("property-window", "hotline")));
     };
   }
 
-  private ResultSealing.Sealed sealed(String query, PropertyResult result, Ready ready)
+  private ResultSealing.Sealed sealed(String query, PropertyResult result, PlainDocument document)
       throws Trouble {
     try {
-      ResultSealing.Sealed sealed =
-          sealing.seal(query, ready.result().orElseThrow().pdf(), result.at());
+      ResultSealing.Sealed sealed = sealing.seal(query, document.pdf(), result.at());
       if (sealed instanceof ResultSealing.Sealed.Bad(var why))
         LOG.error("query {}: the seal is not to be believed: {}", query, why);
       return sealed;
@@ -91,13 +86,13 @@ public final class ResultPrinting {
   }
 
   /** Prints; the wall. What did not come out at all may be tried again. */
-  private Ending print(Visit visit, Ready ready) {
-    List<Text> paper = List.of(Text.of("paper.result", ready.pages()));
+  private Ending print(Visit visit, PlainDocument document) {
+    List<Text> paper = List.of(Text.of("paper.result", document.pages()));
     for (int attempt = 1; ; attempt++) {
-      switch (printed(visit, ready, attempt)) {
+      switch (printed(visit, document, attempt)) {
         case PRINTED -> {
           handOver.take(visit, paper);
-          return handOver.finish(visit, List.of(Text.of("property.printed", ready.pages())));
+          return handOver.finish(visit, List.of(Text.of("property.printed", document.pages())));
         }
         case UNSURE -> {
           Refusal unsure = Refusals.of("property-unsure", List.of("take-all", "property-window"));
@@ -114,14 +109,21 @@ public final class ResultPrinting {
     }
   }
 
-  private PlainPress.Outcome printed(Visit visit, Ready ready, int attempt) {
-    PlainOrder order =
-        new PlainOrder(
-            ready.tray().orElseThrow().name(), ready.result().orElseThrow().pdf(), ready.pages());
+  private PlainPress.Outcome printed(Visit visit, PlainDocument document, int attempt) {
     // an act is known by its words: which time it is makes it another one
-    return visit.issue(
-        Text.of("property.printing", attempt),
-        tell -> press.print(order, job -> tell.accept(PropertyTexts.progress(job, ready.pages()))));
+    return visit.issue(Text.of("property.printing", attempt), tell -> printed(document, tell));
+  }
+
+  /** From the tray that holds paper now: a while may have passed since the list was shown. */
+  private PlainPress.Outcome printed(
+      PlainDocument document, Consumer<Prompt<PlainPress.Outcome>> tell)
+      throws InterruptedException {
+    Optional<TraySettings> from = tray.now(board.now());
+    if (from.isEmpty()) return PlainPress.Outcome.NOTHING;
+    return press.print(
+        from.get().name(),
+        document,
+        job -> tell.accept(PropertyTexts.progress(job, document.pages())));
   }
 
   private static TryAgain again() {

@@ -35,7 +35,7 @@ import yizhan.kiosk.town.TownPrinter.Mishap;
 /** What is said of seven pages on plain paper; an empty column is a printer that does not tell. */
 class PlainPressTest {
   private static final int PAGES = 7;
-  private static final PlainOrder ONE_PAGE = new PlainOrder("tray-3", new byte[] {1}, 1);
+  private static final PlainDocument ONE_PAGE = new PlainDocument(new byte[] {1}, 1);
 
   @TempDir Path folder;
 
@@ -80,9 +80,9 @@ class PlainPressTest {
   void saysNothingOnlyAfterTheTimeThatACounterMayLag() throws Exception {
     mishap = Mishap.ABORT_WITH_LATE_COUNTER;
     try (IssuingTown town = town()) {
-      assertThat(town.plainPress().print(ONE_PAGE, _ -> {})).isEqualTo(Outcome.UNSURE);
+      assertThat(town.plainPress().print("tray-3", ONE_PAGE, _ -> {})).isEqualTo(Outcome.UNSURE);
       mishap = Mishap.ABORT;
-      assertThat(town.plainPress().print(ONE_PAGE, _ -> {})).isEqualTo(Outcome.NOTHING);
+      assertThat(town.plainPress().print("tray-3", ONE_PAGE, _ -> {})).isEqualTo(Outcome.NOTHING);
     }
   }
 
@@ -92,7 +92,7 @@ class PlainPressTest {
     silentAt = "cancel";
     try (IssuingTown town = town()) {
       PlainPress plain = town.plainPress();
-      assertThat(plain.print(ONE_PAGE, _ -> {})).isEqualTo(Outcome.UNSURE);
+      assertThat(plain.print("tray-3", ONE_PAGE, _ -> {})).isEqualTo(Outcome.UNSURE);
       Recovery recovery = new Recovery(town.journal(), town.reconciler(), plain::clearedUp);
       try (recovery) {
         recovery.round();
@@ -111,7 +111,8 @@ class PlainPressTest {
     crashAt = "follow";
     try (IssuingTown town = town()) {
       PlainPress stopped = town.plainPress();
-      assertThatThrownBy(() -> stopped.print(ONE_PAGE, _ -> {})).isInstanceOf(Crash.class);
+      assertThatThrownBy(() -> stopped.print("tray-3", ONE_PAGE, _ -> {}))
+          .isInstanceOf(Crash.class);
       crashAt = "";
       silentAt = "find";
       town.restart();

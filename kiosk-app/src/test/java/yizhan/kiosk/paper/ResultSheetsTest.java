@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.PropertyResult;
@@ -29,6 +30,7 @@ class ResultSheetsTest {
     for (int page = 1; page <= pages.size(); page++)
       assertThat(pages.get(page - 1))
           .contains("CX00000000-0000000", "第" + page + "页/共" + pages.size() + "页");
+    assertThat(pages.getLast()).contains("正在办理1", "抵押权注销登记", "SL00000000-0000", "审核");
     assertThat(pages.getLast()).contains("说明", "2.查询人应当按照说明的用途使用。");
   }
 
@@ -114,7 +116,7 @@ class ResultSheetsTest {
   }
 
   private static List<String> pages(PropertyResult result) throws IOException {
-    ResultSheets.Drawn drawn = SHEETS.draw(result).orElseThrow();
+    PlainDocument drawn = SHEETS.draw(result).orElseThrow();
     try (PDDocument document = Loader.loadPDF(drawn.pdf())) {
       assertThat(document.getNumberOfPages()).isEqualTo(drawn.pages());
       return IntStream.rangeClosed(1, drawn.pages())
