@@ -21,7 +21,7 @@ import yizhan.kiosk.stock.TrayBook.Given;
  */
 final class BookText {
   /** What wrote it. Another number: the book's rules were others, and it is made anew. */
-  private static final String FORM = "stock book 3";
+  private static final String FORM = "stock book 4";
 
   private static final String TAB = "\t";
 
@@ -54,11 +54,11 @@ final class BookText {
     new TreeMap<>(tray.tally().sheets())
         .forEach((where, sheets) -> line(lines, "in", where, sheets));
     for (Run run : tray.pile()) line(lines, "run", run.sheets(), digits(run.from()));
-    for (Given given : tray.given()) line(lines, "given", given.issue(), given.serial().digits());
+    for (Given given : tray.given()) line(lines, "given", given.issue(), digits(given.serial()));
     if (tray.lastCount().isEmpty()) return;
     Found found = tray.lastCount().get();
     line(lines, "found", found.sheets(), found.difference(), found.serialsAgree());
-    for (Given given : found.given()) line(lines, "was", given.issue(), given.serial().digits());
+    for (Given given : found.given()) line(lines, "was", given.issue(), digits(given.serial()));
   }
 
   private static void line(List<String> lines, Object... parts) {
@@ -196,7 +196,7 @@ final class BookText {
     }
 
     private static Given given(String[] line) {
-      return new Given(line[1], new Serial(line[2]));
+      return new Given(line[1], Serial.typed(line[2]));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

@@ -119,7 +119,11 @@ public final class DayBook {
       case IssueEvent.Settled _ -> ended(entry, What.ISSUED, 0);
       case IssueEvent.Spoiled _ -> ended(entry, What.SPOILED, 0);
       case IssueEvent.Unknown _ -> sheet(entry, What.UNKNOWN, 0);
-      case IssueEvent.Released _ when trays.containsKey(issue) -> ended(entry, What.RETURNED, 1);
+      case IssueEvent.Released _ when trays.containsKey(issue) -> {
+        String tray = trays.getOrDefault(issue, "");
+        ended(entry, What.RETURNED, 1);
+        book.tray(tray).given().forEach(this::bears);
+      }
       case IssueEvent.Released _ -> issues.remove(issue);
       case IssueEvent.Sent _ -> own(entry, before);
       case IssueEvent.Requested _,
@@ -149,6 +153,14 @@ public final class DayBook {
     Of of = issues.getOrDefault(entry.matter(), Of.NOBODY);
     count(entry, tray, what, 1);
     line(entry, new Line(entry.at(), tray, what, change, left(tray), of, List.of()));
+  }
+
+  /** A sheet that never left its tray was taken for a later issue: that one's lines say so. */
+  private void bears(TrayBook.Given given) {
+    String serial = given.serial().map(Serial::digits).orElse("");
+    issues.computeIfPresent(given.issue(), (_, of) -> of.bearing(serial));
+    lines.replaceAll(line ->
+        line.of().issue().equals(given.issue()) ? line.of(line.of().bearing(serial)) : line);
   }
 
   private boolean today(Entry<?> entry) {

@@ -66,11 +66,19 @@ public record Register(
     public Line {
       staff = List.copyOf(staff);
     }
+
+    Line of(Of other) {
+      return new Line(at, tray, what, change, inTray, other, staff);
+    }
   }
 
   /** Whose sheet it was, as far as that is known; empty texts where it is not. */
   public record Of(String issue, String permit, String job, String serial) {
     static final Of NOBODY = new Of("", "", "", "");
+
+    Of bearing(String other) {
+      return new Of(issue, permit, job, other);
+    }
   }
 
   /**

@@ -26,7 +26,7 @@ record Run(Optional<Serial> from, int sheets) {
   /**
    * What a count makes of a pile: as much of it is kept as can lie under the serial that was seen
    * on top, so that the edges between packs stay known. Where no serial was seen, sheets went from
-   * or came to the top.
+   * or came to the top. Sheets that are too many and bear a strange serial came to the top, too.
    */
   static List<Run> counted(List<Run> pile, int sheets, Optional<Serial> top) {
     int booked = pile.stream().mapToInt(Run::sheets).sum();
@@ -36,7 +36,9 @@ record Run(Optional<Serial> from, int sheets) {
       boolean fits = more.sheets == 0 ? uppermost(rest).equals(top) : more.above(rest);
       if (top.isEmpty() || fits) return with(rest, more);
     }
-    return with(List.of(), new Run(top, sheets));
+    return sheets > booked
+        ? with(pile, new Run(top, sheets - booked))
+        : with(List.of(), new Run(top, sheets));
   }
 
   private static Optional<Serial> uppermost(List<Run> pile) {

@@ -25,7 +25,11 @@ public record StockBook(Map<String, TrayBook> trays, Map<String, Held> held, Pag
    * @param where assigned or unknown
    * @param astray whether not even its place is certain
    */
-  public record Held(String tray, Blank where, Optional<Serial> serial, boolean astray) {}
+  public record Held(String tray, Blank where, Optional<Serial> serial, boolean astray) {
+    Held bearing(Optional<Serial> other) {
+      return new Held(tray, where, other, astray);
+    }
+  }
 
   public TrayBook tray(String name) {
     return trays.getOrDefault(name, TrayBook.EMPTY);

@@ -71,9 +71,13 @@ public final class StockMachine {
 
   private static StockBook returned(StockBook book, String issue) {
     Held sheet = sheet(book, issue);
-    TrayBook before = book.tray(sheet.tray());
-    return book.with(sheet.tray(), before.takeBack(issue, sheet.where(), sheet.serial()))
-        .without(issue);
+    TrayBook after = book.tray(sheet.tray()).takeBack(issue, sheet.where());
+    StockBook next = book.with(sheet.tray(), after).without(issue);
+    for (TrayBook.Given given : after.given()) {
+      Held other = next.held().get(given.issue());
+      if (other != null) next = next.holding(given.issue(), other.bearing(given.serial()));
+    }
+    return next;
   }
 
   private static StockBook moved(StockBook book, Held sheet, Blank.Move move) {

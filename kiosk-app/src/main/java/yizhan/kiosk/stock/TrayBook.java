@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param opened whether somebody was at it since; until it is counted anew the book only supposes
  * @param pile what lies in it, from the top
  * @param missing of the unknown sheets, those that a count did not find
- * @param given since the last count: which serial went to which issue, provisional until the next
+ * @param given since the last count, in turn: which serial went to which issue, provisional until
+ *     the next
  * @param lastCount what the last count found
  */
 public record TrayBook(
@@ -27,11 +28,13 @@ public record TrayBook(
 
   public TrayBook {
     pile = List.copyOf(pile);
-    given = List.copyOf(given);
+    // a sheet without a serial matters only while an earlier one may be found in its tray
+    boolean quiet = tally.in(Blank.ASSIGNED) == 0 && tally.in(Blank.UNKNOWN) == missing;
+    given = given.stream().filter(of -> !quiet || of.serial().isPresent()).toList();
   }
 
-  /** The serial that an issue got. */
-  public record Given(String issue, Serial serial) {}
+  /** The serial that an issue got; empty where the sheet bears none, or nobody typed it. */
+  public record Given(String issue, Optional<Serial> serial) {}
 
   /**
    * What a count found.
@@ -95,7 +98,7 @@ public record TrayBook(
   TrayBook assign(String issue) {
     TrayBook book = pile.isEmpty() ? with(tally.enter(1), List.of(NAMELESS), given) : this;
     List<Given> next = new ArrayList<>(given);
-    book.top().ifPresent(serial -> next.add(new Given(issue, serial)));
+    next.add(new Given(issue, book.top()));
     return book.with(
         book.tally.move(1, Blank.LOADED, Blank.Move.ASSIGN), Run.without(book.pile, 1), next);
   }
@@ -104,9 +107,20 @@ public record TrayBook(
     return with(tally.move(1, from, move), pile, given);
   }
 
-  TrayBook takeBack(String issue, Blank from, Optional<Serial> serial) {
-    List<Given> next = given.stream().filter(g -> !g.issue().equals(issue)).toList();
-    return with(tally.move(1, from, Blank.Move.RETURN), Run.with(pile, new Run(serial, 1)), next);
+  /**
+   * Its sheet has never left the tray: whatever was taken since took that one first, and each later
+   * issue the sheet that the book gave to the one before.
+   */
+  TrayBook takeBack(String issue, Blank from) {
+    List<Given> next = new ArrayList<>();
+    Optional<Run> left = Optional.empty();
+    for (Given was : given) {
+      boolean its = was.issue().equals(issue);
+      if (!its) next.add(left.isEmpty() ? was : new Given(was.issue(), left.get().from()));
+      if (its || left.isPresent()) left = Optional.of(new Run(was.serial(), 1));
+    }
+    Run top = left.orElseThrow(() -> new IllegalStateException(issue + " got no sheet of it"));
+    return with(tally.move(1, from, Blank.Move.RETURN), Run.with(pile, top), next);
   }
 
   private static final Run NAMELESS = new Run(Optional.empty(), 1);

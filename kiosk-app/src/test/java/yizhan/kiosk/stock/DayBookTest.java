@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
@@ -114,6 +115,31 @@ class DayBookTest {
   private static Register register(List<Entry<?>> entries, DayBook day) throws JournalException {
     for (Entry<?> entry : entries) day.take(entry);
     return day.register();
+  }
+
+  /** No sheet left for A: B took the one that the book had given to A. */
+  @Test
+  void saysWhichSerialAnIssueReallyGot() throws Exception {
+    List<Entry<?>> entries =
+        List.of(
+            entry(1, "tray-1", counted(2, "201")),
+            entry(2, "A", new IssueEvent.SheetAssigned("tray-1", "T-1/A")),
+            entry(3, "A", new IssueEvent.Unknown(List.of(MissingEvidence.SHEETS_UNTOLD))),
+            entry(4, "B", new IssueEvent.SheetAssigned("tray-1", "T-1/B")),
+            entry(5, "B", new IssueEvent.Settled(List.of(Evidence.COUNTER_MOVED))),
+            entry(6, "A", new IssueEvent.Released(IssueEvent.Why.STAFF_FOUND_NOTHING)));
+    assertThat(register(entries, new DayBook(FIRST, HERE)).lines())
+        .filteredOn(line -> line.of().issue().equals("B"))
+        .extracting(line -> line.what() + " " + line.of().serial())
+        .containsExactly("TAKEN 201", "ISSUED 201");
+  }
+
+  private static <E> Entry<E> entry(long number, String matter, E event) {
+    return new Entry<>(number, IssuingTown.NOON, matter, event);
+  }
+
+  private static StockEvent counted(int sheets, String top) {
+    return new StockEvent.Counted("tray-1", sheets, Serial.typed(top), List.of("S-1"));
   }
 
   /** A year's entries would not fit into a terminal's memory. */

@@ -38,11 +38,11 @@ final class PaperTruth {
   private final List<Sheet> taken = new ArrayList<>();
   private final Set<String> astray = new HashSet<>();
 
-  /** Trays in which a sheet lies that the book has elsewhere, until they are counted. */
+  /** Trays in which a sheet lies that the book has elsewhere, until its issue is settled. */
   private final Set<String> muddled = new HashSet<>();
 
-  /** Where two such lay at once, even a count leaves it open which packs lie where. */
-  private final Set<String> hopeless = new HashSet<>();
+  /** Whether the last count must have found something that the book did not expect. */
+  boolean surprising;
 
   /** Trays that somebody was at since they were counted last. */
   final Set<String> opened = new HashSet<>();
@@ -95,7 +95,7 @@ final class PaperTruth {
 
   StockEvent count(String tray) {
     opened.remove(tray);
-    muddled.remove(tray);
+    surprising = false;
     List<Sheet> pile = pile(tray);
     Optional<Serial> top =
         pile.isEmpty() ? Optional.empty() : Optional.of(serial(pile.getFirst().serial));
@@ -147,6 +147,7 @@ final class PaperTruth {
       foreign += 3;
       seen.add(new StockEvent.PagesRead(counter));
       seen.add(count(tray));
+      surprising = true;
       return seen;
     }
     return List.of();
@@ -155,6 +156,7 @@ final class PaperTruth {
   /** Somebody takes a sheet, or brings one back; a count sees it. */
   private List<StockEvent> byHand(String tray) {
     List<Sheet> pile = pile(tray);
+    int before = pile.size();
     Optional<Sheet> above = taken.stream().filter(sheet -> lay(sheet, tray)).findAny();
     if (above.isPresent()) {
       taken.remove(above.get());
@@ -164,7 +166,9 @@ final class PaperTruth {
       taken.add(pile.getFirst());
       pile.removeFirst().place = "taken";
     }
-    return List.of(count(tray));
+    StockEvent count = count(tray);
+    surprising = pile.size() != before;
+    return List.of(count);
   }
 
   /** A sheet that comes back lies where it lay, or its number would tell of a gap. */
@@ -192,8 +196,7 @@ final class PaperTruth {
         if (moved) {
           leaves(tray, sheet, "unknown", 1);
           left.put(issue, sheet);
-        } else if (stayedIn(tray) == 0) muddled.add(tray);
-        else hopeless.add(tray);
+        } else muddled.add(tray);
         unknown.add(issue);
         boolean nobodyKnowsWhere = random.nextInt(3) == 0;
         if (nobodyKnowsWhere) astray.add(issue);
@@ -218,7 +221,11 @@ final class PaperTruth {
     if (unknown.isEmpty()) return List.of();
     String issue = unknown.removeFirst();
     Sheet sheet = left.remove(issue);
-    if (sheet == null) return List.of(new StockEvent.Returned(issue));
+    if (sheet == null) {
+      String tray = trayOf.getOrDefault(issue, "");
+      if (stayedIn(tray) == 0) muddled.remove(tray);
+      return List.of(new StockEvent.Returned(issue));
+    }
     boolean good = random.nextBoolean();
     sheet.place = good ? "printed" : "spoiled";
     return List.of(good ? new StockEvent.Printed(issue) : new StockEvent.Spoiled(issue));
@@ -235,7 +242,7 @@ final class PaperTruth {
   }
 
   boolean serialsCanBeTold(String tray) {
-    return !muddled.contains(tray) && !hopeless.contains(tray);
+    return !muddled.contains(tray);
   }
 
   boolean astrayIn(String tray) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -36,9 +37,53 @@ class StockMachineTest {
             new StockEvent.Printed("I-1"),
             new StockEvent.Assigned("tray-1", "I-2"));
     assertThat(book.tray("tray-1").given())
-        .extracting(given -> given.issue() + " " + given.serial().digits())
+        .extracting(given -> given.issue() + " " + given.serial().orElseThrow().digits())
         .containsExactly("I-1 0099", "I-2 0100");
     assertThat(book.tray("tray-1").top()).isEqualTo(Serial.typed("0101"));
+  }
+
+  /** A sheet that never left its tray was taken by the next issue, and that one's by its next. */
+  @Test
+  void movesSerialsUpWhenASheetNeverLeftItsTray() {
+    StockBook lost =
+        after(
+            counted(2, "201"),
+            new StockEvent.Assigned("tray-1", "A"),
+            new StockEvent.Lost("A", false),
+            new StockEvent.Assigned("tray-1", "B"),
+            new StockEvent.Lost("B", false));
+    StockBook book = StockMachine.next(lost, new StockEvent.Returned("A"));
+    assertThat(book.tray("tray-1").given())
+        .containsExactly(new TrayBook.Given("B", Serial.typed("201")));
+    assertThat(book.held().get("B"))
+        .isEqualTo(new StockBook.Held("tray-1", Blank.UNKNOWN, Serial.typed("201"), false));
+    StockBook settled = StockMachine.next(book, new StockEvent.Printed("B"));
+    TrayBook right = StockMachine.next(settled, counted(1, "202")).tray("tray-1");
+    assertThat(right.lastCount().orElseThrow().agrees()).isTrue();
+  }
+
+  /** The last of a pack, and below it a pack whose serials nobody typed. */
+  @Test
+  void movesSerialsUpWhereTheNextSheetBearsNone() {
+    StockBook book =
+        after(
+            counted(3, ""),
+            new StockEvent.Loaded("tray-1", 1, Serial.typed("201"), TWO),
+            new StockEvent.Assigned("tray-1", "A"),
+            new StockEvent.Lost("A", false),
+            new StockEvent.Assigned("tray-1", "B"),
+            new StockEvent.Printed("B"),
+            new StockEvent.Returned("A"));
+    TrayBook tray = book.tray("tray-1");
+    assertThat(tray.given()).containsExactly(new TrayBook.Given("B", Serial.typed("201")));
+    assertThat(tray.pile()).containsExactly(new Run(Optional.empty(), 3));
+  }
+
+  @Test
+  void keepsThePacksBelowWhenAStrangeSheetLiesOnTop() {
+    TrayBook book = after(counted(5, "101"), counted(6, "202")).tray("tray-1");
+    assertThat(book.pile())
+        .containsExactly(new Run(Serial.typed("202"), 1), new Run(Serial.typed("101"), 5));
   }
 
   @Test

@@ -100,6 +100,7 @@ class StockWalkTest {
         adds(book);
         if (event instanceof StockEvent.Assigned(var tray, var issue))
           serial(truth, book, tray, issue);
+        if (event instanceof StockEvent.Counted(var tray, _, _, _)) given(truth, book.tray(tray));
       }
       agrees(truth, book);
     }
@@ -128,6 +129,16 @@ class StockWalkTest {
         .satisfies(sheet ->
             assertThat(sheet == null ? null : sheet.serial().orElse(null))
                 .isEqualTo(PaperTruth.serial(truth.serialOf.getOrDefault(issue, 0L))));
+  }
+
+  /** Once nothing of a tray is unknown, the book knows which sheet went to which issue. */
+  private static void given(PaperTruth truth, TrayBook tray) {
+    TrayBook.Found found = tray.lastCount().orElseThrow();
+    assertThat(found.agrees()).as("the count was expected").isEqualTo(!truth.surprising);
+    for (TrayBook.Given given : found.given())
+      assertThat(given.serial())
+          .as(given.issue())
+          .contains(PaperTruth.serial(truth.serialOf.getOrDefault(given.issue(), 0L)));
   }
 
   private static void agrees(PaperTruth truth, StockBook book) {
