@@ -3,6 +3,7 @@ package yizhan.kiosk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -66,16 +67,18 @@ public final class StockCommand {
   /** The journal is read from outside, as it is for {@code journal verify}: it needs no key. */
   static int register(Path journal, String terminal, BlankForms forms, LocalDate day, Path into) {
     try (Audit audit = Audit.of(journal)) {
-      DayBook reading = new DayBook(day, Kiosk.STATION_TIME);
+      DayBook reading = new DayBook(day, Clock.system(Kiosk.STATION_TIME));
       audit.read(reading::take, Journal.ISSUES, StockEvents.STOCK);
       Register register = reading.register();
       String name = "register-" + terminal + "-" + day;
       Path table = into.resolve(name + ".csv");
       Path paper = into.resolve(name + ".pdf");
       ZoneId zone = Kiosk.STATION_TIME;
-      Files.writeString(table, new RegisterCsv(terminal, zone, forms).write(register));
+      String rows = new RegisterCsv(terminal, zone, forms).write(register);
       TablePaper drawing = new TablePaper(FontBook.open());
-      Files.write(paper, new RegisterPdf(terminal, zone, forms).write(register, drawing));
+      byte[] drawn = new RegisterPdf(terminal, zone, forms).write(register, drawing);
+      Files.writeString(table, rows); // both or none: nothing is written before both are drawn
+      Files.write(paper, drawn);
       String found = register.holds() ? ": balances" : ": DOES NOT BALANCE";
       System.out.println(table + found);
       System.out.println(paper + found);

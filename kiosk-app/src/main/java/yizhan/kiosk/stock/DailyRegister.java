@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +39,9 @@ public final class DailyRegister implements AutoCloseable {
   private final RegisterCsv csv;
   private final Clock clock;
   private final ScheduledExecutorService thread;
-  private Optional<LocalDate> told = Optional.empty();
+
+  /** The day up to which all was told; another yesterday, and the journal is asked anew. */
+  private Optional<LocalDate> done = Optional.empty();
 
   /**
    * @param folder where the journal lies
@@ -71,28 +75,38 @@ public final class DailyRegister implements AutoCloseable {
   /** Puts what is due into the outbox: each day in one commit with the word that it is there. */
   void tellDue() throws JournalException {
     LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-    if (told.isPresent() && !told.get().isBefore(yesterday)) return;
-    LocalDate next = told.isPresent() ? told.get() : lastTold(yesterday);
-    while (next.isBefore(yesterday)) {
-      next = next.plusDays(1);
-      Register register = register(next);
-      journal.write(
-          new Batch()
-              .add(RegisterEvents.REGISTERS, RegisterEvents.MATTER, next)
-              .tell(
-                  "register " + next,
-                  new DayRegister(next, register.holds(), csv.write(register))));
-      told = Optional.of(next);
+    if (done.equals(Optional.of(yesterday))) return;
+    try (Audit audit = Audit.of(folder)) {
+      List<DayBook> due = new ArrayList<>();
+      for (LocalDate day = lastTold(audit, yesterday); day.isBefore(yesterday); ) {
+        day = day.plusDays(1);
+        due.add(new DayBook(day, clock));
+      }
+      if (!due.isEmpty())
+        audit.read(
+            entry -> {
+              for (DayBook day : due) day.take(entry);
+            },
+            Journal.ISSUES,
+            StockEvents.STOCK);
+      for (DayBook day : due) tell(day.register());
     }
-    told = Optional.of(next);
+    done = Optional.of(yesterday);
+  }
+
+  private void tell(Register register) throws JournalException {
+    LocalDate day = register.day();
+    journal.write(
+        new Batch()
+            .add(RegisterEvents.REGISTERS, RegisterEvents.MATTER, day)
+            .tell(
+                "register " + day, new DayRegister(day, register.holds(), csv.write(register))));
   }
 
   /** The last day that was told of; where none was, the one before the first that has entries. */
-  private LocalDate lastTold(LocalDate yesterday) throws JournalException {
-    Days days = new Days();
-    try (Audit audit = Audit.of(folder)) {
-      audit.read(days::see, RegisterEvents.REGISTERS, Journal.ISSUES, StockEvents.STOCK);
-    }
+  private LocalDate lastTold(Audit audit, LocalDate yesterday) throws JournalException {
+    Days days = new Days(yesterday, clock.instant());
+    audit.read(days::see, RegisterEvents.REGISTERS, Journal.ISSUES, StockEvents.STOCK);
     LocalDate before = days.last.orElse(days.first.map(this::dayBefore).orElse(yesterday));
     LocalDate earliest = yesterday.minusDays(MOST_DAYS);
     return before.isBefore(earliest) ? earliest : before;
@@ -102,22 +116,23 @@ public final class DailyRegister implements AutoCloseable {
     return LocalDate.ofInstant(at, clock.getZone()).minusDays(1);
   }
 
-  private Register register(LocalDate day) throws JournalException {
-    DayBook book = new DayBook(day, clock.getZone());
-    try (Audit audit = Audit.of(folder)) {
-      audit.read(book::take, Journal.ISSUES, StockEvents.STOCK);
-    }
-    return book.register();
-  }
-
-  /** What the journal says of days. */
+  /** What the journal says of days. What a clock that was set ahead has left there is no day. */
   private static final class Days {
+    private final LocalDate yesterday;
+    private final Instant now;
     private Optional<LocalDate> last = Optional.empty();
     private Optional<Instant> first = Optional.empty();
 
+    Days(LocalDate yesterday, Instant now) {
+      this.yesterday = yesterday;
+      this.now = now;
+    }
+
     void see(Entry<?> entry) {
-      if (first.isEmpty()) first = Optional.of(entry.at());
-      if (entry.event() instanceof LocalDate day) last = Optional.of(day);
+      if (first.isEmpty() && !entry.at().isAfter(now)) first = Optional.of(entry.at());
+      if (entry.event() instanceof LocalDate day
+          && !day.isAfter(yesterday)
+          && last.filter(day::isBefore).isEmpty()) last = Optional.of(day);
     }
   }
 

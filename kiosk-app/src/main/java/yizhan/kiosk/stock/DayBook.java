@@ -1,8 +1,8 @@
 package yizhan.kiosk.stock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +33,8 @@ public final class DayBook {
   private final Map<String, Map<What, Integer>> counts = new TreeMap<>();
   private final Map<String, int[]> differences = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
+  private final Instant now;
+  private Instant latest = Instant.MIN;
   private StockBook book = StockBook.EMPTY;
   private Optional<StockBook> opening = Optional.empty();
 
@@ -42,14 +44,18 @@ public final class DayBook {
     StockBook after(StockBook book, Entry<?> entry) throws JournalException;
   }
 
-  public DayBook(LocalDate day, ZoneId zone) {
-    this(day, zone, StockLedger::after);
+  /**
+   * @param clock whose zone says when a day begins
+   */
+  public DayBook(LocalDate day, Clock clock) {
+    this(day, clock, StockLedger::after);
   }
 
-  DayBook(LocalDate day, ZoneId zone, Folding folding) {
+  DayBook(LocalDate day, Clock clock, Folding folding) {
     this.day = day;
-    this.begin = day.atStartOfDay(zone).toInstant();
-    this.end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    this.begin = day.atStartOfDay(clock.getZone()).toInstant();
+    this.end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    this.now = clock.instant();
     this.folding = folding;
   }
 
@@ -59,10 +65,12 @@ public final class DayBook {
    * @throws JournalException when it leads nowhere
    */
   public void take(Entry<?> entry) throws JournalException {
-    if (!entry.at().isBefore(end)) return;
+    // a clock is set: what was written later happened later, and nothing has happened after now
+    if (entry.at().isAfter(latest) && !entry.at().isAfter(now)) latest = entry.at();
+    if (!latest.isBefore(end)) return;
     StockBook before = book;
     book = folding.after(before, entry);
-    if (!entry.at().isBefore(begin) && opening.isEmpty()) opening = Optional.of(before);
+    if (today() && opening.isEmpty()) opening = Optional.of(before);
     if (entry.event() instanceof IssueEvent event) issue(entry, event, before);
     if (entry.event() instanceof StockEvent event) people(entry, event, before);
   }
@@ -71,23 +79,21 @@ public final class DayBook {
     switch (event) {
       case StockEvent.Counted(var tray, var sheets, _, var staff) -> {
         int more = sheets - before.tray(tray).tally().in(Blank.LOADED);
-        differ(entry, tray, more);
-        line(entry, new Line(entry.at(), tray, What.COUNTED, more, left(tray), Of.NOBODY, staff));
+        differ(tray, more);
+        line(new Line(entry.at(), tray, What.COUNTED, more, left(tray), Of.NOBODY, staff));
       }
       case StockEvent.Opened(var tray) ->
-          line(entry, new Line(entry.at(), tray, What.OPENED, 0, left(tray), Of.NOBODY, List.of()));
+          line(new Line(entry.at(), tray, What.OPENED, 0, left(tray), Of.NOBODY, List.of()));
       case StockEvent.Loaded(var tray, var sheets, _, var staff) -> {
-        count(entry, tray, What.LOADED, sheets);
-        line(entry, new Line(entry.at(), tray, What.LOADED, sheets, left(tray), Of.NOBODY, staff));
+        count(tray, What.LOADED, sheets);
+        line(new Line(entry.at(), tray, What.LOADED, sheets, left(tray), Of.NOBODY, staff));
       }
       case StockEvent.Removed(var tray, var sheets, var staff) -> {
-        count(entry, tray, What.REMOVED, sheets);
-        line(
-            entry, new Line(entry.at(), tray, What.REMOVED, -sheets, left(tray), Of.NOBODY, staff));
+        count(tray, What.REMOVED, sheets);
+        line(new Line(entry.at(), tray, What.REMOVED, -sheets, left(tray), Of.NOBODY, staff));
       }
       case StockEvent.TestPrinted(var job, var pages, _) ->
           line(
-              entry,
               new Line(
                   entry.at(), "", What.TEST_PRINT, pages, 0, new Of("", "", job, ""), List.of()));
       case StockEvent.PagesRead _,
@@ -113,7 +119,7 @@ public final class DayBook {
         issues.put(issue, new Of(issue, known.permit(), job, serial));
         trays.put(issue, tray);
         boolean nameless = before.tray(tray).tally().in(Blank.LOADED) == 0;
-        if (nameless) differ(entry, tray, 1);
+        if (nameless) differ(tray, 1);
         sheet(entry, What.TAKEN, nameless ? 0 : -1);
       }
       case IssueEvent.Settled _ -> ended(entry, What.ISSUED, 0);
@@ -138,7 +144,7 @@ public final class DayBook {
     int pages = Math.toIntExact(book.pages().unexplained() - before.pages().unexplained());
     Of found = issues.getOrDefault(entry.matter(), Of.NOBODY);
     if (pages > 0)
-      line(entry, new Line(entry.at(), "", What.OWN_PAGES, pages, 0, found, List.of()));
+      line(new Line(entry.at(), "", What.OWN_PAGES, pages, 0, found, List.of()));
   }
 
   /** Nothing more happens to its sheet: nobody need know whose it was. */
@@ -151,8 +157,8 @@ public final class DayBook {
   private void sheet(Entry<?> entry, What what, int change) {
     String tray = trays.getOrDefault(entry.matter(), "");
     Of of = issues.getOrDefault(entry.matter(), Of.NOBODY);
-    count(entry, tray, what, 1);
-    line(entry, new Line(entry.at(), tray, what, change, left(tray), of, List.of()));
+    count(tray, what, 1);
+    line(new Line(entry.at(), tray, what, change, left(tray), of, List.of()));
   }
 
   /** A sheet that never left its tray was taken for a later issue: that one's lines say so. */
@@ -163,24 +169,24 @@ public final class DayBook {
         line.of().issue().equals(given.issue()) ? line.of(line.of().bearing(serial)) : line);
   }
 
-  private boolean today(Entry<?> entry) {
-    return !entry.at().isBefore(begin);
+  private boolean today() {
+    return !latest.isBefore(begin);
   }
 
-  private void line(Entry<?> entry, Line line) {
-    if (today(entry)) lines.add(line);
+  private void line(Line line) {
+    if (today()) lines.add(line);
   }
 
-  private void count(Entry<?> entry, String tray, What what, int sheets) {
-    if (today(entry))
+  private void count(String tray, What what, int sheets) {
+    if (today())
       counts
           .computeIfAbsent(tray, _ -> new EnumMap<>(What.class))
           .merge(what, sheets, Integer::sum);
   }
 
   /** More sheets than the book had, or fewer. */
-  private void differ(Entry<?> entry, String tray, int more) {
-    if (!today(entry)) return;
+  private void differ(String tray, int more) {
+    if (!today()) return;
     int[] foundAndMissed = differences.computeIfAbsent(tray, _ -> new int[2]);
     foundAndMissed[0] += Math.max(0, more);
     foundAndMissed[1] += Math.max(0, -more);

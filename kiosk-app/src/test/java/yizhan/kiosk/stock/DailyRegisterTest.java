@@ -3,8 +3,11 @@ package yizhan.kiosk.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +62,63 @@ class DailyRegisterTest {
     }
   }
 
+  /** A clock that was years ahead for a while must not keep the days that follow from being told. */
+  @Test
+  void tellsOfTheDaysAfterAClockWasAhead() throws Exception {
+    try (IssuingTown town =
+            new IssuingTown(folder, () -> TownPrinter.Mishap.NONE, () -> TownOffice.Mishap.NONE);
+        Outbox outbox = new Outbox(town.journal(), town.office)) {
+      SetClock clock = new SetClock(town.clock);
+      var _ = town.issue("L1", Copy.ORIGINAL);
+      try (DailyRegister daily = daily(town, clock)) {
+        clock.ahead = Duration.ofDays(900);
+        daily.tellDue();
+        clock.ahead = Duration.ZERO;
+        town.time.pause(Duration.ofDays(1));
+        daily.tellDue();
+      }
+      town.settle();
+      outbox.deliver();
+      assertThat(town.office.registers())
+          .filteredOn(register -> register.day().equals(FIRST))
+          .singleElement()
+          .satisfies(register -> assertThat(register.table()).contains(",ISSUED,"));
+    }
+  }
+
+  /** One that somebody sets. */
+  private static final class SetClock extends Clock {
+    private final Clock right;
+    private Duration ahead = Duration.ZERO;
+
+    SetClock(Clock right) {
+      this.right = right;
+    }
+
+    @Override
+    public Instant instant() {
+      return right.instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return right.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return right.withZone(zone);
+    }
+  }
+
+  private DailyRegister daily(IssuingTown town, Clock clock) {
+    RegisterCsv csv = new RegisterCsv("T-1", clock.getZone(), FORMS);
+    return new DailyRegister(town.journal(), folder, csv, clock);
+  }
+
   /** As after a restart: what it knows of days it reads from the journal. */
   private void tell(IssuingTown town) throws Exception {
-    try (DailyRegister daily =
-        new DailyRegister(
-            town.journal(),
-            folder,
-            new RegisterCsv("T-1", town.clock.getZone(), FORMS),
-            town.clock)) {
+    try (DailyRegister daily = daily(town, town.clock)) {
       daily.tellDue();
       daily.tellDue();
     }

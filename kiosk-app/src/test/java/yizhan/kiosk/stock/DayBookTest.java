@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.MissingEvidence;
@@ -45,6 +47,10 @@ class DayBookTest {
   private static final ZoneId HERE = ZoneOffset.ofHoursMinutes(-4, -15);
 
   private static final LocalDate FIRST = LocalDate.ofInstant(IssuingTown.NOON, HERE);
+
+  /** When registers are made. */
+  private static final Clock LATER = Clock.fixed(IssuingTown.NOON.plus(Duration.ofDays(9)), HERE);
+
   private static final int SEEDS = 6;
   private static final int DAYS = 2;
   private static final int STEPS = 30;
@@ -78,7 +84,7 @@ class DayBookTest {
     List<Entry<?>> entries = history(seed);
     int yesterday = 0;
     for (int day = 0; day < DAYS; day++) {
-      Register register = register(entries, new DayBook(FIRST.plusDays(day), HERE));
+      Register register = register(entries, new DayBook(FIRST.plusDays(day), LATER));
       assertThat(register.holds()).as(register.toString()).isTrue();
       assertThat(opening(register)).isEqualTo(yesterday);
       yesterday = closing(register);
@@ -105,7 +111,7 @@ class DayBookTest {
     try {
       boolean holds = true;
       for (int day = 0; day < DAYS; day++)
-        holds &= register(entries, new DayBook(FIRST.plusDays(day), HERE, folding)).holds();
+        holds &= register(entries, new DayBook(FIRST.plusDays(day), LATER, folding)).holds();
       return !holds;
     } catch (JournalException _) {
       return true;
@@ -128,14 +134,35 @@ class DayBookTest {
             entry(4, "B", new IssueEvent.SheetAssigned("tray-1", "T-1/B")),
             entry(5, "B", new IssueEvent.Settled(List.of(Evidence.COUNTER_MOVED))),
             entry(6, "A", new IssueEvent.Released(IssueEvent.Why.STAFF_FOUND_NOTHING)));
-    assertThat(register(entries, new DayBook(FIRST, HERE)).lines())
+    assertThat(register(entries, new DayBook(FIRST, LATER)).lines())
         .filteredOn(line -> line.of().issue().equals("B"))
         .extracting(line -> line.what() + " " + line.of().serial())
         .containsExactly("TAKEN 201", "ISSUED 201");
   }
 
+  /** Set back after midnight, or far ahead for a while: lines keep their turn, days balance. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PT-2H", "P900D"})
+  void balancesThoughTheClockIsSet(Duration wrong) throws Exception {
+    Instant next = IssuingTown.NOON.plus(Duration.ofMinutes(20));
+    List<Entry<?>> entries =
+        List.of(
+            entry(1, "tray-1", counted(2, "201")),
+            at(next, entry(2, "A", new IssueEvent.SheetAssigned("tray-1", "T-1/A"))),
+            at(next.plus(wrong), entry(3, "A", new IssueEvent.Settled(List.of()))),
+            at(next, entry(4, "tray-1", new StockEvent.Removed("tray-1", 1, TWO))));
+    Register day = register(entries, new DayBook(FIRST.plusDays(1), LATER));
+    assertThat(day.holds()).as(day.toString()).isTrue();
+    assertThat(day.lines()).hasSize(3);
+    assertThat(register(entries, new DayBook(FIRST, LATER)).lines()).hasSize(1);
+  }
+
   private static <E> Entry<E> entry(long number, String matter, E event) {
     return new Entry<>(number, IssuingTown.NOON, matter, event);
+  }
+
+  private static <E> Entry<E> at(Instant other, Entry<E> entry) {
+    return new Entry<>(entry.number(), other, entry.matter(), entry.event());
   }
 
   private static StockEvent counted(int sheets, String top) {
@@ -149,7 +176,7 @@ class DayBookTest {
     try (Journal written = Journal.open(journal, Clock.fixed(IssuingTown.NOON, HERE))) {
       for (int batch = 0; batch < 6; batch++) written.write(issued(batch));
     }
-    DayBook day = new DayBook(FIRST.plusDays(2), HERE);
+    DayBook day = new DayBook(FIRST.plusDays(2), LATER);
     List<WeakReference<String>> seen = new ArrayList<>();
     try (Audit audit = Audit.of(journal)) {
       audit.read(
