@@ -99,8 +99,7 @@ public final class DailyRegister implements AutoCloseable {
     journal.write(
         new Batch()
             .add(RegisterEvents.REGISTERS, RegisterEvents.MATTER, day)
-            .tell(
-                "register " + day, new DayRegister(day, register.holds(), csv.write(register))));
+            .tell("register " + day, new DayRegister(day, register.holds(), csv.write(register))));
   }
 
   /** The last day that was told of; where none was, the one before the first that has entries. */

@@ -143,8 +143,7 @@ public final class DayBook {
   private void own(Entry<?> entry, StockBook before) {
     int pages = Math.toIntExact(book.pages().unexplained() - before.pages().unexplained());
     Of found = issues.getOrDefault(entry.matter(), Of.NOBODY);
-    if (pages > 0)
-      line(new Line(entry.at(), "", What.OWN_PAGES, pages, 0, found, List.of()));
+    if (pages > 0) line(new Line(entry.at(), "", What.OWN_PAGES, pages, 0, found, List.of()));
   }
 
   /** Nothing more happens to its sheet: nobody need know whose it was. */

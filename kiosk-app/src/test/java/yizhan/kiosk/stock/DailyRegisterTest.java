@@ -62,7 +62,9 @@ class DailyRegisterTest {
     }
   }
 
-  /** A clock that was years ahead for a while must not keep the days that follow from being told. */
+  /**
+   * A clock that was years ahead for a while must not keep the days that follow from being told.
+   */
   @Test
   void tellsOfTheDaysAfterAClockWasAhead() throws Exception {
     try (IssuingTown town =
