@@ -10,6 +10,8 @@ public enum Fault {
   ONE_BYTE_A_SECOND,
   ENDLESS_STREAM,
   VANISH,
+  /** Hangs up on what was asked of it, once, on a line on which it has answered before. */
+  RESET,
   ANSWER_TWICE,
   EXTRA_PREAMBLE,
   WRONG_CHECKSUM,

@@ -142,6 +142,8 @@ class HangProofTest {
     try (HostilePeer peer = new HostilePeer(bout);
         Device device = bout.open(peer.port())) {
       USED.add(new WeakReference<>(device));
+      if (fault == Fault.RESET)
+        assertThat(outcome(operation, device, AMPLE)).isEqualTo(DeviceStatus.READY);
       peer.turn(fault);
       long begun = System.nanoTime();
       // A driver that hangs is freed, and fails, instead of holding up all that comes after.

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,6 +39,7 @@ final class HostilePeer implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Set<Socket> connections = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Semaphore resets = new Semaphore(0);
   private volatile Fault fault = Fault.NONE;
 
   HostilePeer(Bout bout) throws IOException {
@@ -53,6 +55,7 @@ final class HostilePeer implements AutoCloseable {
   /** From now on; a good wire is a new one, as what was said before still lies on the old. */
   synchronized void turn(Fault next) throws IOException {
     fault = next;
+    if (next == Fault.RESET) resets.release();
     if (next != Fault.NONE) return;
     for (Socket open : connections) open.close();
     connections.clear();
@@ -108,10 +111,16 @@ final class HostilePeer implements AutoCloseable {
 
   private void converse(Socket socket) throws IOException, InterruptedException {
     socket.setTcpNoDelay(true);
+    boolean known = false;
     while (fault != Fault.DEAF) {
       byte[] answer = bout.answer(socket.getInputStream());
       if (answer == null || fault == Fault.VANISH) return;
+      if (known && fault == Fault.RESET && resets.tryAcquire()) {
+        socket.setSoLinger(true, 0); // closed by a reset
+        return;
+      }
       if (answer.length > 0) say(answer, socket.getOutputStream());
+      known = true;
     }
     while (!closing.await(SLICE_MS, TimeUnit.MILLISECONDS) && !socket.isClosed()) {
       // Deaf until the driver or the test has had enough.
@@ -120,7 +129,7 @@ final class HostilePeer implements AutoCloseable {
 
   private void say(byte[] answer, OutputStream out) throws IOException, InterruptedException {
     switch (fault) {
-      case NONE -> out.write(answer);
+      case NONE, RESET -> out.write(answer);
       case MUTE, DEAF, VANISH -> {}
       case GARBAGE -> out.write(GARBAGE);
       case HALF_AN_ANSWER -> out.write(Arrays.copyOf(answer, answer.length / 2));

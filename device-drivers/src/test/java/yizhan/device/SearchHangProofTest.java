@@ -60,7 +60,7 @@ class SearchHangProofTest {
           WRONG_CHECKSUM,
           WRONG_LENGTH ->
           Finding.Foreign.class;
-      case VANISH -> Finding.Failed.class;
+      case VANISH, RESET -> Finding.Failed.class;
     };
   }
 

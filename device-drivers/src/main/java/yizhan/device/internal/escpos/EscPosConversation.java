@@ -40,11 +40,20 @@ final class EscPosConversation {
     this.answerTime = answerTime;
   }
 
-  /** Connects, if need be, and forgets what came in unasked. */
-  void begin(Deadline deadline) throws DeviceException {
-    transport.ready(deadline);
-    parser.clear();
-    marked = false;
+  /**
+   * Begins anew: connects, if need be, forgets what came in unasked, and asks how it is. What
+   * follows goes out on a line that has just been heard.
+   *
+   * @throws DeviceException as {@link #status} does
+   */
+  PrinterState begin(Deadline deadline) throws DeviceException {
+    return transport.ask(
+        _ -> {
+          parser.clear();
+          marked = false;
+          return status(deadline);
+        },
+        deadline);
   }
 
   /**

@@ -31,8 +31,7 @@ final class EscPosPresenter implements ReceiptPresenter {
 
   @Override
   public boolean ticketWaits(Deadline deadline) throws DeviceException {
-    conversation.begin(deadline);
-    return conversation.status(deadline).ticketWaits();
+    return conversation.begin(deadline).ticketWaits();
   }
 
   @Override
@@ -46,7 +45,7 @@ final class EscPosPresenter implements ReceiptPresenter {
   }
 
   private void move(int which, Deadline deadline) throws DeviceException {
-    conversation.begin(deadline);
+    if (!conversation.begin(deadline).ticketWaits()) return;
     conversation.command(new byte[] {GS, 'e', (byte) which}, deadline);
     Deadline end = deadline.atMost(MOVING);
     while (true) {

@@ -69,8 +69,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   @Override
   public DeviceStatus status(Deadline deadline) {
     try {
-      conversation.begin(deadline);
-      return conversation.status(deadline).meaning();
+      return conversation.begin(deadline).meaning();
     } catch (DeviceException e) {
       return e.status();
     }
@@ -79,8 +78,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   @Override
   public ReceiptOutcome print(Receipt receipt, Deadline deadline) throws DeviceException {
     byte[] ticket = encoder.encode(receipt);
-    conversation.begin(deadline);
-    DeviceStatus before = conversation.status(deadline).meaning();
+    DeviceStatus before = conversation.begin(deadline).meaning();
     if (!before.usable()) return new NotStarted(before);
     try {
       conversation.send(ticket, deadline);

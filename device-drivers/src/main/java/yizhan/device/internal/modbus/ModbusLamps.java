@@ -74,25 +74,41 @@ public final class ModbusLamps implements GuideLights {
 
   /** Asks, and asks once more: whatever a lamp is told twice it does once. */
   private Answer ask(byte[] request, Deadline deadline) throws DeviceException {
-    boolean something = false;
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      transport.ready(deadline);
-      transport.write(request, deadline);
-      int end = 0;
-      while (end < MOST_HEARD) {
-        int count = transport.read(chunk, deadline.atMost(end == 0 ? PATIENCE : GAP));
-        if (count == 0) break;
-        something = true;
-        int taken = Math.min(count, MOST_HEARD - end);
-        System.arraycopy(chunk, 0, heard, end, taken);
-        end += taken;
-        Optional<Answer> answer = ModbusCodec.answer(request, heard, end);
+    boolean[] something = {false};
+    try {
+      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        boolean repeated = attempt > 1;
+        Optional<Answer> answer =
+            transport.ask(
+                unasked -> {
+                  something[0] |= repeated && unasked;
+                  return attempt(request, something, deadline);
+                },
+                deadline);
         if (answer.isPresent()) return answer.get();
       }
+      deadline.check(describe());
+      throw new DeviceException(Reason.TIMED_OUT, describe() + " does not answer");
+    } catch (DeviceException e) {
+      if (e.reason() != Reason.TIMED_OUT || !something[0]) throw e;
+      throw new DeviceException(Reason.GARBLED, describe() + " answers nonsense", e);
     }
-    deadline.check(describe());
-    throw something
-        ? new DeviceException(Reason.GARBLED, describe() + " answers nonsense")
-        : new DeviceException(Reason.TIMED_OUT, describe() + " does not answer");
+  }
+
+  private Optional<Answer> attempt(byte[] request, boolean[] something, Deadline deadline)
+      throws DeviceException {
+    transport.write(request, deadline);
+    int end = 0;
+    while (end < MOST_HEARD) {
+      int count = transport.read(chunk, deadline.atMost(end == 0 ? PATIENCE : GAP));
+      if (count == 0) break;
+      something[0] = true;
+      int taken = Math.min(count, MOST_HEARD - end);
+      System.arraycopy(chunk, 0, heard, end, taken);
+      end += taken;
+      Optional<Answer> answer = ModbusCodec.answer(request, heard, end);
+      if (answer.isPresent()) return answer;
+    }
+    return Optional.empty();
   }
 }

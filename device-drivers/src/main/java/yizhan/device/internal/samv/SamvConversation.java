@@ -42,8 +42,25 @@ final class SamvConversation implements AutoCloseable {
    */
   SamvAnswer ask(SamvCommand command, Deadline deadline) throws DeviceException {
     miss = Miss.SILENCE;
+    try {
+      return askTwice(command, deadline);
+    } catch (DeviceException e) {
+      // What was heard until then was no answer: that is known, however little time was left.
+      if (e.reason() != Reason.TIMED_OUT || miss == Miss.SILENCE) throw e;
+      throw new DeviceException(Reason.GARBLED, place() + " answered nonsense to " + command, e);
+    }
+  }
+
+  private SamvAnswer askTwice(SamvCommand command, Deadline deadline) throws DeviceException {
     for (int attempt = 1; ; attempt++) {
-      Optional<SamvAnswer> answer = attempt(command, deadline);
+      boolean repeated = attempt > 1;
+      Optional<SamvAnswer> answer =
+          transport.ask(
+              unasked -> {
+                if (repeated && unasked) miss = Miss.DAMAGE;
+                return attempt(command, deadline);
+              },
+              deadline);
       boolean last = attempt == ATTEMPTS;
       if (answer.isPresent()) {
         if (last || !notUnderstood(answer.get())) return answer.get();
@@ -71,7 +88,6 @@ final class SamvConversation implements AutoCloseable {
 
   private Optional<SamvAnswer> attempt(SamvCommand command, Deadline deadline)
       throws DeviceException {
-    transport.ready(deadline);
     receiver.clear();
     transport.write(command.request(), deadline);
     Deadline patience = deadline.atMost(pace.patience(command));
@@ -104,8 +120,6 @@ final class SamvConversation implements AutoCloseable {
 
   private DeviceException missed(SamvCommand command, Deadline deadline) throws DeviceException {
     deadline.check("waiting for the card reader");
-    return miss == Miss.SILENCE
-        ? new DeviceException(Reason.TIMED_OUT, place() + " did not answer " + command)
-        : new DeviceException(Reason.GARBLED, place() + " answered nonsense to " + command);
+    return new DeviceException(Reason.TIMED_OUT, place() + " did not answer " + command);
   }
 }

@@ -62,9 +62,7 @@ public final class SerialScanner implements Scanner {
   @Override
   public ScannedCode scan(Deadline deadline) throws DeviceException {
     try {
-      if (transport.ready(deadline)) awaitQuiet(deadline);
-      if (!dialect.triggered()) return await(deadline);
-      return awaitTriggered(deadline);
+      return transport.ask(unasked -> await(unasked, deadline), deadline);
     } finally {
       assembler.clear();
       Arrays.fill(chunk, (byte) 0);
@@ -83,6 +81,13 @@ public final class SerialScanner implements Scanner {
       deadline.check("waiting for a code");
       count = transport.read(chunk, deadline.atMost(GAP));
     }
+  }
+
+  /** Whoever is told to look twice looks once. */
+  private ScannedCode await(boolean unasked, Deadline deadline) throws DeviceException {
+    assembler.clear();
+    if (unasked) awaitQuiet(deadline);
+    return dialect.triggered() ? awaitTriggered(deadline) : await(deadline);
   }
 
   private ScannedCode awaitTriggered(Deadline deadline) throws DeviceException {

@@ -12,16 +12,39 @@ import yizhan.device.internal.record.Tape;
  * {@link #close}.
  */
 public final class Transport implements AutoCloseable {
+  /** Something said and, mostly, an answer, which may be said twice. */
+  public interface Question<T> {
+    /**
+     * Asks, on a line that is ready.
+     *
+     * @param unasked whether something had come in since the last exchange, and was thrown away
+     */
+    T ask(boolean unasked) throws DeviceException;
+  }
+
   /** Where drained input goes; its content is never looked at. */
   private static final int DRAIN_BYTES = 4096;
 
   /** A device that never stops talking must not hold up {@link #ready}: 64 × 4 KiB. */
   private static final int DRAIN_ROUNDS = 64;
 
+  /** What lay on a line that nobody had asked anything. */
+  private enum Drained {
+    NOTHING,
+    SOMETHING,
+    /** What it says last would be taken for the next answer: better a new line. */
+    ENDLESS,
+    LOST
+  }
+
   private final Connector connector;
   private final Object change = new Object();
   private @Nullable Line line;
   private int closings;
+
+  // Of the thread that uses the line: how often it was opened, and whether it spoke since ready.
+  private int openings;
+  private boolean heard;
 
   Transport(Connector connector) {
     this.connector = connector;
@@ -61,21 +84,37 @@ public final class Transport implements AutoCloseable {
    * Makes ready for one exchange: connects unless connected, notices a loss that happened while
    * idle, and throws away what came in since.
    *
-   * @return whether there was something to throw away
+   * @return whether there was something to throw away, be it the line itself as it never falls
+   *     silent
    * @throws DeviceException DISCONNECTED when it cannot be reached or this transport was closed
    *     meanwhile, BUSY, CANCELLED, TIMED_OUT
    */
   public boolean ready(Deadline deadline) throws DeviceException {
-    deadline.check(describe());
-    Line open = current();
-    if (open != null) {
-      long stale = drain(open);
-      if (stale >= 0) return stale > 0;
-      drop();
-    }
+    return ready(deadline, closings());
+  }
+
+  /**
+   * Makes ready, and asks. A connection that was kept open may be dead without a sign: the other
+   * end was switched off and on meanwhile, and says so only to the first bytes that come. What was
+   * asked there is asked once more, on a new connection; on a new one, or after a word, nothing is.
+   *
+   * @param question does no more when it is asked twice than when it is asked once
+   * @throws DeviceException as {@link #ready} and the question do
+   */
+  public <T> T ask(Question<T> question, Deadline deadline) throws DeviceException {
     int before = closings();
-    adopt(connector.connect(deadline), before);
-    return false;
+    int openedBefore = openings;
+    boolean unasked = ready(deadline, before);
+    boolean fresh = openings > openedBefore;
+    try {
+      return question.ask(unasked);
+    } catch (DeviceException e) {
+      boolean alive = fresh || heard;
+      boolean closed = closings() != before;
+      if (alive || closed || e.reason() != Reason.DISCONNECTED) throw e;
+      ready(deadline, before);
+      return question.ask(false);
+    }
   }
 
   /**
@@ -107,6 +146,7 @@ public final class Transport implements AutoCloseable {
       long left = deadline.remaining().toNanos();
       if (left == 0) return 0;
       int count = open.read(into);
+      heard |= count > 0;
       if (count > 0) return count;
       if (count < 0) throw lost();
       open.awaitInput(left);
@@ -147,23 +187,36 @@ public final class Transport implements AutoCloseable {
     drop();
   }
 
+  private boolean ready(Deadline deadline, int before) throws DeviceException {
+    deadline.check(describe());
+    Line open = current();
+    boolean unasked = false;
+    heard = false;
+    if (open != null) {
+      Drained drained = drain(open);
+      unasked = drained != Drained.NOTHING && drained != Drained.LOST;
+      if (drained == Drained.NOTHING || drained == Drained.SOMETHING) return unasked;
+      drop();
+    }
+    adopt(connector.connect(deadline), before);
+    openings++;
+    return unasked;
+  }
+
   private int closings() {
     synchronized (change) {
       return closings;
     }
   }
 
-  /** How many bytes were thrown away; -1 when the line is lost, or never falls silent. */
-  private static long drain(Line open) {
+  private static Drained drain(Line open) {
     byte[] sink = new byte[DRAIN_BYTES];
-    long drained = 0;
     for (int round = 0; round < DRAIN_ROUNDS; round++) {
       int count = open.read(sink);
-      if (count < 0) return -1;
-      if (count == 0) return drained;
-      drained += count;
+      if (count < 0) return Drained.LOST;
+      if (count == 0) return round == 0 ? Drained.NOTHING : Drained.SOMETHING;
     }
-    return -1; // what it said last would be taken for the next answer: better a new line
+    return Drained.ENDLESS;
   }
 
   private @Nullable Line current() {

@@ -111,7 +111,7 @@ public final class EscPosBout implements Bout {
   public DeviceStatus expected(String operation, Fault fault) {
     boolean partsOfAnswers = dialect.question() == Dialect.Question.FULL_STATUS;
     return switch (fault) {
-      case NONE, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
+      case NONE, RESET, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
       case HALF_AN_ANSWER, ONE_BYTE_A_SECOND ->
           DeviceStatus.unknown(partsOfAnswers ? Kind.GARBLED : Kind.OFFLINE);
       case MUTE, DEAF, VANISH -> DeviceStatus.unknown(Kind.OFFLINE);

@@ -108,7 +108,7 @@ public final class IppBout implements Bout {
   @Override
   public DeviceStatus expected(String operation, Fault fault) {
     return switch (fault) {
-      case NONE, EXTRA_PREAMBLE -> DeviceStatus.READY;
+      case NONE, RESET, EXTRA_PREAMBLE -> DeviceStatus.READY;
       // The second answer is taken for one to the next request: a question is asked again, an
       // order is not.
       case ANSWER_TWICE ->

@@ -66,7 +66,7 @@ public final class ModbusBout implements Bout {
   @Override
   public DeviceStatus expected(String operation, Fault fault) {
     return switch (fault) {
-      case NONE, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
+      case NONE, RESET, ANSWER_TWICE, EXTRA_PREAMBLE -> DeviceStatus.READY;
       case MUTE, DEAF, VANISH -> DeviceStatus.unknown(Kind.OFFLINE);
       case GARBAGE,
           HALF_AN_ANSWER,

@@ -258,10 +258,14 @@ class SamvReaderTest {
         .on(STATUS, CardFrames.SELF_TEST_FAILED)
         .on(STATUS, CardFrames.UNAUTHORISED)
         .vanishOn(STATUS)
+        .on(STATUS, CardFrames.OK)
+        .vanishOn(STATUS)
+        .vanishOn(STATUS)
         .on(STATUS, CardFrames.OK);
     assertThat(reader.status(soon())).isEqualTo(DeviceStatus.READY);
     assertThat(reader.status(soon()).has(Condition.Kind.SELF_TEST_FAILED)).isTrue();
     assertThat(reader.status(soon()).has(Condition.Kind.NOT_AUTHORISED)).isTrue();
+    assertThat(reader.status(soon())).as("the kept line was dead").isEqualTo(DeviceStatus.READY);
     assertThat(reader.status(soon())).isEqualTo(DeviceStatus.unknown(Condition.Kind.OFFLINE));
     assertThat(reader.status(soon())).as("connected anew").isEqualTo(DeviceStatus.READY);
   }

@@ -103,7 +103,7 @@ public final class ScannerBout implements Bout {
   public DeviceStatus expected(String operation, Fault fault) {
     if (operation.equals("status")) return DeviceStatus.READY; // the port opens: all that is known
     return switch (fault) {
-      case NONE, ANSWER_TWICE, EXTRA_PREAMBLE, ONE_BYTE_A_SECOND -> DeviceStatus.READY;
+      case NONE, RESET, ANSWER_TWICE, EXTRA_PREAMBLE, ONE_BYTE_A_SECOND -> DeviceStatus.READY;
       // Half a packet and what follows it make a code with control characters, which is none.
       case HALF_AN_ANSWER ->
           dialect == ScannerDialect.ZEBRA_SSI
