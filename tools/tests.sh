@@ -47,6 +47,7 @@ run_long_tests() { # [--again]
       touch "$stamps/begun-$module"
     fi
     mvn -B -ntp -pl "$module" -am verify -Dtest.groups=long -Dtest.groups.excluded= \
+      -Dtest.forks=1 -Dtest.alone=nobody \
       "-Dtest=$(tests_of "$module")" -Dsurefire.failIfNoSpecifiedTests=false
     fuzz_module "$module"
     mv "$stamps/begun-$module" "$stamps/long-$module"

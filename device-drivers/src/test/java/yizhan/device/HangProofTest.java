@@ -43,6 +43,7 @@ import yizhan.device.internal.scan.ScannerBout;
  * most part, so many are held at a time; what they leave is looked for when all have ended.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("alone") // fills both cores by itself, and its deadlines count
 class HangProofTest {
   /** How long after its deadline an operation may still take. */
   private static final Duration GRACE = Duration.ofSeconds(1);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ import yizhan.sandbox.wire.Pty;
  * another number. Every driver of a serial device, every operation.
  */
 @ExtendWith(NothingLeftOpen.class)
+@Tag("alone") // what has the number of a port that went is the test's to say
 class SerialFaultsTest {
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofMillis(500);
