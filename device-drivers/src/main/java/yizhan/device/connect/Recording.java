@@ -50,7 +50,8 @@ public final class Recording {
   }
 
   /**
-   * Writes the recording into a new file that only its owner reads, and forgets it.
+   * Writes the recording into a new file that only its owner reads, and forgets it, also where it
+   * cannot be written; then there is no half file.
    *
    * @return whether it is whole: a recording ends after 1 MiB or 20,000 reads and writes
    * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
@@ -59,8 +60,11 @@ public final class Recording {
   public boolean write(Path file) throws IOException {
     Mask chosen = mask;
     if (chosen == null) throw new IllegalStateException("no device yet");
-    TapeWriter.write(tape, chosen, what, file);
-    tape.wipe();
+    try {
+      TapeWriter.write(tape, chosen, what, file);
+    } finally {
+      tape.wipe();
+    }
     return !tape.full();
   }
 

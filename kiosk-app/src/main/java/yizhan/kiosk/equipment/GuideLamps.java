@@ -83,8 +83,8 @@ public final class GuideLamps implements AutoCloseable {
       if (failing) LOG.info("the guide lights answer again");
       failing = false;
       return true;
-    } catch (DeviceException dark) {
-      if (!failing) LOG.warn("guide lights: {}", dark.getMessage());
+    } catch (DeviceException | RuntimeException dark) { // thrown, it would end this thread for good
+      if (!failing) LOG.warn("guide lights", dark);
       failing = true;
       return false;
     }
