@@ -87,6 +87,8 @@ public final class StockCommand {
       return register.holds() ? BALANCES : DOES_NOT_BALANCE;
     } catch (JournalException | IOException unreadable) {
       return refuse(String.valueOf(unreadable.getMessage()));
+    } catch (IllegalStateException undrawn) { // such as a character that no font has
+      return refuse("the register cannot be drawn: " + undrawn.getMessage());
     }
   }
 

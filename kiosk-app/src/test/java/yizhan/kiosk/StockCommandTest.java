@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,18 @@ class StockCommandTest {
   void saysThatThereIsNoJournal() {
     assertThat(StockCommand.register(folder, "T-1", FORMS, DAY, folder)).isEqualTo(2);
     assertThat(StockCommand.run(List.of("register", "--day", "today"))).isEqualTo(2);
+  }
+
+  /** What cannot be drawn is not written: neither of the two files. */
+  @Test
+  void writesBothFilesOrNone() throws Exception {
+    try (IssuingTown town = town()) {
+      var _ = town.issue("L1", Copy.ORIGINAL);
+      BlankForms undrawn = new BlankForms(Map.of("tray-1", "\uE000"), "2019");
+      Path journal = folder.resolve("journal");
+      assertThat(StockCommand.register(journal, "T-1", undrawn, DAY, folder)).isEqualTo(2);
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**/register-*");
   }
 
   private IssuingTown town() {
