@@ -202,6 +202,7 @@ public final class Kiosk implements AutoCloseable {
 
   private void startUp() {
     board.start();
+    staff.bookTests();
     issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
     sheets.warm();

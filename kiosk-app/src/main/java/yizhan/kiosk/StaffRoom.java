@@ -1,6 +1,5 @@
 package yizhan.kiosk;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Devices.SheetPrinterSettings;
-import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
-import yizhan.config.TestPrint;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
 import yizhan.device.DeviceStatus;
@@ -41,7 +38,7 @@ final class StaffRoom implements AutoCloseable {
   private final DailyRegister register;
   private final TrayWatch watch;
   private final StockKeeper keeper;
-  private final Path machineFile;
+  private final Terminal terminal;
   private final StaffVisit visit;
 
   StaffRoom(
@@ -58,7 +55,7 @@ final class StaffRoom implements AutoCloseable {
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
     keeper = new StockKeeper(journal, ledger, clock);
-    machineFile = terminal.machineFile();
+    this.terminal = terminal;
     List<String> names = blanks.stream().map(TraySettings::name).toList();
     StockStanding standing =
         new StockStanding(ledger, names, terminal.issue().acceptUncountedTrays());
@@ -100,28 +97,20 @@ final class StaffRoom implements AutoCloseable {
     }
   }
 
-  /** Books what the bench has printed since: a page that is not booked looks like somebody's. */
-  private void bookTests() {
-    switch (MachineFile.read(machineFile)) {
-      case MachineFile.Found.Sound(MachineFile machine) -> machine.prints().forEach(this::book);
-      case MachineFile.Found.Unsound _ -> LOG.warn("{}: no test is booked", machineFile);
-    }
-  }
-
-  private void book(TestPrint test) {
-    try {
-      keeper.tested(test.job(), test.pages(), test.printed());
-    } catch (JournalException unwritten) {
-      LOG.error("test {} is not booked", test.job(), unwritten);
-    }
-  }
-
   /**
-   * Books tests, begins to tell registers, and asks who the staff are, so that they can sign in
-   * when the bureau is away.
+   * Books what the bench has printed since: a page that is not booked looks like somebody's. Before
+   * anything else is done with the printer, so that each page stands before what comes after it.
    */
+  void bookTests() {
+    try {
+      keeper.tested(Machine.of(terminal).prints());
+    } catch (JournalException unwritten) {
+      LOG.error("the tests of the bench are not booked", unwritten);
+    }
+  }
+
+  /** Tells registers, and asks who the staff are: they can sign in when the bureau is away. */
   void start() {
-    bookTests();
     register.start();
     signIn.prepare();
   }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.config.TestPrint;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
@@ -13,6 +16,8 @@ import yizhan.kiosk.stock.TrayBook.Found;
 
 /** Books what people do with trays. */
 public final class StockKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(StockKeeper.class);
+
   /** The matter of pages that no tray of blanks is concerned with. */
   private static final String TESTS = "tests";
 
@@ -40,7 +45,7 @@ public final class StockKeeper {
    */
   public synchronized Found count(Handled by) throws JournalException {
     StockEvent event = new StockEvent.Counted(by.tray(), by.sheets(), by.top(), by.staff());
-    TrayBook after = StockMachine.next(ledger.book(), event).tray(by.tray());
+    TrayBook after = admitted(event).tray(by.tray());
     Found found = after.lastCount().orElseThrow();
     Batch batch = new Batch().add(StockEvents.STOCK, by.tray(), event);
     journal.write(found.agrees() ? batch : batch.alert(differs(by, found)));
@@ -65,10 +70,21 @@ public final class StockKeeper {
     if (!ledger.book().tray(tray).opened()) write(new StockEvent.Opened(tray), tray);
   }
 
-  /** A test was printed, if it is not booked yet; tests are told in the order they were printed. */
-  public synchronized void tested(String job, int pages, Instant printed) throws JournalException {
-    if (printed.isAfter(ledger.book().pages().lastTest()))
-      write(new StockEvent.TestPrinted(job, pages, printed), TESTS);
+  /**
+   * Books the tests that are not booked yet.
+   *
+   * @param prints in the order they were printed
+   */
+  public synchronized void tested(List<TestPrint> prints) throws JournalException {
+    for (TestPrint test : prints)
+      if (test.printed().isAfter(ledger.book().pages().lastTest()))
+        write(new StockEvent.TestPrinted(test.job(), test.pages(), test.printed()), TESTS);
+    Instant booked = ledger.book().pages().lastTest();
+    if (!prints.isEmpty() && prints.getLast().printed().isBefore(booked))
+      LOG.warn(
+          "the last test of this machine is older than the one of {} in the book: its pages may"
+              + " be called unexplained",
+          booked);
   }
 
   /** Two people loaded a tray. */
@@ -85,13 +101,21 @@ public final class StockKeeper {
 
   private void counted(Handled by) throws JournalException {
     if (ledger.book().tray(by.tray()).uncounted())
-      throw new IllegalStateException("a tray is counted at each opening");
+      throw new JournalException("a tray is counted at each opening");
   }
 
-  /** An event that the book does not admit must not come into the journal. */
   private void write(StockEvent event, String tray) throws JournalException {
-    StockMachine.next(ledger.book(), event);
+    var _ = admitted(event);
     journal.write(new Batch().add(StockEvents.STOCK, tray, event));
+  }
+
+  /** What people type may be wrong: an event that the book does not admit is not written. */
+  private StockBook admitted(StockEvent event) throws JournalException {
+    try {
+      return StockMachine.next(ledger.book(), event);
+    } catch (IllegalStateException impossible) {
+      throw new JournalException("the book does not admit this", impossible);
+    }
   }
 
   private static List<String> two(Handled by) {

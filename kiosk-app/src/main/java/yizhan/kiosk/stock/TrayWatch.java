@@ -15,7 +15,7 @@ import yizhan.kiosk.journal.JournalException;
 
 /**
  * Sees by the printer's reports that somebody was at a tray of blanks: it was out, or it was empty
- * and is not any more. From then on it must be counted. Safe from one thread.
+ * while it was in, and is not any more. From then on it must be counted. Safe from one thread.
  */
 public final class TrayWatch {
   private static final Logger LOG = LoggerFactory.getLogger(TrayWatch.class);
@@ -28,6 +28,8 @@ public final class TrayWatch {
 
   /** Those that were opened, which is not written down yet. */
   private final Set<String> unwritten = new HashSet<>();
+
+  private boolean failing;
 
   /**
    * @param trays those that hold blanks
@@ -52,7 +54,8 @@ public final class TrayWatch {
     boolean isEmpty = printer.conditions().contains(new Condition(Kind.PAPER_OUT, tray));
     if ((isOut && !out.contains(tray)) || (empty.contains(tray) && !isEmpty)) unwritten.add(tray);
     remember(out, tray, isOut);
-    remember(empty, tray, isEmpty);
+    // one that is out is empty, too: that it is filled and pushed in again is the same opening
+    remember(empty, tray, isEmpty && !isOut);
   }
 
   /** A tray that is out and not named may be any of them. */
@@ -70,9 +73,11 @@ public final class TrayWatch {
   private boolean written(String tray) {
     try {
       keeper.opened(tray);
+      failing = false;
       return true;
     } catch (JournalException failed) {
-      LOG.error("tray {} was opened, which could not be written down", tray, failed);
+      if (!failing) LOG.error("tray {} was opened, which could not be written down", tray, failed);
+      failing = true;
       return false;
     }
   }

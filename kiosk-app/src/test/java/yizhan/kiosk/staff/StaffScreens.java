@@ -95,10 +95,12 @@ public final class StaffScreens {
         "staff-sheets", TrayDesk.sheets(Deed.LOAD, ORIGINALS, overview().book().tray("tray-2")));
     all.put("staff-serials", TrayDesk.bears());
     all.put("staff-serial", TrayDesk.uppermost());
-    all.put("staff-check", TrayDesk.check(Deed.COUNT, ORIGINALS, LOADED));
+    all.put("staff-check", TrayDesk.check(Deed.LOAD, ORIGINALS, LOADED));
     all.put(
         "staff-differing",
         TrayDesk.result(Deed.COUNT, ORIGINALS, LOADED, new TrayDesk.Booked.Differing(0, false)));
+    all.put(
+        "staff-loaded", TrayDesk.result(Deed.LOAD, ORIGINALS, LOADED, new TrayDesk.Booked.Well()));
     all.put("staff-book", TrayDesk.book(TRAYS, overview()));
   }
 

@@ -125,6 +125,30 @@ class OpenedTraysTest {
     assertThatThrownBy(() -> keeper.remove(two)).hasMessageContaining("counted");
   }
 
+  /** People mistype: what the book does not admit is an answer to them, and not a bug. */
+  @Test
+  void refusesWhatCannotBe() throws Exception {
+    Handled eight = new Handled(TRAY, 8, Optional.empty(), TWO);
+    assertThatThrownBy(() -> keeper.load(eight)).isInstanceOf(JournalException.class);
+    count(5);
+    assertThatThrownBy(() -> keeper.remove(eight)).isInstanceOf(JournalException.class);
+    assertThat(ledger.book().tray(TRAY).tally().in(Blank.LOADED)).isEqualTo(5);
+  }
+
+  /** A drawer that is out reports no paper, too: pushed in again it was opened once, not twice. */
+  @Test
+  void needsNoSecondCountAfterADrawerWasFilledWhileItWasOut() throws Exception {
+    TrayWatch watch = watch();
+    count(1);
+    DeviceStatus outAndEmpty =
+        DeviceStatus.of(
+            List.of(new Condition(Kind.TRAY_MISSING, TRAY), new Condition(Kind.PAPER_OUT, TRAY)));
+    assertThat(see(watch, outAndEmpty).usable()).isFalse();
+    count(0);
+    keeper.load(new Handled(TRAY, 7, Optional.empty(), TWO));
+    assertThat(see(watch, CLOSED)).isEqualTo(new Blanks(OptionalInt.of(7), false));
+  }
+
   @Test
   void opensNoTrayWhoseOpeningCannotBeWrittenDown() throws Exception {
     TrayWatch watch = watch();
