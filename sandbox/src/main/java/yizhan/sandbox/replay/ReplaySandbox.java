@@ -144,9 +144,10 @@ public final class ReplaySandbox implements AutoCloseable {
     return open;
   }
 
-  /** Whoever still waits for an answer learns that none comes. */
+  /** Whoever still waits for an answer, or comes again, learns that none comes. */
   private void abandon() {
     try {
+      server.close();
       hangUp();
     } catch (IOException e) {
       if (ended.getCount() > 0) mismatch = "hanging up: " + e.getMessage();

@@ -65,7 +65,8 @@ class RecordedFaultsTest {
                     RecordedFaultsTest.class.getResource("/recordings/" + scene.file()))
                 .toURI());
     try (ReplaySandbox replay = new ReplaySandbox(kept)) {
-      assertThat(playBack(scene, replay)).isEqualTo(replay.remark("outcome").orElseThrow());
+      assertThat(playBack(scene, replay, scene.well() ? AMPLE : SOON))
+          .isEqualTo(replay.remark("outcome").orElseThrow());
       assertThat(replay.mismatch()).isEmpty();
     }
   }
@@ -77,7 +78,7 @@ class RecordedFaultsTest {
             folder.resolve("other.rec"),
             "yizhan-recording 1\n0 open 115200\n5 > aaaaaa9669000312ffef\n9 < 00\n");
     try (ReplaySandbox replay = new ReplaySandbox(file)) {
-      assertThat(playBack(RecordedScene.CARD, replay)).isEqualTo("gave up DISCONNECTED");
+      assertThat(playBack(RecordedScene.CARD, replay, AMPLE)).isEqualTo("gave up DISCONNECTED");
       assertThat(replay.mismatch()).hasValue("act 2: byte 7 is 20, not 12");
       assertThat(replay.done()).isFalse();
     }
@@ -100,14 +101,14 @@ class RecordedFaultsTest {
     Path kept = Files.createDirectories(Path.of("target/recordings")).resolve(scene.file());
     Files.writeString(kept, Files.readString(file));
     try (ReplaySandbox replay = new ReplaySandbox(file)) {
-      assertThat(playBack(scene, replay)).isEqualTo(live);
+      assertThat(playBack(scene, replay, time)).isEqualTo(live);
       assertThat(replay.mismatch()).isEmpty();
     }
   }
 
-  private static String playBack(RecordedScene scene, ReplaySandbox replay) {
+  private static String playBack(RecordedScene scene, ReplaySandbox replay, Duration time) {
     try (Device driver = scene.plain(new Address.Tcp("127.0.0.1", replay.port()))) {
-      return RecordedScene.play(driver, Deadline.in(SOON));
+      return RecordedScene.play(driver, Deadline.in(time));
     }
   }
 

@@ -130,6 +130,11 @@ enum RecordedScene {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rec";
   }
 
+  /** Whether nothing is wrong with the device, so that its end does not wait for a deadline. */
+  boolean well() {
+    return fault().isEmpty();
+  }
+
   private String kind() {
     return name().split("_", 2)[0];
   }
