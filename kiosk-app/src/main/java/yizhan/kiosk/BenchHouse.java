@@ -15,6 +15,7 @@ import yizhan.config.bench.House;
 import yizhan.config.bench.Readiness;
 import yizhan.config.bench.SheetAreas;
 import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.fonts.FontsMissingException;
@@ -27,6 +28,7 @@ import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.LayoutException;
 import yizhan.kiosk.paper.Layouts;
+import yizhan.kiosk.paper.PdfSheetPainter;
 import yizhan.kiosk.paper.ReadinessPdf;
 import yizhan.kiosk.stock.Blank;
 import yizhan.kiosk.stock.StockBook;
@@ -113,6 +115,11 @@ public final class BenchHouse implements House {
   @Override
   public GlyphPainter painter() {
     return new OutlinePainter(FontBook.open());
+  }
+
+  @Override
+  public SheetPainter sheetPainter() {
+    return new PdfSheetPainter();
   }
 
   @Override

@@ -9,6 +9,7 @@ import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.GlyphPainter;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.paper.PdfSheetPainter;
 import yizhan.kiosk.voice.Speaker;
 
 /** Makes the drivers that a terminal file names, and its voice. No port is opened yet. */
@@ -31,7 +32,12 @@ final class Devices {
             .sheetPrinter()
             .map(s ->
                 new DeviceThread<>(
-                    "sheet-printer", SheetPrinters.ipp(s.uri(), s.certificate(), s.counter()))),
+                    "sheet-printer",
+                    SheetPrinters.ipp(
+                        s.uri(),
+                        s.certificate(),
+                        s.counter(),
+                        Optional.of(new PdfSheetPainter())))),
         settings
             .scanner()
             .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))),

@@ -8,6 +8,7 @@ import yizhan.device.internal.ipp.CertificateShown;
 import yizhan.device.internal.ipp.IppPrinter;
 import yizhan.device.internal.ipp.Polling;
 import yizhan.device.internal.snmp.CountedPrinter;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetPrinter;
 
 /** Opens sheet printers. Opening connects to nothing yet. */
@@ -47,7 +48,22 @@ public final class SheetPrinters {
    */
   public static SheetPrinter ipp(
       URI printer, Optional<String> certificate, Optional<SnmpAccess> counter) {
-    SheetPrinter plain = new IppPrinter(printer, certificate, Polling.USUAL);
+    return ipp(printer, certificate, counter, Optional.empty());
+  }
+
+  /**
+   * The same, which also sends PWG raster, in 600 or 300 dots an inch, to a printer that takes no
+   * PDF.
+   *
+   * @param painter draws it; empty: such a printer gets no job
+   * @throws IllegalArgumentException as above
+   */
+  public static SheetPrinter ipp(
+      URI printer,
+      Optional<String> certificate,
+      Optional<SnmpAccess> counter,
+      Optional<SheetPainter> painter) {
+    SheetPrinter plain = new IppPrinter(printer, certificate, painter, Polling.USUAL);
     if (counter.isEmpty()) return plain;
     SnmpAccess at = counter.get();
     return new CountedPrinter(plain, at.host(), at.port(), at.community());

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import yizhan.config.Language;
 import yizhan.config.Terminal;
 import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetSize;
 
 /** What the bench needs from the kiosk that stands above it: the kiosk implements it. */
@@ -34,6 +35,9 @@ public interface House {
 
   /** Draws what a receipt printer has no font for. */
   GlyphPainter painter();
+
+  /** Draws documents for a sheet printer that takes no PDF. */
+  SheetPainter sheetPainter();
 
   /**
    * Writes a readiness report as a PDF.

@@ -71,7 +71,11 @@ final class CalibrateCommand implements Callable<Integer> {
       Terminal terminal, SheetPrinterSettings settings, TraySettings tray, Talk talk)
       throws IOException {
     try (SheetPrinter printer =
-        SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
+        SheetPrinters.ipp(
+            settings.uri(),
+            settings.certificate(),
+            settings.counter(),
+            Optional.of(bench.house().sheetPainter()))) {
       String job =
           terminal.identity().terminalId() + "/calibrate/" + bench.clock().instant().toEpochMilli();
       CalibrationTrial trial =

@@ -3,6 +3,7 @@ package yizhan.config.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.MachineFile;
@@ -40,7 +41,11 @@ final class SheetPrinterTrial {
             .filter(tray -> PlainPaper.in(tray, terminal, bench.house(), talk))
             .toList();
     try (SheetPrinter printer =
-        SheetPrinters.ipp(settings.uri(), settings.certificate(), settings.counter())) {
+        SheetPrinters.ipp(
+            settings.uri(),
+            settings.certificate(),
+            settings.counter(),
+            Optional.of(bench.house().sheetPainter()))) {
       EvidenceTrial trial =
           new EvidenceTrial(
               printer,

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import yizhan.config.Language;
 import yizhan.config.Terminal;
 import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetSize;
 
 /**
@@ -45,6 +46,11 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
 
   @Override
   public GlyphPainter painter() {
+    throw new AssertionError();
+  }
+
+  @Override
+  public SheetPainter sheetPainter() {
     throw new AssertionError();
   }
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,24 @@ public final class CounterpartPrinter implements AutoCloseable {
   private @Nullable Process printer;
 
   public CounterpartPrinter(Path directory) throws IOException {
+    this(directory, abilities -> abilities);
+  }
+
+  /**
+   * Another model of it.
+   *
+   * @param model changes what it says that it can, in the words of its configuration
+   */
+  CounterpartPrinter(Path directory, UnaryOperator<String> model) throws IOException {
     assumeInstalled("ippeveprinter", "cups-ipp-utils");
     assumeInstalled("dbus-daemon", "dbus-daemon");
     this.directory = directory;
     Files.createDirectories(directory.resolve("out"));
     Files.createDirectories(directory.resolve("spool"));
-    Files.copy(resource("ippeveprinter-a3.conf"), directory.resolve("a3.conf"));
+    try (InputStream abilities = resource("ippeveprinter-a3.conf")) {
+      String usual = new String(abilities.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(directory.resolve("a3.conf"), model.apply(usual));
+    }
     Path engine = directory.resolve("engine.sh");
     Files.copy(resource("engine.sh"), engine);
     if (!engine.toFile().setExecutable(true)) throw new IOException(engine + " not executable");

@@ -6,6 +6,8 @@ import com.hp.jipp.encoding.Enum;
 import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.Name;
 import com.hp.jipp.encoding.OtherString;
+import com.hp.jipp.encoding.Resolution;
+import com.hp.jipp.encoding.ResolutionUnit;
 import com.hp.jipp.encoding.Text;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,17 @@ record AnswerGroup(List<Attribute<?>> attributes) {
 
   Optional<Boolean> truth(String name) {
     return values(name).filter(Boolean.class::isInstance).map(Boolean.class::cast).findFirst();
+  }
+
+  /** Resolutions that are the same both ways, dots per inch. */
+  List<Integer> dotsPerInch(String name) {
+    return values(name)
+        .filter(Resolution.class::isInstance)
+        .map(Resolution.class::cast)
+        .filter(each -> each.getUnit().equals(ResolutionUnit.dotsPerInch))
+        .filter(each -> each.getCrossFeedResolution() == each.getFeedResolution())
+        .map(Resolution::getFeedResolution)
+        .toList();
   }
 
   List<AnswerGroup> collections(String name) {

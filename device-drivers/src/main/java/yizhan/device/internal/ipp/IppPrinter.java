@@ -14,10 +14,13 @@ import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
+import yizhan.device.internal.pwg.RasterDocument;
+import yizhan.device.internal.pwg.RasterForm;
 import yizhan.device.printer.Evidence;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.Tray;
 
@@ -38,6 +41,7 @@ public final class IppPrinter implements SheetPrinter {
   private final Requests requests;
   private final PrinterAddress address;
   private final Optional<PrinterTrust> trust;
+  private final Optional<SheetPainter> painter;
   private final Polling polling;
   private volatile Line line;
   private volatile String description;
@@ -45,6 +49,7 @@ public final class IppPrinter implements SheetPrinter {
   private volatile Optional<String> identity = Optional.empty();
   private @Nullable SheetJob sent;
   private @Nullable String counter;
+  private @Nullable DocumentForm form;
 
   /**
    * Opens nothing yet.
@@ -52,15 +57,18 @@ public final class IppPrinter implements SheetPrinter {
    * @param printer {@code ipp://host:port/ipp/print}
    */
   public IppPrinter(URI printer, Polling polling) {
-    this(printer, Optional.empty(), polling);
+    this(printer, Optional.empty(), Optional.empty(), polling);
   }
 
   /**
    * The same, believing one certificate only.
    *
    * @param certificate {@code sha256:} and 64 digits; empty: what the JDK believes
+   * @param painter draws documents for a printer that takes no PDF; empty: it gets none
    */
-  public IppPrinter(URI printer, Optional<String> certificate, Polling polling) {
+  public IppPrinter(
+      URI printer, Optional<String> certificate, Optional<SheetPainter> painter, Polling polling) {
+    this.painter = painter;
     this.address = PrinterAddress.of(printer);
     this.trust = certificate.map(PrinterTrust::in);
     this.description = "IPP " + address.ipp();
@@ -109,7 +117,8 @@ public final class IppPrinter implements SheetPrinter {
 
   @Override
   public SheetJob create(SheetOrder order, Deadline deadline) throws DeviceException {
-    JobTicket ticket = JobTicket.of(order, printer(deadline));
+    JobTicket ticket = JobTicket.of(order, printer(deadline), painter.isPresent());
+    form = ticket.form();
     Answer answer = ask(requests.createJob(order.jobName(), ticket.attributes()), deadline);
     if (!answer.succeeded()) throw answer.refusal("Create-Job");
     int id = answer.firstJob().integer("job-id").orElse(0);
@@ -127,6 +136,8 @@ public final class IppPrinter implements SheetPrinter {
   public void send(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException {
     if (pdf.length == 0 || pdf.length > MAX_DOCUMENT)
       throw new IllegalArgumentException("a document of " + pdf.length + " bytes");
+    // Whole before the job is looked at: what cannot be drawn leaves a job without a document.
+    Document document = document(pdf, deadline);
     Optional<JobFacts> now = facts(job, deadline);
     if (now.isEmpty() || now.get().restartedSince(job))
       throw new DeviceException(Reason.REFUSED, "the printer has forgotten the job");
@@ -134,7 +145,8 @@ public final class IppPrinter implements SheetPrinter {
       throw new DeviceException(Reason.REFUSED, "the job has had its document, or is over");
     deadline.check("Send-Document");
     sent = job;
-    Answer answer = line.connection.ask(requests.sendDocument(job.id()), pdf, deadline);
+    Request request = requests.sendDocument(job.id(), document.mimeType());
+    Answer answer = line.connection.ask(request, document.bytes(), deadline);
     if (answer.toTheLetter()) return;
     DeviceException refusal = answer.refusal("Send-Document");
     // Taken, but not as demanded. A flat no changed nothing, and may be about a job that prints.
@@ -184,6 +196,22 @@ public final class IppPrinter implements SheetPrinter {
     line = opening(address, trust);
     open.closed.countDown();
     open.connection.close();
+  }
+
+  /** A document as this printer takes it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Document(String mimeType, byte[] bytes) {}
+
+  private Document document(byte[] pdf, Deadline deadline) throws DeviceException {
+    DocumentForm known = form;
+    if (known == null) known = DocumentForm.of(printer(deadline).all(), painter.isPresent());
+    return switch (known) {
+      case DocumentForm.Pdf _ -> new Document(known.mimeType(), pdf);
+      case DocumentForm.Dots(RasterForm dots) ->
+          new Document(
+              known.mimeType(),
+              RasterDocument.of(pdf, painter.orElseThrow(), dots, MAX_DOCUMENT, deadline));
+    };
   }
 
   /** What lasts until the next close; opens nothing before it is used. */

@@ -2,7 +2,6 @@ package yizhan.device.internal.ipp;
 
 import com.hp.jipp.encoding.Attribute;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import yizhan.device.DeviceException;
@@ -13,12 +12,10 @@ import yizhan.device.printer.SheetOrder;
  * What a printer is asked to do for one order, worked out from what it says it can. Pure.
  *
  * @param media what lies in the tray of the order
+ * @param form in which the document is sent
  * @param attributes the job attributes of Create-Job
  */
-record JobTicket(ReadyMedia media, List<Attribute<?>> attributes) {
-  private static final List<String> PDF_OR_ANY =
-      List.of("application/pdf", "application/octet-stream");
-
+record JobTicket(ReadyMedia media, DocumentForm form, List<Attribute<?>> attributes) {
   JobTicket {
     attributes = List.copyOf(attributes);
   }
@@ -26,19 +23,21 @@ record JobTicket(ReadyMedia media, List<Attribute<?>> attributes) {
   /**
    * Writes the ticket.
    *
+   * @param draws whether documents can be drawn for a printer that takes none
    * @throws DeviceException REFUSED when a spooler answers, when the tray does not hold this size,
    *     or when the printer cannot be made to take the sheet from this tray, in this size, unscaled
    */
-  static JobTicket of(SheetOrder order, PrinterFacts printer) throws DeviceException {
+  static JobTicket of(SheetOrder order, PrinterFacts printer, boolean draws)
+      throws DeviceException {
     if (printer.isSpooler())
       throw new DeviceException(
           Reason.REFUSED, "a print queue (CUPS) answers, not the printer: name the printer itself");
     ReadyMedia media = ready(order, printer);
-    checkTakesPdf(printer.all().strings("document-format-supported"));
+    DocumentForm form = DocumentForm.of(printer.all(), draws);
     List<Attribute<?>> attributes = new ArrayList<>();
     attributes.add(mediaCol(media, printer.all().strings("media-col-supported")));
     for (Demand demand : Demand.ALL) demand.of(printer.all()).ifPresent(attributes::add);
-    return new JobTicket(media, attributes);
+    return new JobTicket(media, form, attributes);
   }
 
   /**
@@ -76,15 +75,6 @@ record JobTicket(ReadyMedia media, List<Attribute<?>> attributes) {
             + order.size()
             + "; ready: "
             + printer.ready().stream().map(ReadyMedia::words).collect(Collectors.joining(", ")));
-  }
-
-  /**
-   * A printer that takes application/octet-stream looks for itself what a document is: whether PDF
-   * is among what it knows, it says when the document is sent, before anything is printed.
-   */
-  private static void checkTakesPdf(List<String> formats) throws DeviceException {
-    if (!formats.isEmpty() && Collections.disjoint(formats, PDF_OR_ANY))
-      throw new DeviceException(Reason.REFUSED, "the printer takes no PDF, only " + formats);
   }
 
   private static Attribute<?> mediaCol(ReadyMedia media, List<String> members)

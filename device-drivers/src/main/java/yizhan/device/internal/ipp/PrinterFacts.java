@@ -154,6 +154,8 @@ record PrinterFacts(
                 "media-col-supported",
                 "media-source-supported",
                 "document-format-supported",
+                "pwg-raster-document-type-supported",
+                "pwg-raster-document-resolution-supported",
                 "job-creation-attributes-supported"));
     for (Demand demand : Demand.ALL) {
       names.add(demand.name() + "-supported");

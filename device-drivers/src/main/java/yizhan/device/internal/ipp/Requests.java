@@ -49,10 +49,10 @@ final class Requests {
     return new Request(Operation.createJob, false, attributes, ticket);
   }
 
-  /** Send-Document (4.3.1): the job's only document, a PDF. */
-  Request sendDocument(int jobId) {
+  /** Send-Document (4.3.1): the job's only document. */
+  Request sendDocument(int jobId, String mimeType) {
     List<Attribute<?>> attributes = target(jobId);
-    attributes.add(Wire.mimeType("document-format", "application/pdf"));
+    attributes.add(Wire.mimeType("document-format", mimeType));
     attributes.add(Wire.truth("last-document", true));
     return new Request(Operation.sendDocument, false, attributes, List.of());
   }

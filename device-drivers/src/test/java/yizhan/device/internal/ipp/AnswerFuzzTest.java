@@ -40,7 +40,7 @@ class AnswerFuzzTest {
     assertThat(facts.saysTray() && facts.trays().isEmpty()).isFalse();
     assertThat(facts.identity().filter(String::isEmpty)).isEmpty();
     try {
-      JobTicket ticket = JobTicket.of(ORDER, facts);
+      JobTicket ticket = JobTicket.of(ORDER, facts, true);
       for (AnswerGroup group : answer.jobs()) ticket.compare(group);
     } catch (DeviceException e) {
       assertThat(e.reason()).isEqualTo(Reason.REFUSED);

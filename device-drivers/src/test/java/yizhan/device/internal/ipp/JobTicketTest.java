@@ -14,7 +14,7 @@ import yizhan.device.printer.SheetSize;
 class JobTicketTest {
   static JobTicket a3Ticket(IppBytes printer) throws DeviceException {
     PrinterFacts facts = PrinterFacts.parse(Answer.parse(printer.to(1), 1));
-    return JobTicket.of(new SheetOrder("issue", SheetSize.A3, "tray-1"), facts);
+    return JobTicket.of(new SheetOrder("issue", SheetSize.A3, "tray-1"), facts, false);
   }
 
   @Test

@@ -33,7 +33,7 @@ class RequestTest {
 
   @Test
   void sendsTheOnlyDocumentOfAJob() {
-    assertThat(requests.sendDocument(258).encode(0x01020304))
+    assertThat(requests.sendDocument(258, "application/pdf").encode(0x01020304))
         .isEqualTo(
             bytes(
                 """

@@ -1,0 +1,50 @@
+package yizhan.device.internal.pwg;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What dots a printer takes.
+ *
+ * @param type how they are coloured
+ * @param dotsPerInch both ways
+ */
+public record RasterForm(Type type, int dotsPerInch) {
+  /** The finest that text gains by, and the coarsest that it is still good at. */
+  private static final List<Integer> RESOLUTIONS = List.of(600, 300);
+
+  /** Colours as PWG 5102.4, 4.3.2.3 names and numbers them, the most fitting one first. */
+  public enum Type {
+    SGRAY_8("sgray_8", 18, 1),
+    SRGB_8("srgb_8", 19, 3),
+    BLACK_1("black_1", 3, 1);
+
+    final String keyword;
+    final int colorSpace;
+    final int colors;
+
+    Type(String keyword, int colorSpace, int colors) {
+      this.keyword = keyword;
+      this.colorSpace = colorSpace;
+      this.colors = colors;
+    }
+
+    int bitsPerColor() {
+      return this == BLACK_1 ? 1 : 8;
+    }
+
+    int bytesPerLine(int width) {
+      return (width * colors * bitsPerColor() + 7) / 8;
+    }
+  }
+
+  /** The best that is among these; empty when none is. */
+  public static Optional<RasterForm> of(List<String> types, Collection<Integer> dotsPerInch) {
+    for (Type type : Type.values())
+      for (int resolution : RESOLUTIONS)
+        if (types.contains(type.keyword) && dotsPerInch.contains(resolution))
+          return Optional.of(new RasterForm(type, resolution));
+    return Optional.empty();
+  }
+}
