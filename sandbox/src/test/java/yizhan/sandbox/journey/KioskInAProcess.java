@@ -1,8 +1,13 @@
 package yizhan.sandbox.journey;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import yizhan.kiosk.Rhythm;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.glass.Look;
@@ -15,22 +20,41 @@ import yizhan.sandbox.demo.KioskOnStage;
  */
 final class KioskInAProcess {
   static final String LAY_CARD = "lay card ";
+  static final String LIFT_CARD = "lift card";
+  static final String TAKE_PAPER = "take paper";
   static final String OPEN = "open";
   static final String COMPLAINT = "complaint: ";
+  static final String PLAYED = "played";
+
+  /** Set: after each journey the live heap is kept beside its file, as {@code NAME.hprof}. */
+  static final String HEAPS = "yizhan.heaps";
+
   private static final Duration FINGER = Duration.ofMillis(40);
   private static final int MOST_LOOKS = 15;
 
   private KioskInAProcess() {}
 
-  /** The terminal file, a folder for pictures, and a journey, or none to only put things right. */
+  /** The terminal file, a folder for pictures, and journeys, or none to only put things right. */
   public static void main(String[] args) throws Exception {
     KioskOnStage kiosk = new KioskOnStage(Path.of(args[0]), Look.USUAL, KioskInAProcess::hurried);
     say(OPEN);
     if (args.length == 2) return; // its threads go on until it is ended
-    Journey journey = Journey.parse("visit", Files.readString(Path.of(args[2])));
     Player player = new Player(kiosk.scene(), KioskInAProcess::move, Path.of(args[1]), FINGER);
     answerForPaper(player);
-    say(player.play(journey).complaint().map(c -> COMPLAINT + c).orElse("played"));
+    for (String file : List.of(args).subList(2, args.length)) {
+      Journey journey = Journey.parse("visit", Files.readString(Path.of(file)));
+      Optional<String> complaint = player.play(journey).complaint();
+      if (Boolean.getBoolean(HEAPS)) keepHeap(file);
+      complaint.ifPresent(why -> say(COMPLAINT + why));
+      if (complaint.isPresent()) return;
+    }
+    say(PLAYED);
+  }
+
+  /** What can be reached, and nothing else. */
+  private static void keepHeap(String file) throws IOException {
+    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+        .dumpHeap(file + ".hprof", true);
   }
 
   /** A sheet that came out before the kiosk was killed still lies there: somebody takes it. */
@@ -51,6 +75,8 @@ final class KioskInAProcess {
 
   private static void move(Step step) {
     if (step instanceof Step.LayCard(_, var person, _)) say(LAY_CARD + person);
+    if (step instanceof Step.LiftCard) say(LIFT_CARD);
+    if (step instanceof Step.TakePaper) say(TAKE_PAPER);
   }
 
   private static void say(String line) {

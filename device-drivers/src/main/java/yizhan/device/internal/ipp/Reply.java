@@ -24,8 +24,8 @@ record Reply(CompletableFuture<byte[]> body) implements Callback {
 
   @Override
   public void onResponse(Call call, Response response) {
-    try (response) {
-      body.complete(read(response));
+    try {
+      body.complete(readAndForgotten(response));
     } catch (IOException | DeviceException e) {
       body.completeExceptionally(e);
     }
@@ -33,7 +33,17 @@ record Reply(CompletableFuture<byte[]> body) implements Callback {
 
   @Override
   public void onFailure(Call call, IOException failure) {
+    PooledBuffers.overwrite();
     body.completeExceptionally(failure);
+  }
+
+  /** Nothing of what was sent before it stays in this thread's hands. */
+  private static byte[] readAndForgotten(Response response) throws IOException, DeviceException {
+    try (response) {
+      return read(response);
+    } finally {
+      PooledBuffers.overwrite();
+    }
   }
 
   private static byte[] read(Response response) throws IOException, DeviceException {

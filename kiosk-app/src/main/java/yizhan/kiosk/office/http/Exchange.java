@@ -71,15 +71,25 @@ final class Exchange implements Callback {
 
   @Override
   public void onFailure(Call call, IOException failure) {
+    PooledBuffers.overwrite();
     reply.completeExceptionally(failure);
   }
 
   @Override
   public void onResponse(Call call, Response response) {
-    try (response) {
-      reply.complete(read(response));
+    try {
+      reply.complete(readAndForgotten(response));
     } catch (IOException | BackOfficeException | RuntimeException e) {
       reply.completeExceptionally(e);
+    }
+  }
+
+  /** Nothing of it stays in this thread's hands. */
+  private Reply readAndForgotten(Response response) throws IOException, BackOfficeException {
+    try (response) {
+      return read(response);
+    } finally {
+      PooledBuffers.overwrite();
     }
   }
 
