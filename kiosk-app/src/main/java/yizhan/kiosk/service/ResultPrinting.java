@@ -27,6 +27,9 @@ public final class ResultPrinting {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPrinting.class);
   private static final int MOST_TRIES = 3;
 
+  /** Longer ones would empty the tray, and keep everybody else waiting. */
+  static final int MOST_PAGES = 60;
+
   private final PlainTray tray;
   private final StatusBoard board;
   private final ResultPapers papers;
@@ -54,8 +57,14 @@ public final class ResultPrinting {
 
   /** Why it cannot be printed now; empty when it can. */
   Optional<Text> whyNot(Optional<PlainDocument> drawn) {
+    return whyNot(drawn, tray.now(board.now()).isPresent());
+  }
+
+  static Optional<Text> whyNot(Optional<PlainDocument> drawn, boolean paper) {
     if (drawn.isEmpty()) return Optional.of(Text.of("property.print.no-glyph"));
-    boolean paper = tray.now(board.now()).isPresent();
+    int pages = drawn.get().pages();
+    if (pages > MOST_PAGES)
+      return Optional.of(Text.of("property.print.too-long", pages, MOST_PAGES));
     return paper ? Optional.empty() : Optional.of(Text.of("property.print.no-paper"));
   }
 

@@ -1,0 +1,26 @@
+package yizhan.kiosk.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yizhan.kiosk.issuing.PlainDocument;
+import yizhan.kiosk.prompt.Text;
+
+/** What cannot be printed is said before anybody asks for it. */
+class ResultPrintingTest {
+  @Test
+  void saysWhyAResultCannotBePrinted() {
+    int most = ResultPrinting.MOST_PAGES;
+    assertThat(ResultPrinting.whyNot(of(most), true)).isEmpty();
+    assertThat(ResultPrinting.whyNot(of(most + 1), true))
+        .contains(Text.of("property.print.too-long", most + 1, most));
+    assertThat(ResultPrinting.whyNot(of(1), false)).contains(Text.of("property.print.no-paper"));
+    assertThat(ResultPrinting.whyNot(Optional.empty(), true))
+        .contains(Text.of("property.print.no-glyph"));
+  }
+
+  private static Optional<PlainDocument> of(int pages) {
+    return Optional.of(new PlainDocument(new byte[0], pages));
+  }
+}
