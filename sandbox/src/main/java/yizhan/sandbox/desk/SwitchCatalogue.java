@@ -50,7 +50,9 @@ final class SwitchCatalogue {
           new DeviceSwitches(
               "office",
               "后台 Office",
-              List.of(new Switch("acknowledge", "签收警报 acknowledge alerts")),
+              List.of(
+                  new Switch("acknowledge", "签收警报 acknowledge alerts"),
+                  new Switch("strange-seal", "签章是别人的 strange seal")),
               List.of(OfficeFault.values()).stream()
                   .map(fault -> new Switch(fault.word(), office(fault)))
                   .toList()));

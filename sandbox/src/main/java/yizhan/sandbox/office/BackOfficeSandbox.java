@@ -21,12 +21,13 @@ public final class BackOfficeSandbox implements AutoCloseable {
   private final ConcurrentHashMap<String, AtomicInteger> heard = new ConcurrentHashMap<>();
   private final Counter counter;
   private final int port;
+  private volatile SealAuthority sealing = authority;
   private @Nullable OfficeServer server;
 
   private BackOfficeSandbox(int port, Database books, OfficeRules rules) throws IOException {
     this.books = books;
     this.rules = rules;
-    this.counter = new Counter(books, rules, authority);
+    this.counter = new Counter(books, rules, () -> sealing);
     OfficeServer first = listen(port);
     this.server = first;
     this.port = first.port();
@@ -97,9 +98,15 @@ public final class BackOfficeSandbox implements AutoCloseable {
     return server == null ? Optional.of(OfficeFault.DOWN) : faults.peek();
   }
 
+  /** From now on somebody else seals who calls themselves the same. */
+  public void sealAsAStranger() {
+    sealing = SealAuthority.make();
+  }
+
   /** Ends all faults. */
   public synchronized void clear() throws IOException {
     faults.clear();
+    sealing = authority;
     if (server == null) server = listen(port);
   }
 

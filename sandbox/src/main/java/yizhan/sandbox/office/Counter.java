@@ -3,6 +3,7 @@ package yizhan.sandbox.office;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends each request to the desk that answers it. One request is one transaction. */
 final class Counter {
@@ -18,7 +19,7 @@ final class Counter {
   private final NoticeDesk notices = new NoticeDesk();
   private final StockDesk stock = new StockDesk();
 
-  Counter(Database books, OfficeRules rules, SealAuthority authority) {
+  Counter(Database books, OfficeRules rules, Supplier<SealAuthority> authority) {
     this.books = books;
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);

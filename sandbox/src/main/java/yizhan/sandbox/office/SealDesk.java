@@ -7,14 +7,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Seals results by their digests, and says to a code what was sealed. */
 final class SealDesk {
   private static final String DIGEST = "[0-9a-f]{64}";
 
-  private final SealAuthority authority;
+  private final Supplier<SealAuthority> authority;
 
-  SealDesk(SealAuthority authority) {
+  /**
+   * @param authority whose seal it is, at the moment
+   */
+  SealDesk(Supplier<SealAuthority> authority) {
     this.authority = authority;
   }
 
@@ -36,7 +40,7 @@ final class SealDesk {
             number.get(),
             digest);
     if (before.isPresent()) return Map.of("signature", before.get());
-    byte[] seal = authority.seal(HexFormat.of().parseHex(digest));
+    byte[] seal = authority.get().seal(HexFormat.of().parseHex(digest));
     String signature = Base64.getEncoder().encodeToString(seal);
     books.run("INSERT INTO seal VALUES (?, ?, ?)", number.get(), digest, signature);
     return Map.of("signature", signature);

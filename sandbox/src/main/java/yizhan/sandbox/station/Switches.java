@@ -149,6 +149,7 @@ public final class Switches {
     Optional<String> where = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
     switch (words[0]) {
       case "clear" -> station.office().clear();
+      case "strange-seal" -> station.office().sealAsAStranger();
       case "acknowledge" -> station.office().clerk().acknowledgeAlerts();
       case "next" -> {
         OfficeFault fault = named(OfficeFault.values(), second(words));

@@ -34,6 +34,17 @@ final class CameOut {
     }
   }
 
+  /** No sheet bears these words. */
+  static void nowhere(StationOnStage stage, String words) throws IOException {
+    for (Sheet sheet : stage.station().sheetPrinter().sheets())
+      assertThat(text(sheet)).doesNotContain(words);
+  }
+
+  /** What stands on the last sheet's document, without spaces. */
+  static String last(StationOnStage stage) throws IOException {
+    return text(stage.station().sheetPrinter().sheets().getLast());
+  }
+
   private static String text(Sheet sheet) throws IOException {
     try (PDDocument document = Loader.loadPDF(sheet.document().toFile())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s", "");

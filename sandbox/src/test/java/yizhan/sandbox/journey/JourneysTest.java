@@ -1,14 +1,23 @@
 package yizhan.sandbox.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.sandbox.journey.StationOnStage.Manner;
+import yizhan.sandbox.leak.LogEar;
+import yizhan.sandbox.leak.Traces;
+import yizhan.sandbox.people.People;
 
 /**
  * Wrong things get a clear answer and lose nothing: visits on the real screens, on real wires.
@@ -24,6 +33,7 @@ class JourneysTest {
 
   @TempDir static Path folder;
   private static List<Lane> lanes = List.of();
+  private static final LogEar EAR = LogEar.listening();
 
   @BeforeAll
   static void start() {
@@ -97,13 +107,19 @@ class JourneysTest {
 
   private static Lane property() {
     return new Lane(folder.resolve("property"), Manner.USUAL)
-        .visit("query-property", stage -> CameOut.wholly(stage, "沈知予", "共同共有", "第2页/共2页"))
+        .visit("query-property", JourneysTest::bearsAllAndIsProven)
         .visit("property-nothing", stage -> CameOut.wholly(stage, "未查到", "子女入学"))
         .visit("property-at-the-window")
         .visit("property-not-agreed")
         .visit("identity-expired")
+        .visit("property-bad-seal", stage -> CameOut.nowhere(stage, "刘䶮"))
         .visit("property-without-paper")
         .visit("property-printer-trouble");
+  }
+
+  private static void bearsAllAndIsProven(StationOnStage stage) throws Exception {
+    CameOut.wholly(stage, "沈知予", "共同共有", "正在办理1", "第2页/共2页");
+    Proofs.hold(stage);
   }
 
   static List<Lane.Visit> visits() {
@@ -116,8 +132,30 @@ class JourneysTest {
     visit.await();
   }
 
+  /**
+   * Once all have been here: in logs, on the terminals' disks, on receipts, in what was said aloud.
+   * Sheets are the citizens', the books are the bureau's, and the pictures are the player's.
+   */
+  @Test
+  void leavesNoTraceOfAnybody() throws Exception {
+    for (Lane lane : lanes) lane.end();
+    Traces traces = Traces.ofEverybody(People.builtIn());
+    assertThat(traces.in(EAR.heard())).as("in the log").isEmpty();
+    for (Path file : kept())
+      assertThat(traces.in(Files.readAllBytes(file))).as("%s", file).isEmpty();
+  }
+
+  private static List<Path> kept() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.toString().matches(".*/(sheets|screens)/.*|.*/office\\.db.*"))
+          .toList();
+    }
+  }
+
   @AfterAll
   static void end() throws InterruptedException {
     for (Lane lane : lanes) lane.end();
+    EAR.close();
   }
 }
