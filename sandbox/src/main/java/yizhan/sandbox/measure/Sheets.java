@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 final class Sheets {
   private static final String OURS = "yizhan.kiosk.paper.PaperBenchmark";
   private static final String BY_HAND = "yizhan.kiosk.paper.PaperByHand";
+  private static final String RESULTS = "yizhan.kiosk.paper.ResultBenchmark";
   private static final int MANY = 60;
+  private static final int SOME = 15;
   private static final int PATIENCE_SECONDS = 60;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private static final double NO_SLOWER = 1;
+  private static final double RESULT_LIMIT_MILLIS = 1000;
+  private static final double RESULT_LIMIT_MIB = 64;
+  private static final double LINEAR = 2.2;
 
   private final Programs programs;
 
@@ -39,11 +44,31 @@ final class Sheets {
         kind.warm.add(many.number("warm"));
         if (kind.program.equals(OURS)) pictures.add(many.number("picture"));
       }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(beside("licence PDF, cold process, ms", ours.cold, byHand.cold));
+    figures.add(beside("licence PDF, cold process with cache, ms", ours.cached, byHand.cached));
+    figures.add(beside("licence PDF, warm, ms", ours.warm, byHand.warm));
+    figures.add(Figure.plain("its picture for the screen, warm, ms", new Series(pictures), ""));
+    figures.addAll(results(rounds));
+    return figures;
+  }
+
+  /** Very long results: time, memory, and whether both grow with the rows and no faster. */
+  private List<Figure> results(int rounds) throws IOException {
+    List<Double> once = new ArrayList<>();
+    List<Double> twice = new ArrayList<>();
+    List<Double> allocated = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      Drawn drawn = process(RESULTS, true, SOME);
+      once.add(drawn.number("warm"));
+      twice.add(drawn.number("twice"));
+      allocated.add(drawn.number("allocated"));
+    }
+    Series of200 = new Series(once);
     return List.of(
-        beside("licence PDF, cold process, ms", ours.cold, byHand.cold),
-        beside("licence PDF, cold process with cache, ms", ours.cached, byHand.cached),
-        beside("licence PDF, warm, ms", ours.warm, byHand.warm),
-        Figure.plain("its picture for the screen, warm, ms", new Series(pictures), ""));
+        Figure.beside("result of 200 properties, warm, ms", of200, RESULT_LIMIT_MILLIS),
+        Figure.beside("allocated for it, MiB", new Series(allocated), RESULT_LIMIT_MIB),
+        Figure.besidePeer("result of 400, warm, ms", new Series(twice), "200", of200, LINEAR));
   }
 
   private static Figure beside(String name, List<Double> ours, List<Double> byHand) {
