@@ -29,6 +29,7 @@ import yizhan.sandbox.card.ReaderModule;
 import yizhan.sandbox.leak.NothingLeftOpen;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
+import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.scanner.ScannerKind;
 import yizhan.sandbox.scanner.ScannerSandbox;
 import yizhan.sandbox.wire.Pty;
@@ -55,7 +56,9 @@ class DeviceSearchTest {
   void findsEachOfEightAtItsSpeedWithinTenSeconds() throws Exception {
     keep(new CardReaderSandbox(line("reader", 57_600), ReaderModule.realistic()));
     ReceiptPrinterSandbox printer = printer("printer", 19_200);
-    keep(new ScannerSandbox(line("newland", 38_400), ScannerKind.NEWLAND));
+    ScannerSandbox newland =
+        keep(new ScannerSandbox(line("newland", 38_400), ScannerKind.NEWLAND.alwaysOn()));
+    newland.hold(HeldCode.qr("a code that was just read")); // it still lies in the port
     keep(new ScannerSandbox(line("honeywell", 9_600), ScannerKind.HONEYWELL));
     ReceiptPrinterSandbox slow = printer("slow", 9_600);
     Stranger mute = keep(new Stranger(line("mute", 2_400), ""));

@@ -60,7 +60,7 @@ final class PlaceSearch {
   Finding run(Deadline deadline) {
     try (Transport open = line) {
       Trial trial = new Trial(open, deadline);
-      if (trial.listen(LISTENING).length > 0) return new Finding.Foreign(place, true);
+      if (goesOnTalking(trial)) return new Finding.Foreign(place, true);
       for (Question question : questions())
         for (int baud : speeds()) {
           if (baud > 0) trial.at(baud);
@@ -73,6 +73,12 @@ final class PlaceSearch {
           ? new Finding.InUse(place)
           : new Finding.Failed(place, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Not what spoke once: a scanner that has just read a code is a scanner all the same. */
+  private static boolean goesOnTalking(Trial trial) throws DeviceException {
+    boolean spoke = trial.listen(LISTENING).length > 0;
+    return spoke && trial.listen(LISTENING).length > 0;
   }
 
   private List<Integer> speeds() {
