@@ -3,14 +3,12 @@ package yizhan.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +59,7 @@ public record KeptFile(Path file) {
     }
   }
 
-  /** All versions that are kept, oldest first; the last is what the file was last replaced by. */
+  /** All versions that are kept, oldest first; the last is what it was last to be replaced by. */
   public List<Version> versions() throws IOException {
     if (!Files.isDirectory(history())) return List.of();
     try (Stream<Path> entries = Files.list(history())) {
@@ -88,19 +85,25 @@ public record KeptFile(Path file) {
    */
   public Hold hold() throws IOException {
     if (Files.isSymbolicLink(file)) throw new IOException(file + " is a symbolic link");
-    Files.createDirectories(history());
+    Belongings.makeFolder(history());
+    Path locked = history().resolve("lock");
     FileChannel channel =
-        FileChannel.open(
-            history().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) return new Hold(channel);
-    } catch (OverlappingFileLockException taken) {
+      Belongings.asItsFolder(locked);
+      if (channel.tryLock() == null) throw taken();
+      return new Hold(channel);
+    } catch (OverlappingFileLockException _) {
       channel.close();
-      throw new IOException(file + " is being changed by another program", taken);
+      throw taken();
+    } catch (IOException failed) {
+      channel.close();
+      throw failed;
     }
-    channel.close();
-    throw new IOException(file + " is being changed by another program");
+  }
+
+  private IOException taken() {
+    return new IOException(file + " is being changed by another program");
   }
 
   /** The right to change the file. */
@@ -113,15 +116,15 @@ public record KeptFile(Path file) {
 
     /**
      * Replaces the file, so that after a power cut there is the old one or this one, whole. What
-     * stood in it is kept first, also when an editor had been at it.
+     * stood in it and what is to stand there are kept first, also when an editor had been at it.
      *
      * @throws IOException when it could not be made durable; the old one is then still there
      */
     public void save(String text, String why, Clock clock) throws IOException {
       Optional<String> now = text();
       if (now.isPresent() && !now.equals(lastKept())) keep(now.get(), AS_FOUND, clock);
-      replace(file, text, now.isPresent() ? permissions() : Optional.empty());
       keep(text, why, clock);
+      replace(file, text);
     }
 
     @Override
@@ -144,7 +147,7 @@ public record KeptFile(Path file) {
     int number = versions.isEmpty() ? 1 : versions.getLast().number() + 1;
     String name = "%06d-%s-%s".formatted(number, STAMP.format(clock.instant()), why);
     if (!NAME.matcher(name).matches()) throw new IllegalArgumentException(name);
-    replace(history().resolve(name), text, Optional.empty());
+    replace(history().resolve(name), text);
     for (Version old : versions.subList(0, Math.max(0, versions.size() + 1 - MOST_VERSIONS)))
       Files.delete(old.path());
   }
@@ -157,17 +160,16 @@ public record KeptFile(Path file) {
     return Optional.of(new Version(number, at, Objects.requireNonNull(name.group(3)), path));
   }
 
-  private Optional<Set<PosixFilePermission>> permissions() throws IOException {
-    return Files.getFileStore(file).supportsFileAttributeView("posix")
-        ? Optional.of(Files.getPosixFilePermissions(file))
-        : Optional.empty();
-  }
-
-  private static void replace(
-      Path file, String text, Optional<Set<PosixFilePermission>> permissions) throws IOException {
+  /** Whoever has the old one has the new one, too, and may do the same with it. */
+  private static void replace(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, text, StandardCharsets.UTF_8);
-    if (permissions.isPresent()) Files.setPosixFilePermissions(fresh, permissions.get());
+    if (!Files.exists(file)) Belongings.asItsFolder(fresh);
+    else {
+      if (Files.getFileStore(file).supportsFileAttributeView("posix"))
+        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
+      Belongings.as(fresh, file);
+    }
     sync(fresh);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     sync(Objects.requireNonNull(file.getParent()));

@@ -49,11 +49,12 @@ public final class Ownership implements AutoCloseable {
    * @throws TakenException when another has it, with that process's number
    */
   public static Ownership take(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    Belongings.makeFolder(folder);
     Path file = folder.resolve(FILE);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
+      Belongings.asItsFolder(file);
       if (lock(channel) == null) throw new TakenException(folder, Files.readString(file).strip());
       String owner =
           "process %d since %s%n"
