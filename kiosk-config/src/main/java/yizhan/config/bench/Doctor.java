@@ -20,9 +20,9 @@ public final class Doctor {
   /** Looks, and changes nothing. */
   public List<Checkup> look() {
     List<Checkup> all = new ArrayList<>();
-    all.addAll(new FileChecks(terminal).all());
+    all.addAll(new FileChecks(host, terminal).all());
     all.addAll(new PortChecks(host, terminal).all());
-    all.addAll(new HostChecks(host).all());
+    all.addAll(new HostChecks(host, host.kiosk(terminal.journalFolder())).all());
     all.add(fonts());
     all.addAll(new NetworkChecks(terminal, house).all());
     return all;

@@ -8,8 +8,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import yizhan.config.BackOfficeAccess;
+import yizhan.config.Belongings;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 
@@ -20,9 +22,11 @@ final class FileChecks {
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
 
+  private final Host host;
   private final Terminal terminal;
 
-  FileChecks(Terminal terminal) {
+  FileChecks(Host host, Terminal terminal) {
+    this.host = host;
     this.terminal = terminal;
   }
 
@@ -37,43 +41,51 @@ final class FileChecks {
   private Checkup journal() {
     Path folder = terminal.journalFolder();
     Phrase name = Phrase.of("doctor.journal-name");
-    Verdicts verdicts = new Verdicts();
-    if (!Files.isDirectory(folder))
-      return Checkup.of(
-          verdicts
-              .say(Light.AMBER, "doctor.journal-missing", folder.toString())
-              .of("journal", name),
-          () -> {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, OWNER_FOLDER);
-            return Phrase.of("doctor.did-journal", folder.toString());
-          });
-    if (open(folder))
-      return Checkup.of(
-          verdicts.say(Light.RED, "doctor.open-to-others", folder.toString()).of("journal", name),
-          () -> closed(folder, OWNER_FOLDER));
+    if (Files.isDirectory(folder)) return closed("journal", name, folder, OWNER_FOLDER);
+    Verdicts missing = new Verdicts().say(Light.AMBER, "doctor.journal-missing", folder.toString());
+    if (host.kiosk(folder).isEmpty())
+      return Checkup.of(missing.say(Light.AMBER, "doctor.whose").of("journal", name));
     return Checkup.of(
-        verdicts.say(Light.GREEN, "doctor.for-owner", folder.toString()).of("journal", name));
+        missing.of("journal", name),
+        () -> {
+          Belongings.makeFolder(folder);
+          Files.setPosixFilePermissions(folder, OWNER_FOLDER);
+          return Phrase.of("doctor.did-journal", folder.toString());
+        });
   }
 
-  private static Checkup secret(Path file) {
+  private Checkup secret(Path file) {
     Phrase name = Phrase.of("doctor.secret-name");
-    Verdicts verdicts = new Verdicts();
     String path = file.toString();
     if (Files.isSymbolicLink(file))
-      return Checkup.of(verdicts.say(Light.RED, "doctor.secret-link", path).of("secret", name));
+      return ill("secret", name, Phrase.of("doctor.secret-link", path));
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-      return Checkup.of(verdicts.say(Light.RED, "doctor.secret-missing", path).of("secret", name));
-    if (open(file))
-      return Checkup.of(
-          verdicts.say(Light.RED, "doctor.open-to-others", path).of("secret", name),
-          () -> closed(file, OWNER_FILE));
-    return Checkup.of(verdicts.say(Light.GREEN, "doctor.for-owner", path).of("secret", name));
+      return ill("secret", name, Phrase.of("doctor.secret-missing", path));
+    return closed("secret", name, file, OWNER_FILE);
   }
 
-  private static Phrase closed(Path path, Set<PosixFilePermission> permissions) throws IOException {
-    Files.setPosixFilePermissions(path, permissions);
-    return Phrase.of("doctor.did-close", path.toString());
+  /** Whether it is for the kiosk alone, and is the kiosk's: closing it must not lock that out. */
+  private Checkup closed(
+      String subject, Phrase name, Path path, Set<PosixFilePermission> permissions) {
+    String owner = Host.owner(path);
+    Optional<String> kiosk = host.kiosk(terminal.journalFolder());
+    if (kiosk.isEmpty()) return ill(subject, name, Phrase.of("doctor.whose"));
+    if (!owner.equals(kiosk.get()))
+      return ill(
+          subject, name, Phrase.of("doctor.not-its-own", path.toString(), owner, kiosk.get()));
+    if (!open(path))
+      return Checkup.of(
+          new Verdicts().say(Light.GREEN, "doctor.for-owner", path.toString()).of(subject, name));
+    return Checkup.of(
+        new Verdicts().say(Light.RED, "doctor.open-to-others", path.toString()).of(subject, name),
+        () -> {
+          Files.setPosixFilePermissions(path, permissions);
+          return Phrase.of("doctor.did-close", path.toString());
+        });
+  }
+
+  private static Checkup ill(String subject, Phrase name, Phrase why) {
+    return Checkup.of(new Verdicts().say(Light.RED, why).of(subject, name));
   }
 
   private static boolean open(Path path) {

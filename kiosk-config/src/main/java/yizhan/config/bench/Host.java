@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * @param user who runs the bench
  */
 public record Host(Path root, String user, Map<String, String> environment) {
+  private static final String ROOT = "root";
   private static final int PATIENCE_SECONDS = 20;
   private static final int MOST_BYTES = 1 << 20;
 
@@ -30,7 +32,27 @@ public record Host(Path root, String user, Map<String, String> environment) {
   }
 
   boolean superuser() {
-    return user.equals("root");
+    return user.equals(ROOT);
+  }
+
+  /**
+   * Who runs the kiosk: whoever has the folder of its journal, or, as long as there is none, the
+   * folder where it will lie; empty when that is the superuser, who runs no kiosk.
+   */
+  Optional<String> kiosk(Path journal) {
+    if (!superuser()) return Optional.of(user);
+    Path at = journal;
+    while (!Files.exists(at)) at = Objects.requireNonNull(at.getParent());
+    return Optional.of(owner(at)).filter(name -> !name.equals(ROOT) && !name.isEmpty());
+  }
+
+  /** Who has a file; empty text when that cannot be known. */
+  static String owner(Path file) {
+    try {
+      return Files.getOwner(file).getName();
+    } catch (IOException | UnsupportedOperationException _) {
+      return "";
+    }
   }
 
   Path at(String path) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import yizhan.config.Phrase;
 
 /**
@@ -24,9 +25,14 @@ final class HostChecks {
           "SUBSYSTEM==\"tty\", SUBSYSTEMS==\"usb\", ENV{ID_MM_DEVICE_IGNORE}=\"1\"");
 
   private final Host host;
+  private final Optional<String> kiosk;
 
-  HostChecks(Host host) {
+  /**
+   * @param kiosk who runs the kiosk; empty when that is not known
+   */
+  HostChecks(Host host, Optional<String> kiosk) {
     this.host = host;
+    this.kiosk = kiosk;
   }
 
   List<Checkup> all() {
@@ -42,8 +48,9 @@ final class HostChecks {
   }
 
   private Checkup swap() {
-    boolean none = host.lines("/proc/swaps").size() <= 1;
-    if (none) return well("swap", "doctor.swap-off");
+    int lines = host.lines("/proc/swaps").size(); // the first is a heading
+    if (lines == 0) return perhaps("swap", "doctor.swap-unknown");
+    if (lines == 1) return well("swap", "doctor.swap-off");
     return ill(
         "swap",
         Light.RED,
@@ -87,23 +94,24 @@ final class HostChecks {
   }
 
   private Checkup group() {
+    if (kiosk.isEmpty()) return perhaps("group", "doctor.whose");
+    String user = kiosk.get();
     boolean member =
-        host.superuser()
-            || host.lines("/etc/group").stream()
-                .filter(line -> line.startsWith("dialout:"))
-                .flatMap(
-                    line -> Arrays.stream(line.substring(line.lastIndexOf(':') + 1).split(",", -1)))
-                .anyMatch(host.user()::equals);
-    if (member) return well("group", "doctor.group-in", host.user());
+        host.lines("/etc/group").stream()
+            .filter(line -> line.startsWith("dialout:"))
+            .flatMap(
+                line -> Arrays.stream(line.substring(line.lastIndexOf(':') + 1).split(",", -1)))
+            .anyMatch(user::equals);
+    if (member) return well("group", "doctor.group-in", user);
     return ill(
         "group",
         Light.RED,
         "doctor.group-out",
         () -> {
-          host.run("usermod", "-a", "-G", "dialout", host.user());
-          return Phrase.of("doctor.did-group", host.user());
+          host.run("usermod", "-a", "-G", "dialout", user);
+          return Phrase.of("doctor.did-group", user);
         },
-        host.user());
+        user);
   }
 
   private Checkup locale() {
@@ -112,27 +120,23 @@ final class HostChecks {
     boolean utf8 = locale.toUpperCase(java.util.Locale.ROOT).replace("-", "").endsWith("UTF8");
     return utf8
         ? well("locale", "doctor.locale", locale)
-        : Checkup.of(
-            new Verdicts()
-                .say(Light.AMBER, "doctor.locale-not-utf8", locale.isEmpty() ? "-" : locale)
-                .of("locale", Phrase.of("doctor.locale-name")));
+        : perhaps("locale", "doctor.locale-not-utf8", locale.isEmpty() ? "-" : locale);
   }
 
   private Checkup display() {
     boolean there =
         host.environment().containsKey("DISPLAY")
             || host.environment().containsKey("WAYLAND_DISPLAY");
-    return there
-        ? well("display", "doctor.display")
-        : Checkup.of(
-            new Verdicts()
-                .say(Light.AMBER, "doctor.display-none")
-                .of("display", Phrase.of("doctor.display-name")));
+    return there ? well("display", "doctor.display") : perhaps("display", "doctor.display-none");
   }
 
   private Checkup clock() {
-    if (host.has("/run/systemd/timesync/synchronized") || host.has("/run/chrony/chronyd.pid"))
+    if (host.has("/run/systemd/timesync/synchronized"))
       return well("clock-sync", "doctor.clock-kept");
+    if (host.has("/run/chrony/chronyd.pid"))
+      return inStep()
+          ? well("clock-sync", "doctor.clock-kept")
+          : perhaps("clock-sync", "doctor.clock-chrony");
     return ill(
         "clock-sync",
         Light.AMBER,
@@ -141,6 +145,23 @@ final class HostChecks {
           host.run("timedatectl", "set-ntp", "true");
           return Phrase.of("doctor.did-clock");
         });
+  }
+
+  /** That chronyd runs does not say that it ever heard of a time. */
+  private boolean inStep() {
+    try {
+      host.run("chronyc", "waitsync", "1");
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static Checkup perhaps(String subject, String id, String... details) {
+    return Checkup.of(
+        new Verdicts()
+            .say(Light.AMBER, id, details)
+            .of(subject, Phrase.of("doctor." + subject + "-name")));
   }
 
   private static Checkup well(String subject, String id, String... details) {

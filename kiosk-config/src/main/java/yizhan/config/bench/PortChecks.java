@@ -1,7 +1,9 @@
 package yizhan.config.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,40 +37,43 @@ final class PortChecks {
     if (!Files.exists(port)) verdicts.say(Light.RED, "doctor.port-missing", port.toString());
     else if (!Files.isReadable(port) || !Files.isWritable(port))
       verdicts.say(Light.RED, "doctor.port-forbidden", port.toString(), host.user());
-    else {
-      Optional<String> holder = holder(port);
-      if (holder.isPresent())
-        verdicts.say(Light.AMBER, "doctor.port-held", port.toString(), holder.get());
-      else verdicts.say(Light.GREEN, "doctor.port-free", port.toString());
-    }
+    else holder(port, verdicts);
     return Checkup.of(verdicts.of("port " + device, Phrase.of("find." + device)));
   }
 
-  /** Another process that has it open, as far as this user may see. */
-  private Optional<String> holder(Path port) {
+  /** Another process that has it open; of some only the superuser may know. */
+  private void holder(Path port, Verdicts verdicts) {
     String own = Long.toString(ProcessHandle.current().pid());
+    boolean allSeen = true;
     try (Stream<Path> processes = Files.list(host.at("/proc"))) {
       Path real = port.toRealPath();
-      return processes
-          .filter(process -> String.valueOf(process.getFileName()).matches("\\d+"))
-          .filter(process -> !String.valueOf(process.getFileName()).equals(own))
-          .filter(process -> holds(process, real))
-          .findFirst()
-          .map(process ->
-              String.join("", host.lines("/proc/" + process.getFileName() + "/comm"))
-                  + " ("
-                  + process.getFileName()
-                  + ")");
-    } catch (IOException _) {
-      return Optional.empty(); // a machine that has no /proc cannot tell
+      for (Path process : processes.toList()) {
+        String number = String.valueOf(process.getFileName());
+        if (!number.matches("\\d+") || number.equals(own)) continue;
+        Optional<Boolean> holds = holds(process, real);
+        allSeen &= holds.isPresent();
+        if (holds.orElse(false)) {
+          String name = String.join("", host.lines("/proc/" + number + "/comm"));
+          String holder = name + " (" + number + ")";
+          verdicts.say(Light.AMBER, "doctor.port-held", port.toString(), holder);
+          return;
+        }
+      }
+    } catch (IOException | UncheckedIOException _) {
+      allSeen = false; // a machine that has no /proc cannot tell
     }
+    if (allSeen) verdicts.say(Light.GREEN, "doctor.port-free", port.toString());
+    else verdicts.say(Light.AMBER, "doctor.port-perhaps", port.toString());
   }
 
-  private static boolean holds(Path process, Path port) {
+  /** Empty where that may not be known: another user's process. */
+  private static Optional<Boolean> holds(Path process, Path port) {
     try (Stream<Path> open = Files.list(process.resolve("fd"))) {
-      return open.anyMatch(each -> leadsTo(each, port));
-    } catch (IOException _) {
-      return false; // another user's process, or one that has just ended
+      return Optional.of(open.anyMatch(each -> leadsTo(each, port)));
+    } catch (NoSuchFileException _) {
+      return Optional.of(false); // it has just ended
+    } catch (IOException | UncheckedIOException _) {
+      return Optional.empty();
     }
   }
 

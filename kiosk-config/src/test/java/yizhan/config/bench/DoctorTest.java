@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.ExampleFiles;
 import yizhan.config.Phrase;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
@@ -26,6 +28,11 @@ class DoctorTest {
   private static final LoneHouse HOUSE =
       new LoneHouse(
           new House.OfficeState.Answers("1.2", Duration.ofMillis(20), Duration.ZERO), List.of());
+
+  /** Who runs the kiosk: as a rule nobody special. */
+  private static final String SELF = String.valueOf(System.getProperty("user.name"));
+
+  private static final String KIOSK = SELF.equals("root") ? "nobody" : SELF;
 
   @TempDir private Path root;
   private ServerSocket office = closed();
@@ -41,6 +48,7 @@ class DoctorTest {
     Files.createDirectories(root.resolve("journal"));
     Files.setPosixFilePermissions(
         root.resolve("journal"), PosixFilePermissions.fromString("rwx------"));
+    for (Path each : List.of(root, root.resolve("journal"), secret)) give(each);
     write("/proc/swaps", "Filename Type Size Used Priority\n");
     write(
         "/proc/self/limits",
@@ -48,7 +56,7 @@ class DoctorTest {
         Limit                     Soft Limit           Hard Limit           Units
         Max core file size        0                    0                    bytes
         """);
-    write("/etc/group", "tty:x:5:\ndialout:x:20:someone,kiosk\n");
+    write("/etc/group", "tty:x:5:\ndialout:x:20:someone," + KIOSK + "\n");
     write("/run/systemd/timesync/synchronized", "");
   }
 
@@ -73,6 +81,31 @@ class DoctorTest {
     Files.createSymbolicLink(secret, elsewhere);
     assertThat(ids(look())).contains("doctor.secret-link");
     assertThat(fix()).extracting(Phrase::id).doesNotContain("doctor.did-close");
+  }
+
+  @Test
+  void locksNobodyOutAsTheSuperuser() throws IOException {
+    Files.delete(root.resolve("journal"));
+    assertThat(fix(look("root"))).extracting(Phrase::id).contains("doctor.did-journal");
+    assertThat(Files.getOwner(root.resolve("journal")).getName()).isEqualTo(KIOSK);
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
+    List<Checkup> asSomebodyElse = look("somebody-else");
+    assertThat(details(asSomebodyElse, "doctor.not-its-own")).contains(secret.toString(), KIOSK);
+    assertThat(asSomebodyElse)
+        .filteredOn(each -> each.item().subject().equals("secret"))
+        .allSatisfy(each -> assertThat(each.cure()).isEmpty());
+  }
+
+  @Test
+  void showsNothingGreenThatItCouldNotSee() throws IOException {
+    Files.delete(root.resolve("proc/swaps"));
+    Files.delete(root.resolve("run/systemd/timesync/synchronized"));
+    write("/run/chrony/chronyd.pid", "4242\n");
+    write("/proc/4242/fd", "as little as the folder of another user's process");
+    assertThat(lights(look()))
+        .containsEntry("swap", Light.AMBER)
+        .containsEntry("clock-sync", Light.AMBER)
+        .containsEntry("port card-reader", Light.AMBER);
   }
 
   @Test
@@ -111,16 +144,31 @@ class DoctorTest {
             "doctor.not-reached");
   }
 
+  /** Lets the kiosk's user have it; whoever is not root has it already. */
+  private static void give(Path file) throws IOException {
+    if (!SELF.equals(KIOSK))
+      Files.setOwner(
+          file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(KIOSK));
+  }
+
   private List<Phrase> fix() throws IOException {
-    List<Phrase> done = new java.util.ArrayList<>();
-    for (Checkup each : look())
+    return fix(look());
+  }
+
+  private static List<Phrase> fix(List<Checkup> found) throws IOException {
+    List<Phrase> done = new ArrayList<>();
+    for (Checkup each : found)
       if (each.item().light() != Light.GREEN && each.cure().isPresent())
         done.add(each.cure().get().apply());
     return done;
   }
 
   private List<Checkup> look() throws IOException {
-    Host host = new Host(root, "kiosk", Map.of("LANG", "zh_CN.UTF-8", "DISPLAY", ":0"));
+    return look(KIOSK);
+  }
+
+  private List<Checkup> look(String user) throws IOException {
+    Host host = new Host(root, user, Map.of("LANG", "zh_CN.UTF-8", "DISPLAY", ":0"));
     return new Doctor(host, terminal(), HOUSE).look();
   }
 
@@ -128,31 +176,22 @@ class DoctorTest {
     Path file =
         write(
             "/etc/yizhan/terminal.toml",
-            """
-            services = ["print-licence"]
-            [terminal]
-            id = "T-1"
-            name = { zh = "样张", en = "Sample" }
-            station = { zh = "样张驿站", en = "Sample Station" }
-            hotline = "0000-12345"
-            [back-office]
-            url = "http://localhost:%d/"
-            [back-office.signer]
-            kind = "hmac"
-            key-id = "k"
-            secret-file = "%s"
-            [devices.card-reader]
-            serial = "%s"
-            [devices.sheet-printer]
-            uri = "ipp://localhost/ipp/print"
-            [[devices.sheet-printer.tray]]
-            name = "tray-1"
-            size = "A3"
-            holds = "licence-original"
-            [journal]
-            folder = "%s"
-            """
-                .formatted(office.getLocalPort(), secret, port, root.resolve("journal")));
+            ExampleFiles.minimal()
+                .replaceFirst(
+                    "url = .*", "url = \"http://localhost:" + office.getLocalPort() + "/\"")
+                .replaceFirst("serial = .*", "serial = \"" + port + "\"")
+                .replaceFirst("folder = .*", "folder = \"" + root.resolve("journal") + "\"")
+                .replace(
+                    "[devices.card-reader]",
+                    """
+                    [back-office.signer]
+                    kind = "hmac"
+                    key-id = "k"
+                    secret-file = "%s"
+
+                    [devices.card-reader]\
+                    """
+                        .formatted(secret)));
     return ((Reading.Sound) TerminalFile.read(file)).terminal();
   }
 
