@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import yizhan.config.Language;
 import yizhan.config.Terminal;
 import yizhan.config.bench.House;
@@ -56,15 +56,12 @@ public final class BenchHouse implements House {
   @Override
   public TrayStock stock(Terminal terminal, String tray) {
     if (!Files.exists(terminal.journalFolder().resolve("journal.db")))
-      return new TrayStock.Booked(OptionalInt.empty(), false);
+      return new TrayStock.Booked(0, false, false);
     try (Audit audit = Audit.of(terminal.journalFolder())) {
       StockBook book = StockLedger.of(audit);
       TrayBook booked = book.tray(tray);
-      OptionalInt left =
-          booked.counted() && !booked.opened()
-              ? OptionalInt.of(booked.tally().in(Blank.LOADED))
-              : OptionalInt.empty();
-      return new TrayStock.Booked(left, book.quarantined(tray));
+      return new TrayStock.Booked(
+          booked.tally().in(Blank.LOADED), !booked.uncounted(), book.quarantined(tray));
     } catch (JournalException unreadable) {
       return new TrayStock.Unreadable(String.valueOf(unreadable.getMessage()));
     }
@@ -82,19 +79,23 @@ public final class BenchHouse implements House {
           .toList();
     } catch (LayoutException broken) {
       return broken.problems().stream()
-          .map(problem -> new LayoutState(problem, java.util.Optional.empty()))
+          .map(problem -> new LayoutState(problem, Optional.empty()))
           .toList();
     }
   }
 
   @Override
-  public SheetAreas areas(Terminal terminal, SheetSize size) {
-    return Groundwork.layouts(terminal)
-        .areas(
-            switch (size) {
-              case A3 -> Copy.ORIGINAL;
-              case A4 -> Copy.DUPLICATE;
-            });
+  public Optional<SheetAreas> areas(Terminal terminal, SheetSize size) {
+    Copy copy =
+        switch (size) {
+          case A3 -> Copy.ORIGINAL;
+          case A4 -> Copy.DUPLICATE;
+        };
+    try {
+      return Optional.of(Groundwork.layouts(terminal).areas(copy));
+    } catch (LayoutException _) {
+      return Optional.empty(); // what is wrong with them, layouts() says
+    }
   }
 
   @Override

@@ -18,6 +18,12 @@ public record Devices(
     Optional<SheetPrinterSettings> sheetPrinter,
     Optional<ScannerSettings> scanner,
     Optional<GuideLightsSettings> guideLights) {
+  /** Keys below {@code devices}, which stand for a device wherever it is spoken of. */
+  public static final String CARD_READER = "card-reader";
+
+  public static final String RECEIPT_PRINTER = "receipt-printer";
+  public static final String SHEET_PRINTER = "sheet-printer";
+  public static final String SCANNER = "scanner";
 
   /**
    * The resident ID reader.

@@ -57,10 +57,10 @@ final class DevicesReader {
   Devices read() {
     Devices read =
         new Devices(
-            devices.section("card-reader").flatMap(this::cardReader),
-            devices.section("receipt-printer").flatMap(this::receiptPrinter),
-            devices.section("sheet-printer").map(this::sheetPrinter),
-            devices.section("scanner").flatMap(this::scanner),
+            devices.section(Devices.CARD_READER).flatMap(this::cardReader),
+            devices.section(Devices.RECEIPT_PRINTER).flatMap(this::receiptPrinter),
+            devices.section(Devices.SHEET_PRINTER).map(this::sheetPrinter),
+            devices.section(Devices.SCANNER).flatMap(this::scanner),
             devices.section("guide-lights").flatMap(this::guideLights));
     Plug.complainAboutSharing(plugs, devices.complaints());
     devices.close();

@@ -88,6 +88,11 @@ public record MachineFile(
     return new MachineFile(sheetPrinter, pins, calibrations, tests, more);
   }
 
+  /** The same with the pages that another has in mind: those that this very machine printed. */
+  public MachineFile withPrintsOf(MachineFile other) {
+    return new MachineFile(sheetPrinter, pins, calibrations, tests, other.prints());
+  }
+
   /**
    * The sheet printer as the terminal file has it, with what was measured of its trays; not what
    * was measured on another printer than the one that stands here.
@@ -99,7 +104,7 @@ public record MachineFile(
 
   private TraySettings calibrated(TraySettings tray) {
     TrayCalibration measured = calibrations.get(tray.name());
-    DevicePin here = pins.get("sheet-printer");
+    DevicePin here = pins.get(Devices.SHEET_PRINTER);
     if (measured == null || (here != null && !here.number().equals(measured.printer())))
       return tray;
     return new TraySettings(tray.name(), tray.size(), tray.holds(), measured.correction());
@@ -116,9 +121,14 @@ public record MachineFile(
     if (Files.notExists(file)) return new Found.Sound(NOTHING);
     Complaints complaints = new Complaints();
     Optional<Source> source = Source.of(file, complaints);
-    if (source.isEmpty()) return new Found.Unsound(complaints.inOrder());
-    complaints.number(source.get()::numberInFile);
-    TomlParseResult toml = Toml.parse(source.get().text(), TomlParseOptions.sourceless());
+    return source.isPresent()
+        ? understood(source.get(), complaints)
+        : new Found.Unsound(complaints.inOrder());
+  }
+
+  private static Found understood(Source source, Complaints complaints) {
+    complaints.number(source::numberInFile);
+    TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
     for (TomlParseError error : toml.errors()) {
       complaints.tear();
       Where where = Where.WHOLE_FILE.on(error.position().line(), error.position().column());
@@ -135,7 +145,8 @@ public record MachineFile(
    * Changes it, under a lock, and keeps what it said before.
    *
    * @param why in one word, such as the name of the command
-   * @return what it says now; unsound when it could not be understood, and then nothing was written
+   * @return what it says now; unsound when it could not be understood, or could not be afterwards,
+   *     and then nothing was written
    * @throws IOException when it could not be made durable; the old one is then still there
    */
   public static Found change(Path file, String why, Clock clock, UnaryOperator<MachineFile> how)
@@ -144,7 +155,10 @@ public record MachineFile(
       Found found = read(file);
       if (!(found instanceof Found.Sound(MachineFile known))) return found;
       MachineFile next = how.apply(known);
-      hold.save(MachineText.of(next), why, clock);
+      String text = MachineText.of(next);
+      Found written = understood(Source.spoken(text), new Complaints());
+      if (written instanceof Found.Unsound) return written;
+      hold.save(text, why, clock);
       return new Found.Sound(next);
     }
   }

@@ -18,7 +18,6 @@ import yizhan.device.printer.SheetSize;
 /** Reads a machine's own file from the root of its TOML. */
 final class MachineReader {
   private static final Duration LONGEST_LAG = Duration.ofMinutes(2);
-  private static final int MOST_STEPS = 16;
   private static final int MOST_PAGES = 1000;
 
   /** Whatever devices call themselves; a printer's uuid is 45 characters. */
@@ -46,7 +45,7 @@ final class MachineReader {
   static MachineFile read(Section root) {
     MachineFile read =
         new MachineFile(
-            root.section("sheet-printer").map(MachineReader::profile),
+            root.section(Devices.SHEET_PRINTER).map(MachineReader::profile),
             named(root, "pins", MachineReader::pin),
             named(root, "calibration", MachineReader::calibration),
             named(root, "tests", MachineReader::test),
@@ -136,7 +135,7 @@ final class MachineReader {
     Map<SheetSize, Integer> steps = new EnumMap<>(SheetSize.class);
     for (SheetSize size : SheetSize.values())
       printer
-          .optional(stepKey(size), Kinds.whole(1, MOST_STEPS))
+          .optional(stepKey(size), Kinds.whole(1, EvidenceProfile.MOST_STEP))
           .ifPresent(step -> steps.put(size, step));
     return steps;
   }

@@ -17,10 +17,12 @@ record ServiceNeeds(String service, List<String> devices, Set<Holding> trays) {
           // Without a receipt printer the receipt is shown as a code, so it is not needed.
           new ServiceNeeds(
               "print-licence",
-              List.of("card-reader", "sheet-printer"),
+              List.of(Devices.CARD_READER, Devices.SHEET_PRINTER),
               Set.of(Holding.LICENCE_ORIGINAL, Holding.LICENCE_DUPLICATE)),
           new ServiceNeeds(
-              "query-property", List.of("card-reader", "sheet-printer"), Set.of(Holding.PLAIN)));
+              "query-property",
+              List.of(Devices.CARD_READER, Devices.SHEET_PRINTER),
+              Set.of(Holding.PLAIN)));
 
   static List<String> ids() {
     return ALL.stream().map(ServiceNeeds::service).toList();

@@ -10,4 +10,10 @@ import yizhan.config.TraySettings.Correction;
  * @param residual by how much the worst mark still was out, printed with the correction, mm
  */
 public record TrayCalibration(
-    String printer, Correction correction, double residual, Instant at, String by) {}
+    String printer, Correction correction, double residual, Instant at, String by) {
+  /** As well as a licence must lie on its blank, mm. */
+  public static final double GOOD = 0.3;
+
+  /** What is worse than that is not kept, mm. */
+  public static final double WORST = 0.5;
+}

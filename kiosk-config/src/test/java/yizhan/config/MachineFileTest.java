@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class MachineFileTest {
     Path file = Files.writeString(folder.resolve("machine.toml"), "trusted = true\n");
     assertThat(changed(file, _ -> ALL)).isInstanceOf(Found.Unsound.class);
     assertThat(file).hasContent("trusted = true");
+  }
+
+  /** Whatever a device or a person made it say: the kiosk could not start with it any more. */
+  @Test
+  void writesNothingThatItWouldNotUnderstand() throws IOException {
+    Path file = folder.resolve("machine.toml");
+    changed(file, _ -> ALL);
+    List<UnaryOperator<MachineFile>> nonsense =
+        List.of(
+            known -> known.withPrint("T-1/trial/8/A4", -1, NOW),
+            known -> known.withPrint("T-1/trial/8/A4", 4_000, NOW),
+            known -> known.withTest("scanner", new TestResult(true, NOW, "x\ny", "try.code-read")));
+    for (UnaryOperator<MachineFile> how : nonsense)
+      assertThat(changed(file, how)).isInstanceOf(Found.Unsound.class);
+    assertThat(MachineFile.read(file)).isEqualTo(new Found.Sound(ALL));
   }
 
   private static Found changed(Path file, UnaryOperator<MachineFile> how) throws IOException {

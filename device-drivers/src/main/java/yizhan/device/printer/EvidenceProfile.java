@@ -25,6 +25,9 @@ public record EvidenceProfile(
     Duration counterLag,
     boolean saysTray,
     Memory memory) {
+  /** What moves by more for one sheet does not count sheets. */
+  public static final int MOST_STEP = 16;
+
   /** What is left of a job when the printer was switched off and on. */
   public enum Memory {
     KEEPS,

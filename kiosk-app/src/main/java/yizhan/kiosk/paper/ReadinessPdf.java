@@ -56,7 +56,9 @@ public final class ReadinessPdf {
   public byte[] write(Readiness report, Language language) throws IOException {
     String at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(report.at());
     String title =
-        drawable(Phrase.of("ready.title", report.terminal(), report.station(), at).in(language));
+        drawable(
+            Phrase.of("ready.title", report.terminal(), report.station().in(language), at)
+                .in(language));
     String whole =
         Phrase.of("ready.whole-" + report.light().name().toLowerCase(Locale.ROOT)).in(language);
     List<Row> rows = rows(report, language);

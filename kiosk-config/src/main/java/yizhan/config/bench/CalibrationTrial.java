@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,7 @@ import yizhan.config.Phrase;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.bench.Area.Spot;
-import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
-import yizhan.device.printer.JobReport;
-import yizhan.device.printer.SheetJob;
-import yizhan.device.printer.SheetOrder;
 import yizhan.device.printer.SheetPrinter;
 
 /**
@@ -34,19 +29,15 @@ public final class CalibrationTrial {
   private static final Pattern TWO_NUMBERS =
       Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)[\\s;x/]+(\\d{1,3}(?:[.,]\\d{1,2})?)");
 
-  private final SheetPrinter printer;
   private final Operator operator;
-  private final PageLog log;
-  private final TrialTimes times;
+  private final PlainPage page;
 
   /**
    * @param log what keeps the pages in mind
    */
   public CalibrationTrial(SheetPrinter printer, Operator operator, PageLog log, TrialTimes times) {
-    this.printer = printer;
     this.operator = operator;
-    this.log = log;
-    this.times = times;
+    this.page = new PlainPage(printer, operator, log, times, System::nanoTime);
   }
 
   /** What a calibration comes to. */
@@ -60,17 +51,6 @@ public final class CalibrationTrial {
 
     /** Nothing is known, and this is why. */
     record Failed(Phrase why) implements Outcome {}
-  }
-
-  /** Ends the trial with a reason. */
-  private static final class Over extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Phrase why;
-
-    Over(Phrase why) {
-      super(why.id());
-      this.why = why;
-    }
   }
 
   /**
@@ -89,14 +69,14 @@ public final class CalibrationTrial {
       for (int i = 0; i < drawn.size(); i++)
         residual = Math.max(residual, drawn.get(i).to(again.get(i)));
       return new Outcome.Measured(correction, residual);
-    } catch (Over over) {
-      return new Outcome.Failed(over.why);
+    } catch (TrialOver over) {
+      return new Outcome.Failed(over.why());
     } catch (DeviceException failed) {
       return new Outcome.Failed(Phrases.of(failed.status()).getFirst());
     }
   }
 
-  private Correction solved(SheetAreas areas, List<Spot> drawn) throws Over {
+  private Correction solved(SheetAreas areas, List<Spot> drawn) throws TrialOver {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       List<Spot> seen = measured(drawn.size());
       PlacementFit fit = PlacementFit.of(areas.middle(), drawn, seen);
@@ -104,56 +84,44 @@ public final class CalibrationTrial {
       if (fit.error(drawn, seen, worst) <= MISREAD) return within(fit.correction());
       operator.hears(Phrase.of("calibrate.misread", Integer.toString(worst + 1)));
     }
-    throw new Over(Phrase.of("calibrate.given-up"));
+    throw new TrialOver("calibrate.given-up");
   }
 
   /** Beyond these it is not the printer that is out, but the paper that lies askew. */
-  private static Correction within(Correction found) throws Over {
+  private static Correction within(Correction found) throws TrialOver {
     boolean askew =
         Math.abs(found.dx()) > MOST_SHIFT
             || Math.abs(found.dy()) > MOST_SHIFT
             || Math.abs(found.scale() - 1) > MOST_SCALING
             || Math.abs(found.skew()) > MOST_SKEW;
-    if (askew) throw new Over(Phrase.of("calibrate.askew"));
+    if (askew) throw new TrialOver("calibrate.askew");
     return found;
   }
 
   private void print(TraySettings tray, SheetAreas areas, Correction correction, String name)
-      throws DeviceException, Over {
-    operator.hears(Phrase.of("trial.printing", tray.size().name(), tray.name()));
+      throws DeviceException, TrialOver {
     List<String> words =
         List.of(
             "Yizhan calibration, " + tray.name() + ", " + tray.size().name(),
             "Measure each cross with a steel rule, in mm with one decimal:",
             "from the LEFT edge of the paper, and from the TOP edge.",
             "This way up: numbers stand upright, 1 is top left.");
-    OptionalLong before = printer.pageCounter(Deadline.in(times.answer()));
-    SheetJob job =
-        printer.create(new SheetOrder(name, tray.size(), tray.name()), Deadline.in(times.answer()));
-    Deadline printed = Deadline.in(times.print());
-    printer.send(job, CalibrationPage.of(areas, words, correction), printed);
-    JobReport last = printer.follow(job, _ -> {}, printed);
-    new CounterWatch(printer, times, System::nanoTime)
-        .since(before)
-        .step()
-        .ifPresent(step -> log.printed(name, step));
-    if (last.state() != JobReport.State.COMPLETED)
-      throw new Over(Phrase.of("trial.not-printed", tray.size().name(), last.state().name()));
+    var _ = page.print(tray, name, CalibrationPage.of(areas, words, correction));
   }
 
-  private List<Spot> measured(int marks) throws Over {
+  private List<Spot> measured(int marks) throws TrialOver {
     List<Spot> spots = new ArrayList<>();
     for (int i = 1; i <= marks; i++) spots.add(measured(Integer.toString(i)));
     return spots;
   }
 
-  private Spot measured(String mark) throws Over {
+  private Spot measured(String mark) throws TrialOver {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<Spot> spot = spot(operator.answers(Phrase.of("calibrate.mark", mark)));
       if (spot.isPresent()) return spot.get();
       operator.hears(Phrase.of("init.again"));
     }
-    throw new Over(Phrase.of("calibrate.given-up"));
+    throw new TrialOver("calibrate.given-up");
   }
 
   private static Optional<Spot> spot(String typed) {

@@ -48,10 +48,14 @@ final class CounterWatch {
         moved = since;
       }
       boolean still = seen != before.getAsLong() && since.minus(moved).compareTo(times.quiet()) > 0;
-      if (still)
-        return new Movement(OptionalInt.of(Math.toIntExact(seen - before.getAsLong())), moved);
+      if (still) return new Movement(OptionalInt.of(step(before.getAsLong(), seen)), moved);
       if (since.compareTo(times.counter()) > 0) return Movement.NONE;
       Deadline.in(times.answer(), nanoTime).pause(BETWEEN_LOOKS, "watching the page counter");
     }
+  }
+
+  /** A counter that was set back, or that runs wild, is far off; how far is all one. */
+  private static int step(long before, long seen) {
+    return Math.clamp(seen - before, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 }

@@ -77,13 +77,13 @@ final class DeviceItems {
   private Device device(String key) {
     Devices devices = terminal.devices();
     return switch (key) {
-      case Inventory.CARD_READER -> CardReaders.samv(devices.cardReader().orElseThrow().address());
-      case Inventory.RECEIPT_PRINTER -> {
+      case Devices.CARD_READER -> CardReaders.samv(devices.cardReader().orElseThrow().address());
+      case Devices.RECEIPT_PRINTER -> {
         var printer = devices.receiptPrinter().orElseThrow();
         yield ReceiptPrinters.escPos(
             printer.address(), printer.paper(), printer.dialect(), house.painter());
       }
-      case Inventory.SCANNER -> {
+      case Devices.SCANNER -> {
         var scanner = devices.scanner().orElseThrow();
         yield Scanners.serial(scanner.address(), scanner.dialect());
       }

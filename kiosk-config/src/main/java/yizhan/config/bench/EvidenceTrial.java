@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import yizhan.config.Phrase;
 import yizhan.config.TraySettings;
@@ -17,9 +15,6 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.printer.EvidenceProfile;
 import yizhan.device.printer.EvidenceProfile.Memory;
-import yizhan.device.printer.JobReport;
-import yizhan.device.printer.SheetJob;
-import yizhan.device.printer.SheetOrder;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
 
@@ -29,18 +24,13 @@ import yizhan.device.printer.SheetSize;
  * for evidence only where it said so of every page.
  */
 public final class EvidenceTrial {
-  /** Reasons under which "completed" means completed (RFC 8011, 5.3.8). */
-  private static final Set<String> SUCCESS =
-      Set.of("none", "job-completed-successfully", "job-printed-successfully");
-
   private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(500);
 
   private final SheetPrinter printer;
   private final Operator operator;
-  private final PageLog log;
   private final TrialTimes times;
   private final LongSupplier nanoTime;
-  private final CounterWatch counter;
+  private final PlainPage plain;
 
   /**
    * @param log what keeps the pages in mind
@@ -54,10 +44,9 @@ public final class EvidenceTrial {
       LongSupplier nanoTime) {
     this.printer = printer;
     this.operator = operator;
-    this.log = log;
     this.times = times;
     this.nanoTime = nanoTime;
-    this.counter = new CounterWatch(printer, times, nanoTime);
+    this.plain = new PlainPage(printer, operator, log, times, nanoTime);
   }
 
   /** What a trial comes to. */
@@ -69,21 +58,6 @@ public final class EvidenceTrial {
     record Failed(Phrase why) implements Outcome {}
   }
 
-  /** One page, and what was said of it. */
-  private record Page(
-      SheetJob job, boolean sheets, boolean impressions, CounterWatch.Movement moved) {}
-
-  /** Ends the trial with a reason. */
-  private static final class Over extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Phrase why;
-
-    Over(Phrase why) {
-      super(why.id());
-      this.why = why;
-    }
-  }
-
   /**
    * Runs the trial.
    *
@@ -92,13 +66,13 @@ public final class EvidenceTrial {
    */
   public Outcome run(List<TraySettings> trays, String name) {
     try {
-      Map<SheetSize, Page> pages = new EnumMap<>(SheetSize.class);
+      Map<SheetSize, PlainPage.Printed> pages = new EnumMap<>(SheetSize.class);
       for (Map.Entry<SheetSize, TraySettings> tray : bySize(trays).entrySet())
         pages.put(tray.getKey(), page(tray.getValue(), name + "/" + tray.getKey()));
       if (pages.isEmpty()) return new Outcome.Failed(Phrase.of("trial.no-plain-paper"));
       return new Outcome.Measured(profile(pages, memory(pages)));
-    } catch (Over over) {
-      return new Outcome.Failed(over.why);
+    } catch (TrialOver over) {
+      return new Outcome.Failed(over.why());
     } catch (DeviceException failed) {
       return new Outcome.Failed(Phrase.of("trial.printer", String.valueOf(failed.getMessage())));
     }
@@ -110,56 +84,28 @@ public final class EvidenceTrial {
     return first;
   }
 
-  private Page page(TraySettings tray, String jobName) throws DeviceException, Over {
+  private PlainPage.Printed page(TraySettings tray, String jobName)
+      throws DeviceException, TrialOver {
     String size = tray.size().name();
-    operator.hears(Phrase.of("trial.printing", size, tray.name()));
-    OptionalLong before = printer.pageCounter(answer());
-    SheetJob job = printer.create(new SheetOrder(jobName, tray.size(), tray.name()), answer());
-    JobReport last = printed(job, tray);
-    boolean completed =
-        last.state() == JobReport.State.COMPLETED && SUCCESS.containsAll(last.reasons());
-    if (!completed)
-      throw new Over(Phrase.of("trial.not-printed", size, last.state() + " " + last.reasons()));
-    operator.hears(Phrase.of("trial.counting"));
-    CounterWatch.Movement moved = counter.since(before);
-    moved.step().ifPresent(step -> log.printed(jobName, step));
+    byte[] drawn = TestPage.of(tray.size(), "Test page " + size + " " + tray.name());
+    PlainPage.Printed page = plain.print(tray, jobName, drawn);
+    int step = page.moved().step().orElse(1);
+    if (step > EvidenceProfile.MOST_STEP)
+      throw new TrialOver("trial.counter-leaps", Integer.toString(step));
     if (!operator.agrees(Phrase.of("trial.one-sheet", size, tray.name())))
-      throw new Over(Phrase.of("trial.lied", size));
-    return new Page(job, isOne(last.sheetsCompleted()), isOne(last.impressionsCompleted()), moved);
-  }
-
-  private JobReport printed(SheetJob job, TraySettings tray) throws DeviceException, Over {
-    Deadline printed = Deadline.in(times.print(), nanoTime);
-    byte[] page = TestPage.of(tray.size(), "Test page " + tray.size() + " " + tray.name());
-    try {
-      printer.send(job, page, printed);
-      return printer.follow(job, _ -> {}, printed);
-    } catch (DeviceException failed) {
-      takeBack(job, failed);
-      throw failed;
-    }
-  }
-
-  /** A page that was given up must not come out later, when blanks lie there again. */
-  private void takeBack(SheetJob job, DeviceException because) throws Over {
-    try {
-      JobReport left = printer.cancel(job, answer());
-      if (!left.ended()) left = printer.follow(job, _ -> {}, answer());
-    } catch (DeviceException still) {
-      because.addSuppressed(still);
-      throw new Over(Phrase.of("trial.job-left", job.name()));
-    }
+      throw new TrialOver("trial.lied", size);
+    return page;
   }
 
   private static boolean isOne(OptionalInt count) {
     return count.equals(OptionalInt.of(1));
   }
 
-  private Memory memory(Map<SheetSize, Page> pages) throws DeviceException, Over {
+  private Memory memory(Map<SheetSize, PlainPage.Printed> pages) throws DeviceException, TrialOver {
     if (!operator.agrees(Phrase.of("trial.switch-off-and-on"))) return Memory.UNTRIED;
     Deadline back = Deadline.in(times.restart(), nanoTime);
     while (!printer.status(back.atMost(times.answer())).usable()) {
-      if (back.passed()) throw new Over(Phrase.of("trial.not-back"));
+      if (back.passed()) throw new TrialOver("trial.not-back");
       back.pause(BETWEEN_KNOCKS, "waiting for the printer to come back");
     }
     String name = pages.values().iterator().next().job().name();
@@ -175,22 +121,21 @@ public final class EvidenceTrial {
     }
   }
 
-  private EvidenceProfile profile(Map<SheetSize, Page> pages, Memory memory) throws Over {
+  private EvidenceProfile profile(Map<SheetSize, PlainPage.Printed> pages, Memory memory)
+      throws TrialOver {
     Map<SheetSize, Integer> steps = new EnumMap<>(SheetSize.class);
     Duration lag = Duration.ZERO;
-    for (Map.Entry<SheetSize, Page> page : pages.entrySet()) {
+    for (Map.Entry<SheetSize, PlainPage.Printed> page : pages.entrySet()) {
       CounterWatch.Movement moved = page.getValue().moved();
       moved.step().ifPresent(step -> steps.put(page.getKey(), step));
       if (moved.lag().compareTo(lag) > 0) lag = moved.lag();
     }
-    if (steps.values().stream().anyMatch(step -> step < 0))
-      throw new Over(Phrase.of("trial.counter-backwards"));
     Optional<String> identity = printer.identity();
-    if (identity.isEmpty()) throw new Over(Phrase.of("trial.nameless"));
+    if (identity.isEmpty()) throw new TrialOver("trial.nameless");
     return new EvidenceProfile(
         identity.get(),
-        pages.values().stream().allMatch(Page::sheets),
-        pages.values().stream().allMatch(Page::impressions),
+        pages.values().stream().allMatch(page -> isOne(page.last().sheetsCompleted())),
+        pages.values().stream().allMatch(page -> isOne(page.last().impressionsCompleted())),
         steps,
         lag,
         printer.evidence().saysTray(),

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import yizhan.config.Language;
+import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.device.printer.GlyphPainter;
 import yizhan.device.printer.SheetPainter;
@@ -18,11 +18,11 @@ public interface House {
   /** Asks the back office how it is; within the terminal file's own deadlines. */
   OfficeState office(Terminal terminal);
 
-  /** What the stock book says of one tray; read from outside, also while the kiosk runs. */
+  /** What the stock book says of one tray. */
   TrayStock stock(Terminal terminal, String tray);
 
-  /** Where ink may fall on licences of this size. */
-  SheetAreas areas(Terminal terminal, SheetSize size);
+  /** Where ink may fall on licences of this size; empty where no layouts can be read. */
+  Optional<SheetAreas> areas(Terminal terminal, SheetSize size);
 
   /** The layouts that licences are printed on. */
   List<LayoutState> layouts(Terminal terminal);
@@ -48,16 +48,44 @@ public interface House {
 
   /** How the back office is. */
   sealed interface OfficeState {
+    /** Whether it may be relied on. */
+    Light light();
+
+    Phrase words();
+
     /**
      * It answers.
      *
      * @param took from the question to the answer
      * @param ahead how much its clock is ahead of this machine's; negative: behind
      */
-    record Answers(String contract, Duration took, Duration ahead) implements OfficeState {}
+    record Answers(String contract, Duration took, Duration ahead) implements OfficeState {
+      private static final Duration SLOW = Duration.ofSeconds(3);
+
+      @Override
+      public Light light() {
+        return took.compareTo(SLOW) > 0 ? Light.AMBER : Light.GREEN;
+      }
+
+      @Override
+      public Phrase words() {
+        String millis = Long.toString(took.toMillis());
+        return Phrase.of("try.office-answers", contract, millis, Long.toString(ahead.toSeconds()));
+      }
+    }
 
     /** It does not, or not as it should. */
-    record Silent(String why) implements OfficeState {}
+    record Silent(String why) implements OfficeState {
+      @Override
+      public Light light() {
+        return Light.RED;
+      }
+
+      @Override
+      public Phrase words() {
+        return Phrase.of("try.office-silent", why);
+      }
+    }
   }
 
   /** What the book has of a tray. */
@@ -65,10 +93,11 @@ public interface House {
     /**
      * Blanks in it.
      *
-     * @param left empty: nobody ever counted it
+     * @param left as far as the book goes
+     * @param sure whether somebody counted it, and nobody was at it since
      * @param quarantined whether a sheet of it may be anywhere
      */
-    record Booked(OptionalInt left, boolean quarantined) implements TrayStock {}
+    record Booked(int left, boolean sure, boolean quarantined) implements TrayStock {}
 
     /** The book cannot be read. */
     record Unreadable(String why) implements TrayStock {}

@@ -24,7 +24,6 @@ public final class Inspection {
   private static final long LEAST_DISK = 500L << 20;
   private static final Duration GOOD_CLOCK = Duration.ofSeconds(5);
   private static final Duration WORST_CLOCK = Duration.ofMinutes(2);
-  private static final Duration SLOW_OFFICE = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofDays(30);
   private static final Duration VERY_SOON = Duration.ofDays(7);
 
@@ -58,23 +57,17 @@ public final class Inspection {
     items.add(disk());
     items.add(software());
     return new Readiness(
-        terminal.identity().terminalId(), terminal.identity().station().zh(), now, items);
+        terminal.identity().terminalId(), terminal.identity().station(), now, items);
   }
 
   private List<Readiness.Item> office(MachineFile machine, Instant now) {
-    Verdicts office = new Verdicts();
+    House.OfficeState state = house.office(terminal);
+    Verdicts office = new Verdicts().say(state.light(), state.words());
     Verdicts time = new Verdicts();
-    switch (house.office(terminal)) {
-      case House.OfficeState.Silent(String why) -> {
-        office.say(Light.RED, "try.office-silent", why);
-        time.say(Light.AMBER, "ready.clock-not-compared");
-      }
-      case House.OfficeState.Answers(String contract, Duration took, Duration ahead) -> {
-        Light speed = took.compareTo(SLOW_OFFICE) > 0 ? Light.AMBER : Light.GREEN;
-        String away = Long.toString(ahead.toSeconds());
-        office.say(speed, "try.office-answers", contract, Long.toString(took.toMillis()), away);
-        time.say(clock(ahead.abs()), "ready.clock", away);
-      }
+    switch (state) {
+      case House.OfficeState.Silent _ -> time.say(Light.AMBER, "ready.clock-not-compared");
+      case House.OfficeState.Answers(String _, Duration _, Duration ahead) ->
+          time.say(clock(ahead.abs()), "ready.clock", Long.toString(ahead.toSeconds()));
     }
     DeviceItems.tried(Inventory.BACK_OFFICE, machine, now, office);
     return List.of(

@@ -38,7 +38,6 @@ public final class Interview {
 
   private final Operator operator;
   private final Map<String, String> given;
-  private int asked;
 
   /**
    * @param given answers by their {@link #KEYS}
@@ -54,11 +53,19 @@ public final class Interview {
   }
 
   /**
-   * The text of a terminal file; empty when nobody answered as it takes.
+   * What came of it.
+   *
+   * @param text of a terminal file
+   * @param found what was found and is written there
+   */
+  public record Filled(String text, Found found) {}
+
+  /**
+   * Asks; empty when nobody answered as it takes.
    *
    * @param journal the folder of the journal
    */
-  public Optional<String> about(Found found, String journal, Language language) throws IOException {
+  public Optional<Filled> about(Found found, String journal, Language language) throws IOException {
     try {
       String id = ask("id", Phrase.of("init.id"), text -> shaped(ID, text).map(Matcher::group));
       Bilingual station = ask("station", Phrase.of("init.station"), text -> station(text));
@@ -70,24 +77,17 @@ public final class Interview {
       Map<String, String> holds = holds(believed);
       Sections.Known known = new Sections.Known(paperWidth(believed), holds);
       String cabinet = ask("cabinet", Phrase.of("init.cabinet"), Interview::cabinet);
-      return Optional.of(
-          new Draft(id, station, hotline, office, known, cabinet, journal)
-              .toml(believed, language));
+      Draft draft = new Draft(id, station, hotline, office, known, cabinet, journal);
+      return Optional.of(new Filled(draft.toml(believed, language), believed));
     } catch (GivenUp _) {
       return Optional.empty();
     }
-  }
-
-  /** How many questions were put to somebody. */
-  public int asked() {
-    return asked;
   }
 
   private <T> T ask(String key, Phrase question, Function<String, Optional<T>> reading)
       throws GivenUp {
     String said = given.get(key);
     if (said != null) return reading.apply(said).orElseThrow(GivenUp::new);
-    asked++;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<T> answer = reading.apply(operator.answers(question));
       if (answer.isPresent()) return answer.get();
@@ -121,7 +121,6 @@ public final class Interview {
   }
 
   private boolean compared(Found.Printer printer) {
-    asked++;
     return operator.agrees(
         Phrase.of("init.certificate", printer.name(), printer.certificate().orElse("")));
   }

@@ -15,10 +15,6 @@ import yizhan.device.find.Place;
 
 /** The devices of a terminal by the keys of the terminal file, and where each is meant to be. */
 public final class Inventory {
-  public static final String CARD_READER = "card-reader";
-  public static final String RECEIPT_PRINTER = "receipt-printer";
-  public static final String SCANNER = "scanner";
-  public static final String SHEET_PRINTER = "sheet-printer";
   public static final String BACK_OFFICE = "back-office";
 
   private Inventory() {}
@@ -26,16 +22,18 @@ public final class Inventory {
   /** Those that the file names, in the order in which they are tested. */
   public static List<String> of(Devices devices) {
     List<String> names = new ArrayList<>(lines(devices).keySet());
-    devices.sheetPrinter().ifPresent(_ -> names.add(SHEET_PRINTER));
+    devices.sheetPrinter().ifPresent(_ -> names.add(Devices.SHEET_PRINTER));
     return names;
   }
 
   /** The addresses of all but the sheet printer. */
   public static Map<String, Address> lines(Devices devices) {
     Map<String, Address> lines = new LinkedHashMap<>();
-    devices.cardReader().ifPresent(reader -> lines.put(CARD_READER, reader.address()));
-    devices.receiptPrinter().ifPresent(printer -> lines.put(RECEIPT_PRINTER, printer.address()));
-    devices.scanner().ifPresent(scanner -> lines.put(SCANNER, scanner.address()));
+    devices.cardReader().ifPresent(reader -> lines.put(Devices.CARD_READER, reader.address()));
+    devices
+        .receiptPrinter()
+        .ifPresent(printer -> lines.put(Devices.RECEIPT_PRINTER, printer.address()));
+    devices.scanner().ifPresent(scanner -> lines.put(Devices.SCANNER, scanner.address()));
     return lines;
   }
 
@@ -60,7 +58,7 @@ public final class Inventory {
     for (Finding.Ours device : found.devices())
       pins.putIfAbsent(Sections.section(device.kind()), pin(device));
     for (Found.Printer printer : found.printers())
-      if (printer.ours()) pins.putIfAbsent(SHEET_PRINTER, pin(printer));
+      if (printer.ours()) pins.putIfAbsent(Devices.SHEET_PRINTER, pin(printer));
     return pins;
   }
 

@@ -1,5 +1,8 @@
 package yizhan.config.bench;
 
+import static yizhan.config.TomlText.quoted;
+
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +14,6 @@ import yizhan.config.Devices;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
 import yizhan.config.TomlEdit;
-import yizhan.config.TomlText;
 import yizhan.device.connect.Address;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
@@ -54,9 +56,16 @@ public final class Moves {
     }
   }
 
-  /** Somewhere that a device of one kind was found. */
+  /**
+   * Somewhere that a device of one kind was found.
+   *
+   * @param shown the certificate that it shows, where the file says another
+   */
   private record Candidate(
-      DevicePin pin, List<String> places, Function<String, Optional<String>> move) {}
+      DevicePin pin,
+      List<String> places,
+      Optional<String> shown,
+      Function<String, Optional<String>> move) {}
 
   public Outcome apply(Found found, Language language) {
     Map<String, Address> lines = Inventory.lines(devices);
@@ -82,13 +91,13 @@ public final class Moves {
   }
 
   private void printers(Found found, Language language) {
-    String key = Inventory.SHEET_PRINTER;
+    String key = Devices.SHEET_PRINTER;
     List<Found.Printer> ours = found.printers().stream().filter(Found.Printer::ours).toList();
     if (devices.sheetPrinter().isPresent())
       settle(
           key,
           devices.sheetPrinter().get().uri().toString(),
-          ours.stream().map(Moves::candidate).toList());
+          ours.stream().map(this::candidate).toList());
     else if (!ours.isEmpty())
       add(key, new Found(List.of(), ours), Inventory.pin(ours.getFirst()), language);
   }
@@ -110,21 +119,26 @@ public final class Moves {
       unwell(Phrase.of("moves.left", key));
       return;
     }
-    pins.put(key, device.pin());
-    if (stayed && last.isPresent() && !device.pin().differsFrom(last.get())) {
-      operator.hears(Phrase.of("moves.same", key, place));
+    if (device.shown().isPresent() && !trusted(key, device.shown().get())) {
+      unwell(Phrase.of("moves.left", key));
       return;
     }
+    pins.put(key, device.pin());
     Optional<String> moved = device.move().apply(text);
     if (moved.isEmpty()) {
       unwell(Phrase.of("moves.by-hand", key, device.pin().place()));
       return;
     }
+    boolean same = moved.get().equals(text);
     text = moved.get();
-    operator.hears(
-        stayed
-            ? Phrase.of("moves.noted", key, place)
-            : Phrase.of("moves.moved", key, place, device.pin().place()));
+    if (!stayed) operator.hears(Phrase.of("moves.moved", key, place, device.pin().place()));
+    else if (!same) operator.hears(Phrase.of("moves.set", key, place));
+    else operator.hears(Phrase.of(last.isPresent() ? "moves.same" : "moves.noted", key, place));
+  }
+
+  /** Whoever comes between shows another certificate, too: only a person can tell. */
+  private boolean trusted(String key, String shown) {
+    return operator.agrees(Phrase.of("moves.certificate", key, shown));
   }
 
   private boolean accepted(String key, Optional<DevicePin> last, DevicePin now, boolean stayed) {
@@ -154,35 +168,80 @@ public final class Moves {
   private Candidate candidate(String key, Finding.Ours device) {
     List<String> places = new ArrayList<>(List.of(device.place().identity()));
     if (device.place() instanceof Place.Serial serial) places.add(serial.path());
-    return new Candidate(Inventory.pin(device), places, now -> moved(now, key, device));
+    return new Candidate(
+        Inventory.pin(device), places, Optional.empty(), now -> moved(now, key, places, device));
   }
 
-  private static Candidate candidate(Found.Printer printer) {
-    String uri = printer.uri().toString();
+  private Candidate candidate(Found.Printer printer) {
+    Optional<String> other = printer.certificate().filter(shown -> !believed(printer.uri(), shown));
     return new Candidate(
         Inventory.pin(printer),
-        List.of(uri),
-        now -> TomlEdit.set(now, "devices.sheet-printer", "uri", TomlText.quoted(uri)));
+        List.of(printer.uri().toString()),
+        other,
+        now -> moved(now, printer.uri(), other));
   }
 
-  private Optional<String> moved(String now, String key, Finding.Ours device) {
-    String section = "devices." + key;
-    String place = TomlText.quoted(device.place().identity());
+  /** Where the file names no certificate, those that the system believes are believed. */
+  private boolean believed(URI uri, String shown) {
+    return devices
+        .sheetPrinter()
+        .filter(filed -> filed.certificate().map(shown::equals).orElse(filed.uri().equals(uri)))
+        .isPresent();
+  }
+
+  private Optional<String> moved(String now, URI uri, Optional<String> certificate) {
+    String section = "devices." + Devices.SHEET_PRINTER;
+    boolean stayed = devices.sheetPrinter().filter(it -> it.uri().equals(uri)).isPresent();
     Optional<String> next =
-        switch (device.place()) {
-          case Place.Serial _ ->
-              TomlEdit.set(now, section, "serial", place)
-                  .flatMap(t -> TomlEdit.set(t, section, "baud", Integer.toString(device.baud())))
-                  .flatMap(t -> TomlEdit.remove(t, section, "tcp"));
-          case Place.Tcp _ ->
-              TomlEdit.set(now, section, "tcp", place)
-                  .flatMap(t -> TomlEdit.remove(t, section, "serial"))
-                  .flatMap(t -> TomlEdit.remove(t, section, "baud"));
-        };
-    String module = TomlText.quoted(device.nameplate().number());
-    boolean pinned = devices.cardReader().flatMap(reader -> reader.securityModule()).isPresent();
-    return device.kind() == Finding.Kind.CARD_READER && pinned
-        ? next.flatMap(t -> TomlEdit.set(t, section, "security-module", module))
+        stayed ? Optional.of(now) : TomlEdit.set(now, section, "uri", quoted(uri.toString()));
+    if (certificate.isPresent())
+      return next.flatMap(t -> TomlEdit.set(t, section, "certificate", quoted(certificate.get())));
+    boolean filed = devices.sheetPrinter().flatMap(it -> it.certificate()).isPresent();
+    return filed && "ipp".equals(uri.getScheme())
+        ? next.flatMap(t -> TomlEdit.remove(t, section, "certificate"))
         : next;
+  }
+
+  private Optional<String> moved(String now, String key, List<String> places, Finding.Ours device) {
+    String section = "devices." + key;
+    Optional<String> next = addressed(now, section, places, device);
+    return switch (device.kind()) {
+      case CARD_READER -> {
+        String module = device.nameplate().number();
+        Optional<String> meant = devices.cardReader().flatMap(reader -> reader.securityModule());
+        yield meant.isEmpty() || meant.get().equals(module)
+            ? next
+            : next.flatMap(t -> TomlEdit.set(t, section, "security-module", quoted(module)));
+      }
+      // any of them answers as a printer of the standard: its dialect is for a person to say
+      case RECEIPT_PRINTER -> next;
+      case SCANNER ->
+          devices.scanner().filter(it -> it.dialect().equals(device.dialect())).isPresent()
+              ? next
+              : next.flatMap(t -> TomlEdit.set(t, section, "dialect", quoted(device.dialect())));
+    };
+  }
+
+  /** An address that the file writes in another way, or a speed that it leaves out, stays so. */
+  private Optional<String> addressed(
+      String now, String section, List<String> places, Finding.Ours device) {
+    Address filed = Inventory.lines(devices).get(Sections.section(device.kind()));
+    String place = quoted(device.place().identity());
+    return switch (device.place()) {
+      case Place.Serial _ -> {
+        if (filed instanceof Address.Serial(String port, int baud)
+            && places.contains(port)
+            && baud == device.baud()) yield Optional.of(now);
+        yield TomlEdit.set(now, section, "serial", place)
+            .flatMap(t -> TomlEdit.set(t, section, "baud", Integer.toString(device.baud())))
+            .flatMap(t -> TomlEdit.remove(t, section, "tcp"));
+      }
+      case Place.Tcp(String host, int port) -> {
+        if (new Address.Tcp(host, port).equals(filed)) yield Optional.of(now);
+        yield TomlEdit.set(now, section, "tcp", place)
+            .flatMap(t -> TomlEdit.remove(t, section, "serial"))
+            .flatMap(t -> TomlEdit.remove(t, section, "baud"));
+      }
+    };
   }
 }

@@ -18,7 +18,6 @@ import yizhan.config.Terminal;
 /** The way to the back office: its name, its door, its answer and how long that takes. */
 final class NetworkChecks {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration SLOW = Duration.ofSeconds(3);
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
 
@@ -58,19 +57,11 @@ final class NetworkChecks {
   }
 
   private Checkup answer() {
-    Verdicts verdicts = new Verdicts();
-    switch (house.office(terminal)) {
-      case House.OfficeState.Silent(String why) ->
-          verdicts.say(Light.RED, "try.office-silent", why);
-      case House.OfficeState.Answers(String contract, Duration took, Duration ahead) ->
-          verdicts.say(
-              took.compareTo(SLOW) > 0 ? Light.AMBER : Light.GREEN,
-              "try.office-answers",
-              contract,
-              Long.toString(took.toMillis()),
-              Long.toString(ahead.toSeconds()));
-    }
-    return Checkup.of(verdicts.of("office", Phrase.of("ready.back-office")));
+    House.OfficeState state = house.office(terminal);
+    return Checkup.of(
+        new Verdicts()
+            .say(state.light(), state.words())
+            .of("office", Phrase.of("ready.back-office")));
   }
 
   /** The system's look at a name has no deadline of its own. */

@@ -8,6 +8,7 @@ public interface PageLog {
    *
    * @param job what its job was called
    * @param pages by how much the page counter moved
+   * @return whether it is kept in mind; if not, why has been said
    */
-  void printed(String job, int pages);
+  boolean printed(String job, int pages);
 }

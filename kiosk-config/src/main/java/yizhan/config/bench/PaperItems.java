@@ -3,7 +3,7 @@ package yizhan.config.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import yizhan.config.Devices;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.IssueRules;
 import yizhan.config.MachineFile;
@@ -17,9 +17,6 @@ import yizhan.device.printer.EvidenceProfile;
 final class PaperItems {
   /** What somebody should order before it is too late. */
   private static final int FEW_BLANKS = 20;
-
-  private static final double GOOD_RESIDUAL = 0.3;
-  private static final double WORST_RESIDUAL = 0.5;
 
   private final Terminal terminal;
   private final MachineFile machine;
@@ -63,7 +60,7 @@ final class PaperItems {
             "trial.proves-nothing",
             tray.size().name());
     Optional<String> here =
-        Optional.ofNullable(machine.pins().get(Inventory.SHEET_PRINTER)).map(pin -> pin.number());
+        Optional.ofNullable(machine.pins().get(Devices.SHEET_PRINTER)).map(pin -> pin.number());
     if (here.filter(number -> !number.equals(profile.printer())).isPresent())
       verdicts.say(Light.RED, "ready.measured-on-another");
   }
@@ -73,8 +70,9 @@ final class PaperItems {
     switch (house.stock(terminal, tray.name())) {
       case House.TrayStock.Unreadable(String why) ->
           verdicts.say(Light.RED, "ready.stock-unreadable", why);
-      case House.TrayStock.Booked(OptionalInt left, boolean quarantined) -> {
-        stock(left, verdicts);
+      case House.TrayStock.Booked(int left, boolean sure, boolean quarantined) -> {
+        if (sure) stock(left, verdicts);
+        else uncounted(verdicts);
         if (quarantined) verdicts.say(Light.RED, "ready.quarantined");
       }
     }
@@ -82,13 +80,12 @@ final class PaperItems {
     return verdicts.of(tray.name(), Phrase.of("ready.tray", tray.name(), tray.size().name()));
   }
 
-  private void stock(OptionalInt left, Verdicts verdicts) {
-    if (left.isEmpty()) {
-      boolean allowed = terminal.issue().acceptUncountedTrays();
-      verdicts.say(allowed ? Light.AMBER : Light.RED, "ready.uncounted");
-      return;
-    }
-    int sheets = left.getAsInt();
+  private void uncounted(Verdicts verdicts) {
+    boolean allowed = terminal.issue().acceptUncountedTrays();
+    verdicts.say(allowed ? Light.AMBER : Light.RED, "ready.uncounted");
+  }
+
+  private static void stock(int sheets, Verdicts verdicts) {
     Light light = sheets == 0 ? Light.RED : sheets <= FEW_BLANKS ? Light.AMBER : Light.GREEN;
     verdicts.say(light, "ready.blanks", Integer.toString(sheets));
   }
@@ -101,12 +98,12 @@ final class PaperItems {
     }
     String residual = String.format(java.util.Locale.ROOT, "%.2f", measured.residual());
     Light light =
-        measured.residual() > WORST_RESIDUAL
+        measured.residual() > TrayCalibration.WORST
             ? Light.RED
-            : measured.residual() > GOOD_RESIDUAL ? Light.AMBER : Light.GREEN;
+            : measured.residual() > TrayCalibration.GOOD ? Light.AMBER : Light.GREEN;
     verdicts.say(light, "ready.calibrated", residual);
     Optional<String> here =
-        Optional.ofNullable(machine.pins().get(Inventory.SHEET_PRINTER)).map(pin -> pin.number());
+        Optional.ofNullable(machine.pins().get(Devices.SHEET_PRINTER)).map(pin -> pin.number());
     if (here.filter(number -> !number.equals(measured.printer())).isPresent())
       verdicts.say(Light.RED, "ready.calibrated-on-another");
   }

@@ -2,6 +2,7 @@ package yizhan.config.bench;
 
 import java.time.Instant;
 import java.util.List;
+import yizhan.config.Bilingual;
 import yizhan.config.Phrase;
 
 /**
@@ -9,7 +10,7 @@ import yizhan.config.Phrase;
  *
  * @param items in the order in which they are read
  */
-public record Readiness(String terminal, String station, Instant at, List<Item> items) {
+public record Readiness(String terminal, Bilingual station, Instant at, List<Item> items) {
   public Readiness {
     items = List.copyOf(items);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yizhan.config.Devices;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
 import yizhan.config.TomlText;
@@ -129,9 +130,9 @@ public final class Sections {
   /** The section's name in the terminal file. */
   public static String section(Kind kind) {
     return switch (kind) {
-      case CARD_READER -> "card-reader";
-      case RECEIPT_PRINTER -> "receipt-printer";
-      case SCANNER -> "scanner";
+      case CARD_READER -> Devices.CARD_READER;
+      case RECEIPT_PRINTER -> Devices.RECEIPT_PRINTER;
+      case SCANNER -> Devices.SCANNER;
     };
   }
 }

@@ -1,8 +1,6 @@
 package yizhan.config.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,14 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import yizhan.config.Devices.SheetPrinterSettings;
-import yizhan.config.MachineFile;
 import yizhan.config.Phrase;
-import yizhan.config.Problem;
 import yizhan.config.Terminal;
 import yizhan.config.TrayCalibration;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.bench.CalibrationTrial;
+import yizhan.config.bench.SheetAreas;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.SheetPrinter;
 
@@ -26,12 +23,6 @@ import yizhan.device.printer.SheetPrinter;
  */
 @Command(name = "calibrate", sortOptions = false)
 final class CalibrateCommand implements Callable<Integer> {
-  /** As well as a licence must lie on its blank, mm. */
-  private static final double GOOD = 0.3;
-
-  /** What is worse than that is not kept, mm. */
-  private static final double WORST = 0.5;
-
   private final Bench bench;
   @Mixin private Usual usual = new Usual();
   @Mixin private OnTerminal onTerminal = new OnTerminal();
@@ -57,19 +48,20 @@ final class CalibrateCommand implements Callable<Integer> {
             .filter(each -> each.name().equals(name))
             .findFirst();
     if (tray.isEmpty()) return usual.refuses(Phrase.of("calibrate.no-tray", name));
-    if (by.nobody()) return usual.refuses(Phrase.of("test.no-operator"));
+    Optional<Phrase> nameless = by.complaint();
+    if (nameless.isPresent()) return usual.refuses(nameless.get());
+    return usual.alone(terminal, () -> calibrated(terminal, printer.orElseThrow(), tray.get()));
+  }
+
+  private int calibrated(Terminal terminal, SheetPrinterSettings settings, TraySettings tray)
+      throws IOException {
     Talk talk = usual.talk(bench.in());
-    if (!PlainPaper.in(tray.get(), terminal, bench.house(), talk)) {
+    Optional<SheetAreas> areas = bench.house().areas(terminal, tray.size());
+    if (areas.isEmpty()) return usual.refuses(Phrase.of("calibrate.no-layouts"));
+    if (!PlainPaper.in(tray, terminal, bench.house(), talk)) {
       talk.hears(Phrase.of("trial.no-plain-paper"));
       return Usual.NOT_WELL;
     }
-    return usual.alone(
-        terminal, () -> calibrated(terminal, printer.orElseThrow(), tray.get(), talk));
-  }
-
-  private int calibrated(
-      Terminal terminal, SheetPrinterSettings settings, TraySettings tray, Talk talk)
-      throws IOException {
     try (SheetPrinter printer =
         SheetPrinters.ipp(
             settings.uri(),
@@ -79,8 +71,8 @@ final class CalibrateCommand implements Callable<Integer> {
       String job =
           terminal.identity().terminalId() + "/calibrate/" + bench.clock().instant().toEpochMilli();
       CalibrationTrial trial =
-          new CalibrationTrial(printer, talk, new PrintLog(terminal, bench.clock()), bench.times());
-      return switch (trial.run(tray, bench.house().areas(terminal, tray.size()), job)) {
+          new CalibrationTrial(printer, talk, new PrintLog(keeping(terminal)), bench.times());
+      return switch (trial.run(tray, areas.get(), job)) {
         case CalibrationTrial.Outcome.Failed(Phrase why) -> {
           talk.hears(why);
           yield Usual.NOT_WELL;
@@ -95,20 +87,14 @@ final class CalibrateCommand implements Callable<Integer> {
       Terminal terminal, String printer, Correction correction, double residual, Talk talk)
       throws IOException {
     String worst = String.format(Locale.ROOT, "%.2f", residual);
-    if (residual > WORST || printer.isEmpty()) {
+    if (residual > TrayCalibration.WORST || printer.isEmpty()) {
       talk.hears(Phrase.of("calibrate.not-kept", worst));
       return Usual.NOT_WELL;
     }
     TrayCalibration calibration =
         new TrayCalibration(printer, correction, residual, bench.clock().instant(), by.name());
-    Path file = terminal.machineFile();
-    MachineFile.Found found =
-        MachineFile.change(
-            file, "calibrate", bench.clock(), known -> known.withCalibration(name, calibration));
-    if (found instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
-      OnTerminal.complains(usual, file, problems);
+    if (!keeping(terminal).keep(known -> known.withCalibration(name, calibration)))
       return Usual.NOT_WELL;
-    }
     talk.hears(
         Phrase.of(
             "calibrate.kept",
@@ -126,7 +112,11 @@ final class CalibrateCommand implements Callable<Integer> {
               "scale", correction.scale(),
               "skew", correction.skew(),
               "residual", residual));
-    return residual <= GOOD ? Usual.WELL : Usual.NOT_WELL;
+    return residual <= TrayCalibration.GOOD ? Usual.WELL : Usual.NOT_WELL;
+  }
+
+  private Keeping keeping(Terminal terminal) {
+    return new Keeping(usual, terminal, "calibrate", bench.clock());
   }
 
   private static String number(double value) {

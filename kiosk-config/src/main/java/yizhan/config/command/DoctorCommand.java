@@ -18,8 +18,6 @@ import yizhan.config.bench.Light;
 /** {@code config doctor [--fix]}: what is wrong with the machine, and puts right what it may. */
 @Command(name = "doctor", sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
-  private static final int AMBER = 4;
-
   private final Bench bench;
   @Mixin private Usual usual = new Usual();
   @Mixin private OnTerminal onTerminal = new OnTerminal();
@@ -50,11 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
       if (!fix && found.stream().anyMatch(DoctorCommand::curable)) usual.says("doctor.may-fix");
       usual.out().flush();
     }
-    return switch (Light.worst(found.stream().map(each -> each.item().light()).toList())) {
-      case GREEN -> Usual.WELL;
-      case AMBER -> AMBER;
-      case RED -> Usual.NOT_WELL;
-    };
+    return Usual.status(Light.worst(found.stream().map(each -> each.item().light()).toList()));
   }
 
   private static boolean curable(Checkup checkup) {

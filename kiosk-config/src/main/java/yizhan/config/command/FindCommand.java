@@ -46,9 +46,8 @@ final class FindCommand implements Callable<Integer> {
     if (write && terminal.isEmpty()) return Usual.WRONG;
     Found found = Addresses.search(usual.command(), addresses);
     if (terminal.isPresent()) return written(terminal.get(), found);
-    usual
-        .out()
-        .print(usual.json() ? FoundReport.json(found) : FoundReport.table(found, usual.language()));
+    if (usual.json()) usual.prints(FoundReport.json(found));
+    else usual.out().print(FoundReport.table(found, usual.language()));
     usual.out().flush();
     return found.anything() ? Usual.WELL : Usual.NOT_WELL;
   }
@@ -63,18 +62,27 @@ final class FindCommand implements Callable<Integer> {
     MachineFile machine = ((MachineFile.Found.Sound) read).machine();
     Talk talk = usual.talk(bench.in());
     KeptFile file = new KeptFile(onTerminal.file());
-    Moves.Outcome outcome;
-    try (KeptFile.Hold hold = file.hold()) {
-      String text = file.text().orElse("");
-      outcome =
-          new Moves(text, terminal.devices(), machine.pins(), talk).apply(found, usual.language());
-      if (!outcome.text().equals(text)) hold.save(outcome.text(), "find", bench.clock());
-    }
-    MachineFile.change(machineFile, "find", bench.clock(), known -> pinned(known, outcome.pins()));
+    String text = file.text().orElse("");
+    Moves.Outcome outcome =
+        new Moves(text, terminal.devices(), machine.pins(), talk).apply(found, usual.language());
+    if (!saved(file, text, outcome.text()))
+      return usual.refuses(Phrase.of("moves.meanwhile", file.file().toString()));
+    Keeping keeping = new Keeping(usual, terminal, "find", bench.clock());
+    if (!keeping.keep(known -> pinned(known, outcome.pins()))) return Usual.NOT_WELL;
     if (usual.json()) usual.prints(Json.object("file", file.file(), "well", outcome.well()));
     boolean sound = onTerminal.read(usual).isPresent();
     if (sound && outcome.well()) talk.hears(Phrase.of("moves.done", file.file().toString()));
     return sound && outcome.well() ? Usual.WELL : Usual.NOT_WELL;
+  }
+
+  /** Nobody is kept from the file while a person is asked: whoever was at it meanwhile has it. */
+  private boolean saved(KeptFile file, String before, String after) throws IOException {
+    if (after.equals(before)) return true;
+    try (KeptFile.Hold hold = file.hold()) {
+      if (!file.text().equals(Optional.of(before))) return false;
+      hold.save(after, "find", bench.clock());
+      return true;
+    }
   }
 
   static MachineFile pinned(MachineFile machine, Map<String, DevicePin> pins) {

@@ -3,6 +3,7 @@ package yizhan.config.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yizhan.config.Language;
@@ -53,59 +54,50 @@ final class FoundReport {
   }
 
   /** For machines: one object; words are those of the terminal file and of the drivers. */
-  static String json(Found found) {
-    return "{\"places\":[%s],\"printers\":[%s],\"sections\":%s}\n"
-        .formatted(
-            found.places().stream().map(FoundReport::json).collect(Collectors.joining(",")),
-            found.printers().stream().map(FoundReport::json).collect(Collectors.joining(",")),
-            Report.quoted(Sections.of(found, Language.EN)));
+  static Map<String, Object> json(Found found) {
+    return Json.object(
+        "places", found.places().stream().map(FoundReport::json).toList(),
+        "printers", found.printers().stream().map(FoundReport::json).toList(),
+        "sections", Sections.of(found, Language.EN));
   }
 
-  private static String json(Finding finding) {
+  private static Map<String, Object> json(Finding finding) {
     String path =
         switch (finding.place()) {
           case Place.Serial serial -> serial.path();
           case Place.Tcp tcp -> tcp.identity();
         };
-    String common =
-        "{\"place\":%s,\"path\":%s,\"id\":%s"
-            .formatted(
-                Report.quoted(finding.place().identity()),
-                Report.quoted(path),
-                Report.quoted(what(finding).id()));
-    if (!(finding instanceof Finding.Ours ours)) return common + "}";
+    Map<String, Object> object =
+        Json.object("place", finding.place().identity(), "path", path, "id", what(finding).id());
+    if (!(finding instanceof Finding.Ours ours)) return object;
     Nameplate plate = ours.nameplate();
-    return common
-        + (",\"kind\":%s,\"baud\":%d,\"dialect\":%s,\"maker\":%s,\"model\":%s,\"firmware\":%s,"
-                + "\"number\":%s}")
-            .formatted(
-                Report.quoted(Sections.section(ours.kind())),
-                ours.baud(),
-                Report.quoted(ours.dialect()),
-                Report.quoted(plate.maker()),
-                Report.quoted(plate.model()),
-                Report.quoted(plate.firmware()),
-                Report.quoted(plate.number()));
+    object.putAll(
+        Json.object(
+            "kind", Sections.section(ours.kind()),
+            "baud", ours.baud(),
+            "dialect", ours.dialect(),
+            "maker", plate.maker(),
+            "model", plate.model(),
+            "firmware", plate.firmware(),
+            "number", plate.number()));
+    return object;
   }
 
-  private static String json(Found.Printer printer) {
-    return "{\"uri\":%s,\"id\":%s,\"name\":%s,\"state\":%s,\"conditions\":[%s],\"trays\":[%s]}"
-        .formatted(
-            Report.quoted(printer.uri().toString()),
-            Report.quoted(what(printer).id()),
-            Report.quoted(printer.name()),
-            Report.quoted(printer.status().state().name()),
+  private static Map<String, Object> json(Found.Printer printer) {
+    return Json.object(
+        "uri", printer.uri(),
+        "id", what(printer).id(),
+        "name", printer.name(),
+        "state", printer.status().state(),
+        "conditions",
             printer.status().conditions().stream()
-                .map(each -> Report.quoted((each.kind() + " " + each.part()).strip()))
-                .collect(Collectors.joining(",")),
-            printer.trays().stream().map(FoundReport::json).collect(Collectors.joining(",")));
+                .map(each -> (each.kind() + " " + each.part()).strip())
+                .toList(),
+        "trays", printer.trays().stream().map(FoundReport::json).toList());
   }
 
-  private static String json(Tray tray) {
-    return "{\"name\":%s,\"size\":%s}"
-        .formatted(
-            Report.quoted(tray.name()),
-            tray.size().map(s -> Report.quoted(s.name())).orElse("null"));
+  private static Map<String, Object> json(Tray tray) {
+    return Json.object("name", tray.name(), "size", tray.size());
   }
 
   private static Phrase what(Finding finding) {

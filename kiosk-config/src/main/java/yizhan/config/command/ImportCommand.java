@@ -71,14 +71,19 @@ final class ImportCommand implements Callable<Integer> {
     }
     Path second = trial.resolve("machine.toml");
     if (taken.machine().isPresent()) Files.writeString(second, taken.machine().get());
-    if (MachineFile.read(second) instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
-      OnTerminal.complains(usual, parcel, problems);
-      return Usual.NOT_WELL;
+    MachineFile machine = MachineFile.NOTHING;
+    switch (MachineFile.read(second)) {
+      case MachineFile.Found.Sound(MachineFile sound) -> machine = sound;
+      case MachineFile.Found.Unsound(List<Problem> problems) -> {
+        OnTerminal.complains(usual, parcel, problems);
+        return Usual.NOT_WELL;
+      }
     }
     save(onTerminal.file(), taken.terminal());
     Optional<Terminal> now = onTerminal.read(usual);
     if (now.isEmpty()) return Usual.NOT_WELL;
-    if (taken.machine().isPresent()) save(now.get().machineFile(), taken.machine().get());
+    Keeping keeping = new Keeping(usual, now.get(), "import", bench.clock());
+    if (taken.machine().isPresent() && !keeping.keep(machine::withPrintsOf)) return Usual.NOT_WELL;
     if (usual.json()) usual.prints(Json.object("file", onTerminal.file()));
     else usual.says("import.done", onTerminal.file().toString());
     return Usual.WELL;

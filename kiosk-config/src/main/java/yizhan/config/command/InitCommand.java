@@ -16,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import yizhan.config.DevicePin;
 import yizhan.config.KeptFile;
-import yizhan.config.MachineFile;
 import yizhan.config.Phrase;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
@@ -61,12 +60,13 @@ final class InitCommand implements Callable<Integer> {
     talk.hears(Phrase.of("init.searching"));
     Found found = Addresses.search(usual.command(), addresses);
     talk.sees(FoundReport.devices(found, usual.language()));
-    Optional<String> text = new Interview(talk, given).about(found, journal, usual.language());
-    if (text.isEmpty()) return usual.refuses(Phrase.of("init.given-up"));
+    Optional<Interview.Filled> filled =
+        new Interview(talk, given).about(found, journal, usual.language());
+    if (filled.isEmpty()) return usual.refuses(Phrase.of("init.given-up"));
     try (KeptFile.Hold hold = new KeptFile(file).hold()) {
-      hold.save(text.get(), "init", bench.clock());
+      hold.save(filled.get().text(), "init", bench.clock());
     }
-    return checked(file, Inventory.pins(found));
+    return checked(file, Inventory.pins(filled.get().found()));
   }
 
   /** What was written is read as the kiosk will read it. */
@@ -77,16 +77,8 @@ final class InitCommand implements Callable<Integer> {
         yield Usual.NOT_WELL;
       }
       case Reading.Sound(Terminal sound) -> {
-        MachineFile.Found kept =
-            MachineFile.change(
-                sound.machineFile(),
-                "init",
-                bench.clock(),
-                known -> FindCommand.pinned(known, pins));
-        if (kept instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
-          OnTerminal.complains(usual, sound.machineFile(), problems);
-          yield Usual.NOT_WELL;
-        }
+        Keeping keeping = new Keeping(usual, sound, "init", bench.clock());
+        if (!keeping.keep(known -> FindCommand.pinned(known, pins))) yield Usual.NOT_WELL;
         if (usual.json())
           usual.prints(Json.object("file", file, "devices", List.copyOf(pins.keySet())));
         else usual.says("init.written", file.toString());

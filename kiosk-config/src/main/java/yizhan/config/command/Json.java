@@ -27,13 +27,29 @@ public final class Json {
     return switch (value) {
       case Map<?, ?> object ->
           object.entrySet().stream()
-              .map(e -> Report.quoted(String.valueOf(e.getKey())) + ":" + of(e.getValue()))
+              .map(e -> quoted(String.valueOf(e.getKey())) + ":" + of(e.getValue()))
               .collect(Collectors.joining(",", "{", "}"));
       case List<?> list -> list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
       case Optional<?> perhaps -> perhaps.isPresent() ? of(perhaps.get()) : "null";
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
-      default -> Report.quoted(value.toString());
+      default -> quoted(value.toString());
     };
+  }
+
+  /** A JSON string (RFC 8259, section 7). */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        quoted.append("\\u%04x".formatted((int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

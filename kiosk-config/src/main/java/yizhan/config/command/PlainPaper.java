@@ -1,6 +1,5 @@
 package yizhan.config.command;
 
-import java.util.OptionalInt;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
@@ -20,8 +19,8 @@ final class PlainPaper {
 
   private static boolean unloaded(String tray, House.TrayStock stock, Talk talk) {
     return switch (stock) {
-      case House.TrayStock.Booked(OptionalInt left, boolean _) when left.orElse(0) > 0 -> {
-        talk.hears(Phrase.of("trial.blanks-booked", tray, Integer.toString(left.getAsInt())));
+      case House.TrayStock.Booked(int left, boolean _, boolean _) when left > 0 -> {
+        talk.hears(Phrase.of("trial.blanks-booked", tray, Integer.toString(left)));
         yield false;
       }
       case House.TrayStock.Booked _ -> true;

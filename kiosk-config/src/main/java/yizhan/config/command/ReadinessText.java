@@ -21,7 +21,9 @@ final class ReadinessText {
     StringBuilder table = new StringBuilder();
     String at = MOMENT.format(report.at());
     table
-        .append(Phrase.of("ready.title", report.terminal(), report.station(), at).in(language))
+        .append(
+            Phrase.of("ready.title", report.terminal(), report.station().in(language), at)
+                .in(language))
         .append('\n');
     for (Readiness.Item item : report.items()) table.append(lines(item, language));
     return table

@@ -2,6 +2,7 @@ package yizhan.config.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import yizhan.config.Language;
 import yizhan.config.Phrase;
@@ -38,25 +39,19 @@ final class Report {
 
   /** For machines: one object; {@code id} is stable, the sentences are not. */
   static String json(Path file, List<Problem> problems, Language language) {
-    return problems.stream()
-        .map(problem -> json(problem, language))
-        .collect(
-            Collectors.joining(
-                ",",
-                "{\"file\":%s,\"sound\":%s,\"problems\":["
-                    .formatted(quoted(file.toString()), problems.isEmpty()),
-                "]}\n"));
+    List<Map<String, Object>> all =
+        problems.stream().map(problem -> json(problem, language)).toList();
+    return Json.of(Json.object("file", file, "sound", problems.isEmpty(), "problems", all)) + "\n";
   }
 
-  private static String json(Problem problem, Language language) {
-    return "{\"line\":%d,\"column\":%d,\"key\":%s,\"id\":%s,\"what\":%s,\"wouldBeRight\":%s}"
-        .formatted(
-            problem.line(),
-            problem.column(),
-            quoted(problem.key()),
-            quoted(problem.what().id()),
-            quoted(problem.what().in(language)),
-            quoted(problem.wouldBeRight().in(language)));
+  private static Map<String, Object> json(Problem problem, Language language) {
+    return Json.object(
+        "line", problem.line(),
+        "column", problem.column(),
+        "key", problem.key(),
+        "id", problem.what().id(),
+        "what", problem.what().in(language),
+        "wouldBeRight", problem.wouldBeRight().in(language));
   }
 
   private static String place(Problem problem) {
@@ -65,21 +60,5 @@ final class Report {
 
   private static int width(List<String> cells) {
     return Math.max(1, cells.stream().mapToInt(String::length).max().orElse(1));
-  }
-
-  /** A JSON string (RFC 8259, section 7). */
-  static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        quoted.append("\\u%04x".formatted((int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
   }
 }

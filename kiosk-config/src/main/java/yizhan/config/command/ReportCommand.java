@@ -10,15 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yizhan.config.Terminal;
 import yizhan.config.bench.Inspection;
-import yizhan.config.bench.Light;
 import yizhan.config.bench.Readiness;
 
 /** {@code config report}: whether a terminal is fit for tonight, and why. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
-  /** It may be relied on, and somebody should look at something. */
-  private static final int AMBER = 4;
-
   private final Bench bench;
   @Mixin private Usual usual = new Usual();
   @Mixin private OnTerminal onTerminal = new OnTerminal();
@@ -43,8 +39,6 @@ final class ReportCommand implements Callable<Integer> {
     else usual.out().print(ReadinessText.table(report, usual.language()));
     usual.out().flush();
     if (pdf != null) bench.house().write(report, usual.language(), pdf);
-    return report.light() == Light.GREEN
-        ? Usual.WELL
-        : report.light() == Light.AMBER ? AMBER : Usual.NOT_WELL;
+    return Usual.status(report.light());
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import yizhan.config.Devices.SheetPrinterSettings;
-import yizhan.config.MachineFile;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
@@ -22,11 +20,6 @@ final class SheetPrinterTrial {
   private final Bench bench;
   private final Talk talk;
   private final Keeping keeping;
-
-  /** Puts something into the machine's own file. */
-  interface Keeping {
-    boolean keep(UnaryOperator<MachineFile> how) throws IOException;
-  }
 
   SheetPrinterTrial(Bench bench, Talk talk, Keeping keeping) {
     this.bench = bench;
@@ -47,12 +40,7 @@ final class SheetPrinterTrial {
             settings.counter(),
             Optional.of(bench.house().sheetPainter()))) {
       EvidenceTrial trial =
-          new EvidenceTrial(
-              printer,
-              talk,
-              new PrintLog(terminal, bench.clock()),
-              bench.times(),
-              System::nanoTime);
+          new EvidenceTrial(printer, talk, new PrintLog(keeping), bench.times(), System::nanoTime);
       String name =
           terminal.identity().terminalId() + "/trial/" + bench.clock().instant().toEpochMilli();
       return switch (trial.run(plain, name)) {

@@ -1,7 +1,6 @@
 package yizhan.config.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import yizhan.config.MachineFile;
+import yizhan.config.Devices;
 import yizhan.config.Phrase;
-import yizhan.config.Problem;
 import yizhan.config.Terminal;
 import yizhan.config.TestResult;
 import yizhan.config.bench.DeviceTrials;
@@ -48,7 +46,8 @@ final class TestCommand implements Callable<Integer> {
     for (String device : wanted)
       if (!known.contains(device))
         return usual.refuses(Phrase.of("test.unknown-device", device, String.join(", ", known)));
-    if (by.nobody()) return usual.refuses(Phrase.of("test.no-operator"));
+    Optional<Phrase> nameless = by.complaint();
+    if (nameless.isPresent()) return usual.refuses(nameless.get());
     return usual.alone(terminal, () -> all(wanted.isEmpty() ? known : wanted, terminal));
   }
 
@@ -76,33 +75,25 @@ final class TestCommand implements Callable<Integer> {
         Phrase.of(end.passed() ? "test.passed" : "test.failed", end.what().in(usual.language())));
     TestResult result =
         new TestResult(end.passed(), bench.clock().instant(), by.name(), end.what().id());
-    return keep(terminal, known -> known.withTest(device, result))
+    return keeping(terminal).keep(known -> known.withTest(device, result))
         ? Optional.of(end)
         : Optional.empty();
   }
 
   private TrialEnd trial(String device, Terminal terminal, Talk talk) throws IOException {
     DeviceTrials trials = new DeviceTrials(terminal, talk, bench.house(), bench.times().person());
-    var devices = terminal.devices();
+    Devices devices = terminal.devices();
     return switch (device) {
-      case Inventory.CARD_READER -> trials.cardReader(devices.cardReader().orElseThrow());
-      case Inventory.RECEIPT_PRINTER ->
-          trials.receiptPrinter(devices.receiptPrinter().orElseThrow());
-      case Inventory.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
-      case Inventory.SHEET_PRINTER ->
-          new SheetPrinterTrial(bench, talk, how -> keep(terminal, how)).run(terminal);
+      case Devices.CARD_READER -> trials.cardReader(devices.cardReader().orElseThrow());
+      case Devices.RECEIPT_PRINTER -> trials.receiptPrinter(devices.receiptPrinter().orElseThrow());
+      case Devices.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
+      case Devices.SHEET_PRINTER ->
+          new SheetPrinterTrial(bench, talk, keeping(terminal)).run(terminal);
       default -> trials.backOffice();
     };
   }
 
-  private boolean keep(Terminal terminal, java.util.function.UnaryOperator<MachineFile> how)
-      throws IOException {
-    Path file = terminal.machineFile();
-    MachineFile.Found kept = MachineFile.change(file, "test", bench.clock(), how);
-    if (kept instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
-      OnTerminal.complains(usual, file, problems);
-      return false;
-    }
-    return true;
+  private Keeping keeping(Terminal terminal) {
+    return new Keeping(usual, terminal, "test", bench.clock());
   }
 }

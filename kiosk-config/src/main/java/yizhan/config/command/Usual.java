@@ -13,6 +13,7 @@ import yizhan.config.Language;
 import yizhan.config.Ownership;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
+import yizhan.config.bench.Light;
 
 /** What every command understands, and where it speaks. */
 final class Usual {
@@ -27,6 +28,9 @@ final class Usual {
 
   /** The kiosk runs, and this needs it stopped. */
   static final int RUNNING = 3;
+
+  /** It may be relied on, and somebody should look at something. */
+  private static final int LOOK = 4;
 
   @Option(
       names = {"-h", "--help"},
@@ -79,6 +83,15 @@ final class Usual {
   /** The conversation with whoever stands here; beside the output where that is for machines. */
   Talk talk(BufferedReader in) {
     return new Talk(in, json ? command().commandLine().getErr() : out(), language());
+  }
+
+  /** The status that says this light. */
+  static int status(Light light) {
+    return switch (light) {
+      case GREEN -> WELL;
+      case AMBER -> LOOK;
+      case RED -> NOT_WELL;
+    };
   }
 
   /** Something that is done while no kiosk holds the ports. */

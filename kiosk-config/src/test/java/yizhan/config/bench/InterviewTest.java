@@ -52,13 +52,13 @@ class InterviewTest {
   @TempDir private Path folder;
   private final Deque<String> answers = new ArrayDeque<>();
   private boolean compared = true;
+  private int questions;
 
   @Test
   void asksEightQuestionsAndFillsTheFile() throws IOException {
     answers.addAll(List.of("T-1", "样张驿站/Sample", "0000", "http://localhost/", "o, d, p", "80", ""));
-    Interview interview = new Interview(new Somebody(), Map.of());
-    Terminal terminal = sound(interview.about(FOUND, "journal", Language.ZH).orElseThrow());
-    assertThat(interview.asked()).isEqualTo(MOST_QUESTIONS);
+    Terminal terminal = sound(filled("journal", Language.ZH).orElseThrow().text());
+    assertThat(questions).isEqualTo(MOST_QUESTIONS);
     assertThat(terminal.services()).containsExactly("print-licence");
     assertThat(terminal.devices().sheetPrinter().orElseThrow().trays())
         .extracting(TraySettings::holds)
@@ -69,23 +69,27 @@ class InterviewTest {
   void asksAgainForWhatCannotBeRight() throws IOException {
     answers.addAll(List.of("T 1", "T-1", "x", "a/b", "0", "office", "http://localhost/"));
     answers.addAll(List.of("d d p", "o d", "o d p", "70", "58mm", "/no/such/file", ""));
-    String text =
-        new Interview(new Somebody(), Map.of()).about(FOUND, "journal", Language.EN).orElseThrow();
-    assertThat(sound(text).identity().terminalId()).isEqualTo("T-1");
+    assertThat(sound(filled("journal", Language.EN).orElseThrow().text()).identity().terminalId())
+        .isEqualTo("T-1");
     assertThat(answers).isEmpty();
   }
 
   @Test
   void givesUpOnSomebodyWhoDoesNotAnswer() throws IOException {
-    assertThat(new Interview(new Somebody(), Map.of()).about(FOUND, "j", Language.EN)).isEmpty();
+    assertThat(filled("j", Language.EN)).isEmpty();
   }
 
   @Test
   void leavesOutAPrinterWhoseCertificateNobodyKnows() throws IOException {
     compared = false;
     answers.addAll(List.of("T-1", "a/b", "0", "http://localhost/", "80", ""));
-    assertThat(new Interview(new Somebody(), Map.of()).about(FOUND, "j", Language.EN))
-        .hasValueSatisfying(text -> assertThat(text).doesNotContain("sheet-printer"));
+    Interview.Filled filled = filled("j", Language.EN).orElseThrow();
+    assertThat(filled.text()).doesNotContain("sheet-printer");
+    assertThat(Inventory.pins(filled.found())).containsOnlyKeys("card-reader", "receipt-printer");
+  }
+
+  private Optional<Interview.Filled> filled(String journal, Language language) throws IOException {
+    return new Interview(new Somebody(), Map.of()).about(FOUND, journal, language);
   }
 
   private Terminal sound(String text) throws IOException {
@@ -109,11 +113,13 @@ class InterviewTest {
   private final class Somebody implements Operator {
     @Override
     public boolean agrees(Phrase question) {
+      questions++;
       return compared;
     }
 
     @Override
     public String answers(Phrase question) {
+      questions++;
       return answers.isEmpty() ? "" : answers.pop();
     }
 

@@ -2,7 +2,7 @@ package yizhan.config.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import yizhan.config.Language;
 import yizhan.config.Terminal;
 import yizhan.device.printer.GlyphPainter;
@@ -26,7 +26,7 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
 
   @Override
   public TrayStock stock(Terminal terminal, String tray) {
-    return new TrayStock.Booked(OptionalInt.empty(), false);
+    return new TrayStock.Booked(0, false, false);
   }
 
   @Override
@@ -35,7 +35,7 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
   }
 
   @Override
-  public SheetAreas areas(Terminal terminal, SheetSize size) {
+  public Optional<SheetAreas> areas(Terminal terminal, SheetSize size) {
     throw new AssertionError(size);
   }
 

@@ -81,7 +81,7 @@ class FoundReportTest {
 
   @Test
   void saysItToMachines() {
-    assertThat(FoundReport.json(FOUND))
+    assertThat(Json.of(FoundReport.json(FOUND)))
         .contains(
             "{\"place\":\"/dev/serial/by-id/usb-one\",\"path\":\"/dev/serial/by-id/usb-one\","
                 + "\"id\":\"find.receipt-printer\",\"kind\":\"receipt-printer\",\"baud\":19200,",

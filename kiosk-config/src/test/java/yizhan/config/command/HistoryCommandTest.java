@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.ExampleFiles;
 import yizhan.config.KeptFile;
 import yizhan.config.MachineFile;
 import yizhan.config.Reading;
@@ -33,13 +33,7 @@ class HistoryCommandTest {
 
   @BeforeEach
   void writeBothFilesTwice() throws IOException {
-    try (var example =
-        Objects.requireNonNull(
-            HistoryCommandTest.class.getResourceAsStream("../good/minimal.toml"))) {
-      first =
-          new String(example.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .replaceFirst("folder = .*", "folder = \"state/journal\"");
-    }
+    first = ExampleFiles.minimal().replaceFirst("folder = .*", "folder = \"state/journal\"");
     terminal = folder.resolve("terminal.toml");
     save(first);
     save(first.replace("T-0001", "T-0002"));

@@ -5,51 +5,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.ExampleFiles;
 import yizhan.config.KeptFile;
 import yizhan.config.MachineFile;
 import yizhan.config.TestResult;
 
 /** A machine that takes another one's place is what that one was. */
 class ParcelTest {
-  private static final TestResult PASSED =
-      new TestResult(true, Instant.parse("2026-11-26T01:02:03Z"), "p", "try.card-read");
+  private static final Instant AT = Instant.parse("2026-11-26T01:02:03Z");
+  private static final TestResult PASSED = new TestResult(true, AT, "p", "try.card-read");
 
   @TempDir private Path folder;
   private String minimal = "";
 
   @BeforeEach
   void readAnExample() throws IOException {
-    try (var example =
-        Objects.requireNonNull(ParcelTest.class.getResourceAsStream("../good/minimal.toml"))) {
-      minimal =
-          new String(example.readAllBytes(), StandardCharsets.UTF_8)
-              .replaceFirst("folder = .*", "folder = \"state/journal\"");
-    }
+    minimal = ExampleFiles.minimal().replaceFirst("folder = .*", "folder = \"state/journal\"");
   }
 
   @Test
   void bringsBothFilesToAnotherMachine() throws IOException {
     Path old = terminal("old", minimal);
-    MachineFile.change(
-        machine(old), "test", Clock.systemUTC(), m -> m.withTest("card-reader", PASSED));
+    change(machine(old), m -> m.withTest("card-reader", PASSED).withPrint("old", 1, AT));
     String parcel = folder.resolve("parcel.zip").toString();
     assertThat(run("export", parcel, "--terminal", old.toString())).isZero();
     assertThat(run("export", parcel, "--terminal", old.toString())).isEqualTo(2);
 
     Path fresh = terminal("new", minimal.replace("T-0001", "T-0009"));
+    change(machine(fresh), m -> m.withPrint("own", 1, AT));
     assertThat(run("import", parcel, "--terminal", fresh.toString())).isZero();
     assertThat(fresh).hasContent(minimal);
-    assertThat(machine(fresh)).hasSameTextualContentAs(machine(old));
+    assertThat(MachineFile.read(machine(fresh)))
+        .as("the pages that another machine printed are not on this one's counter")
+        .isEqualTo(
+            new MachineFile.Found.Sound(
+                MachineFile.NOTHING.withTest("card-reader", PASSED).withPrint("own", 1, AT)));
     assertThat(new KeptFile(fresh).versions().getFirst().text()).contains("T-0009");
     try (var left = Files.list(Objects.requireNonNull(fresh.getParent()))) {
       assertThat(left.map(path -> String.valueOf(path.getFileName())))
@@ -76,6 +76,11 @@ class ParcelTest {
   private Path terminal(String name, String text) throws IOException {
     Path home = Files.createDirectories(folder.resolve(name));
     return Files.writeString(home.resolve("terminal.toml"), text);
+  }
+
+  private static void change(Path file, UnaryOperator<MachineFile> how) throws IOException {
+    assertThat(MachineFile.change(file, "test", Clock.systemUTC(), how))
+        .isInstanceOf(MachineFile.Found.Sound.class);
   }
 
   private static Path machine(Path terminal) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,7 +22,9 @@ import yizhan.config.MachineFile;
 import yizhan.config.Reading;
 import yizhan.config.TerminalFile;
 import yizhan.config.TrayCalibration;
+import yizhan.config.bench.TrialTimes;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.EntityType;
 import yizhan.kiosk.office.Licence;
@@ -29,6 +32,8 @@ import yizhan.kiosk.paper.Alignment;
 import yizhan.kiosk.paper.Drawing;
 import yizhan.kiosk.paper.Layouts;
 import yizhan.kiosk.paper.LicenceSheets;
+import yizhan.kiosk.stock.StockKeeper;
+import yizhan.kiosk.stock.StockLedger;
 import yizhan.sandbox.sheet.PaperFeed;
 import yizhan.sandbox.sheet.Sheet;
 import yizhan.sandbox.sheet.SheetPrinterSandbox;
@@ -66,6 +71,46 @@ class CalibrationTest {
       assertThat(technician.types(command("tray-2", printer))).isZero();
       assertThat(technician.screen()).contains("Cross 2 does not fit the others");
       assertThat(printer.sheets()).hasSize(2);
+    }
+  }
+
+  /** A tray that was opened is not known to be empty. */
+  @Test
+  void takesNoBlankForPlainPaper() throws Exception {
+    try (SheetPrinterSandbox printer = printer()) {
+      String[] command = command("tray-2", printer);
+      TechnicianTest.countBlanks(folder.resolve("journal"));
+      try (Journal journal = Journal.open(folder.resolve("journal"), Clock.systemUTC())) {
+        new StockKeeper(journal, new StockLedger(journal), Clock.systemUTC()).opened("tray-2");
+      }
+      Technician technician = technician(printer, (cross, _) -> cross.read());
+      assertThat(technician.types(command)).isEqualTo(1);
+      assertThat(technician.screen()).contains("50");
+      assertThat(printer.sheets()).isEmpty();
+    }
+  }
+
+  /** A page that is given up must not come out later, on a blank. */
+  @Test
+  void leavesNoPageBehind() throws Exception {
+    try (SheetPrinterSandbox printer = printer()) {
+      printer.openDoor();
+      TrialTimes quick = TechnicianTest.QUICK;
+      Technician hasty =
+          new Technician(
+                  new TrialTimes(
+                      quick.answer(),
+                      Duration.ofMillis(300),
+                      quick.counter(),
+                      quick.quiet(),
+                      quick.restart(),
+                      quick.person()))
+              .when("Have the blanks been taken out", () -> "y");
+      assertThat(hasty.types(command("tray-2", printer))).isEqualTo(1);
+      printer.closeDoor();
+      assertThat(printer.await(view -> !view.spoiled().isEmpty(), Duration.ofMillis(300)))
+          .isEmpty();
+      assertThat(printer.sheets()).isEmpty();
     }
   }
 

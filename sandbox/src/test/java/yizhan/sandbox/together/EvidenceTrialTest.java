@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import yizhan.config.Phrase;
 import yizhan.config.TraySettings;
 import yizhan.config.bench.EvidenceTrial;
@@ -171,6 +173,16 @@ class EvidenceTrialTest {
     try (SheetPrinterSandbox real = printer(Evidence.full())) {
       real.next(Mishap.DOUBLE_FEED);
       failed(trial(real, Memory.KEPT, A3_TRAY), "trial.lied");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, trial.counter-backwards, 1", "17, trial.counter-leaps, 2"})
+  void storesNothingOfACounterThatCountsNoPages(int step, String why, int pagesToKeepInMind)
+      throws Exception {
+    try (SheetPrinterSandbox real = printer(Evidence.full().withStepA3(step))) {
+      failed(trial(real, Memory.KEPT, A4_TRAY, A3_TRAY), why);
+      assertThat(told).hasSize(pagesToKeepInMind);
     }
   }
 

@@ -1,0 +1,19 @@
+package yizhan.config.bench;
+
+import yizhan.config.Phrase;
+
+/** Ends a trial with a reason. */
+final class TrialOver extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient Phrase why;
+
+  TrialOver(String id, String... details) {
+    super(id);
+    this.why = Phrase.of(id, details);
+  }
+
+  Phrase why() {
+    return why;
+  }
+}
