@@ -2,6 +2,7 @@ package yizhan.config.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import yizhan.config.Devices;
 import yizhan.config.Phrase;
@@ -22,9 +23,10 @@ import yizhan.device.scanner.Scanner;
  * Uses a device once, as a visit would, while its line is recorded. Says what came of it, and
  * nothing of whom.
  *
+ * @param hearer is told what to do, and what came of it
  * @param patience how long somebody has to lay a card there or hold up a code
  */
-public record RecordedUse(Recording recording, Operator operator, Duration patience) {
+public record RecordedUse(Recording recording, Consumer<Phrase> hearer, Duration patience) {
   private static final Duration QUESTION = Duration.ofSeconds(5);
   private static final Duration TICKET = Duration.ofSeconds(30);
 
@@ -44,7 +46,7 @@ public record RecordedUse(Recording recording, Operator operator, Duration patie
     try (CardReader reader = recording.samv(settings.address())) {
       if (!well(reader.status(Deadline.in(QUESTION)))) return false;
       reader.securityModule(Deadline.in(QUESTION));
-      operator.hears(Phrase.of("record.lay-card", seconds()));
+      hearer.accept(Phrase.of("record.lay-card", seconds()));
       return switch (reader.read(Deadline.in(patience))) {
         case CardReading.Read _ -> done("record.card-read");
         case CardReading.Failed(CardReading.Fault why) -> failed(why.name());
@@ -60,7 +62,7 @@ public record RecordedUse(Recording recording, Operator operator, Duration patie
         recording.escPos(
             settings.address(), settings.paper(), settings.dialect(), RecordedUse::neverNeeded)) {
       if (!well(printer.status(Deadline.in(QUESTION)))) return false;
-      operator.hears(Phrase.of("record.printing"));
+      hearer.accept(Phrase.of("record.printing"));
       return switch (printer.print(SAMPLE, Deadline.in(TICKET))) {
         case ReceiptOutcome.Printed _ -> done("record.printed");
         case ReceiptOutcome.NotStarted(DeviceStatus status) -> well(status);
@@ -74,7 +76,7 @@ public record RecordedUse(Recording recording, Operator operator, Duration patie
   /** Reads one code. */
   public boolean of(Devices.ScannerSettings settings) {
     try (Scanner scanner = recording.scanner(settings.address(), settings.dialect())) {
-      operator.hears(Phrase.of("record.hold-code", seconds()));
+      hearer.accept(Phrase.of("record.hold-code", seconds()));
       scanner.scan(Deadline.in(patience));
       return done("record.code-read");
     } catch (DeviceException e) {
@@ -87,12 +89,12 @@ public record RecordedUse(Recording recording, Operator operator, Duration patie
   }
 
   private boolean done(String phrase) {
-    operator.hears(Phrase.of(phrase));
+    hearer.accept(Phrase.of(phrase));
     return true;
   }
 
   private boolean failed(String why) {
-    operator.hears(Phrase.of("record.failed", why));
+    hearer.accept(Phrase.of("record.failed", why));
     return false;
   }
 

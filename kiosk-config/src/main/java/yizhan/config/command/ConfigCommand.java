@@ -28,7 +28,6 @@ import yizhan.config.bench.TrialTimes;
       CheckCommand.class,
       ExportCommand.class,
       HistoryCommand.class,
-      RecordCommand.class,
       SchemaCommand.class
     },
     sortOptions = false)
@@ -71,6 +70,7 @@ public final class ConfigCommand implements Runnable {
         .addSubcommand(new TestCommand(bench))
         .addSubcommand(new CalibrateCommand(bench))
         .addSubcommand(new ReportCommand(bench))
+        .addSubcommand(new RecordCommand(bench))
         .addSubcommand(new DoctorCommand(bench))
         .addSubcommand(new RollbackCommand(bench.clock()))
         .addSubcommand(new ImportCommand(bench))

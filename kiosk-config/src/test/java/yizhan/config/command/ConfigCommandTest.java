@@ -7,12 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomlj.Toml;
+import yizhan.config.ExampleFiles;
 
 /** What a technician sees, and what a script can rely on. */
 class ConfigCommandTest {
@@ -57,10 +58,7 @@ class ConfigCommandTest {
   @Test
   void saysNothingMoreWhenAllIsWell() throws IOException {
     Path sound = folder.resolve("sound.toml");
-    try (var example =
-        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
-      Files.copy(example, sound);
-    }
+    Files.writeString(sound, ExampleFiles.full());
     assertThat(run("check", sound.toString(), "--lang", "en")).isZero();
     assertThat(out.toString()).isEqualTo(sound + ": sound\n");
     assertThat(run("check", sound.toString(), "--json")).isZero();
@@ -98,8 +96,8 @@ class ConfigCommandTest {
   void quotesForJson() {
     // A TOML basic string reads \" \\ and \\uXXXX as JSON does, and is another parser than ours.
     String text = "\"quoted\" \\ tab\t 中 \u0001";
-    assertThat(Toml.parse("x = " + Report.quoted(text)).getString("x")).isEqualTo(text);
-    assertThat(Report.quoted("𠮷")).isEqualTo("\"\\ud842\\udfb7\"");
+    assertThat(Toml.parse("x = " + Json.of(text)).getString("x")).isEqualTo(text);
+    assertThat(Json.of("𠮷")).isEqualTo("\"\\ud842\\udfb7\"");
   }
 
   private int run(String... arguments) {
@@ -115,28 +113,31 @@ class ConfigCommandTest {
   @Test
   void namesTheDevicesThatCanBeTested() throws IOException {
     Path sound = folder.resolve("sound.toml");
-    try (var example =
-        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
-      Files.copy(example, sound);
-    }
+    Files.writeString(sound, ExampleFiles.full());
     assertThat(run("test", "stapler", "--terminal", sound.toString(), "--lang", "en")).isEqualTo(2);
     assertThat(err.toString()).contains("stapler", "sheet-printer", "back-office");
+    String[] byNobody = {"test", "back-office", "--terminal", sound.toString(), "--operator"};
+    for (String name : List.of(" ", "a\nb", "S".repeat(61))) {
+      List<String> words = new ArrayList<>(List.of(byNobody));
+      words.add(name);
+      assertThat(run(words.toArray(String[]::new))).as(name).isEqualTo(2);
+    }
+    assertThat(err.toString()).containsAnyOf("at most 60", "最多 60");
   }
 
   @Test
   void recordsOnlyWhatItKnowsAndIntoANewFile() throws IOException {
     Path sound = folder.resolve("sound.toml");
-    try (var example =
-        Objects.requireNonNull(ConfigCommandTest.class.getResourceAsStream("../good/full.toml"))) {
-      Files.copy(example, sound);
-    }
-    assertThat(run("record", "stapler", sound.toString(), "--lang", "en")).isEqualTo(2);
-    assertThat(out.toString()).contains("stapler", "card-reader");
-    String taken = Files.createFile(folder.resolve("taken.rec")).toString();
-    assertThat(run("record", "scanner", sound.toString(), "--to", taken, "--lang", "zh"))
+    Files.writeString(sound, ExampleFiles.full());
+    assertThat(run("record", "stapler", "--terminal", sound.toString(), "--lang", "en"))
         .isEqualTo(2);
-    assertThat(out.toString()).contains("已存在");
+    assertThat(err.toString()).contains("stapler", "card-reader");
+    String taken = Files.createFile(folder.resolve("taken.rec")).toString();
+    assertThat(
+            run("record", "scanner", "--terminal", sound.toString(), "--to", taken, "--lang", "zh"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("已存在");
     assertThat(Path.of(taken)).isEmptyFile();
-    assertThat(run("record", "scanner", broken.toString())).isEqualTo(2);
+    assertThat(run("record", "scanner", "--terminal", broken.toString())).isEqualTo(2);
   }
 }

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.Devices;
 import yizhan.config.Phrase;
-import yizhan.config.bench.Operator;
 import yizhan.config.bench.RecordedUse;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.Recording;
@@ -90,30 +90,12 @@ class RecordedUseTest {
   /** The recording, made while this is done as soon as somebody is asked to. */
   private String record(Runnable whenAsked, Predicate<RecordedUse> use) throws Exception {
     Recording recording = new Recording();
-    Operator operator =
-        new Operator() {
-          @Override
-          public boolean agrees(Phrase question) {
-            throw new AssertionError(question);
-          }
-
-          @Override
-          public String answers(Phrase question) {
-            throw new AssertionError(question);
-          }
-
-          @Override
-          public void sees(String drawing) {
-            throw new AssertionError(drawing);
-          }
-
-          @Override
-          public void hears(Phrase what) {
-            heard.add(what.id());
-            whenAsked.run();
-          }
+    Consumer<Phrase> hearer =
+        what -> {
+          heard.add(what.id());
+          whenAsked.run();
         };
-    heard.add(use.test(new RecordedUse(recording, operator, PATIENCE)) ? "done" : "not done");
+    heard.add(use.test(new RecordedUse(recording, hearer, PATIENCE)) ? "done" : "not done");
     Path file = folder.resolve(heard.size() + ".rec");
     assertThat(recording.write(file)).isTrue();
     return Files.readString(file);
