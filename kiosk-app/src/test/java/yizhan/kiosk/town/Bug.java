@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PropertyQuery;
+import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.PlaceIdCard;
@@ -12,6 +15,7 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
 import yizhan.kiosk.visit.Visit;
 
@@ -26,6 +30,8 @@ enum Bug {
   MIXES_PEOPLE_UP("named by"),
   /** Keeps what it was told of people. */
   REMEMBERS("cards remembered after their visits"),
+  /** Asks the registry before anybody has agreed to that. */
+  ASKS_FIRST("agreed to before"),
   /** Never looks again at what was left open. */
   NEVER_RECOVERS("the outbox drains");
 
@@ -44,7 +50,7 @@ enum Bug {
     return switch (this) {
       case MIXES_PEOPLE_UP -> new ForgetfulOffice(office, true);
       case REMEMBERS -> new ForgetfulOffice(office, false);
-      case NONE, DEAD_END, ISSUES_IN_PASSING, NEVER_RECOVERS -> office;
+      case NONE, DEAD_END, ISSUES_IN_PASSING, ASKS_FIRST, NEVER_RECOVERS -> office;
     };
   }
 
@@ -52,8 +58,21 @@ enum Bug {
     return switch (this) {
       case DEAD_END -> instead(good, visit -> deadEnd(good, visit));
       case ISSUES_IN_PASSING -> instead(good, visit -> inPassing(visit, town));
-      case NONE, MIXES_PEOPLE_UP, REMEMBERS, NEVER_RECOVERS -> good;
+      case NONE, MIXES_PEOPLE_UP, REMEMBERS, ASKS_FIRST, NEVER_RECOVERS -> good;
     };
+  }
+
+  Offer property(Offer good, TownRegistry registry) {
+    return this == ASKS_FIRST ? instead(good, visit -> first(good, visit, registry)) : good;
+  }
+
+  private static Ending first(Offer good, Visit visit, TownRegistry registry) {
+    try {
+      var _ = registry.query(new PropertyQuery("q", "token-0", Purpose.LOAN, "1"));
+    } catch (BackOfficeException failed) {
+      return new Ending.Left(Reason.TROUBLE);
+    }
+    return good.service().serve(visit);
   }
 
   private static Ending deadEnd(Offer good, Visit visit) {

@@ -3,9 +3,11 @@ package yizhan.kiosk.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,20 @@ import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.reception.Ways;
+import yizhan.kiosk.seal.ResultSealing;
+import yizhan.kiosk.seal.SealTrust;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CodeDesk;
 import yizhan.kiosk.service.ForgottenCard;
@@ -43,7 +50,11 @@ import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
 import yizhan.kiosk.service.LicenceTrays;
+import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.service.PropertyAvailability;
+import yizhan.kiosk.service.QueryProperty;
+import yizhan.kiosk.service.ResultPrinting;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -55,8 +66,12 @@ import yizhan.kiosk.visit.Visit;
  * after the other. Everything random comes from one seed.
  */
 final class CitizensDay implements AutoCloseable {
-  private static final int CITIZENS = 10;
+  private static final int CITIZENS = 100;
   private static final int MOST_COLLECTIONS = 10;
+
+  /** Of one visit. */
+  private static final int MOST_EVENTS = 200;
+
   private static final Duration HARDLY_EVER = Duration.ofHours(1);
   private static final SheetPrinterSettings TRAYS =
       new SheetPrinterSettings(
@@ -64,8 +79,11 @@ final class CitizensDay implements AutoCloseable {
           Optional.empty(),
           List.of(
               new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE),
-              new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE)),
+              new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE),
+              new TraySettings("tray-3", SheetSize.A4, Holding.PLAIN, Correction.NONE)),
           Optional.empty());
+
+  private static final TownSeal SEAL = new TownSeal();
 
   private final SplittableRandom random;
   private final Bug bug;
@@ -74,8 +92,11 @@ final class CitizensDay implements AutoCloseable {
   private final IssuingTown town;
   private final Equipment equipment;
   private final StatusBoard board;
+  private final TownRegistry registry;
+  private final SealTrust trust;
   private final Lobby home;
   private boolean evening;
+  private long seen; // the last entry of the journal that was looked at
 
   CitizensDay(Path folder, long seed, Bug bug) {
     this.random = new SplittableRandom(seed);
@@ -83,6 +104,8 @@ final class CitizensDay implements AutoCloseable {
     SplittableRandom fate = random.split();
     table = new TownTable(random.split());
     town = new IssuingTown(folder, () -> printing(fate), () -> asking(fate));
+    registry = new TownRegistry(SEAL, town, () -> asking(fate));
+    trust = trust(folder);
     DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
     DeviceThread<ReceiptPrinter> receipts =
         new DeviceThread<>("town-receipts", new TownReceiptPrinter(random.split()));
@@ -109,26 +132,46 @@ final class CitizensDay implements AutoCloseable {
     CardDesk desk = new CardDesk(reader);
     TownPapers papers = new TownPapers(random.split());
     Untaken untaken = new Untaken(town.journal());
-    LicenceTrays trays = new LicenceTrays(TRAYS);
     Ways ways = new Ways(Elsewhere.UNKNOWN);
-    PrintLicence service =
+    Identity identity = new Identity(desk, office, town.clock);
+    HandOver handOver =
+        new HandOver(papers, Optional.of(receipts), desk, untaken, board, town.clock);
+    LicenceTrays trays = new LicenceTrays(TRAYS);
+    PrintLicence licences =
         new PrintLicence(
             new PrintLicence.Tools(
                 office,
-                new Identity(desk, office, town.clock),
+                identity,
                 new LicenceCopies(trays, board, papers),
                 new CodeDesk(Optional.empty()),
                 town.issuer(),
-                new HandOver(papers, Optional.of(receipts), desk, untaken, board, town.clock)));
-    Offer offer =
-        bug.offer(
-            new TileOffer(
-                PrintLicence.ID, List.of(), new LicenceAvailability(trays, ways)::of, service),
-            town);
-    Offers offers = new Offers(List.of(offer), ways, Text.of("hotline"), town.clock);
+                handOver));
+    Offer licence =
+        new TileOffer(
+            PrintLicence.ID, List.of(), new LicenceAvailability(trays, ways)::of, licences);
+    Offer property =
+        new TileOffer(
+            QueryProperty.ID,
+            List.of(),
+            new PropertyAvailability(new PlainTray(TRAYS), ways)::of,
+            properties(identity, handOver));
+    List<Offer> all = List.of(bug.offer(licence, town), bug.property(property, registry));
+    Offers offers = new Offers(all, ways, Text.of("hotline"), town.clock);
     Lobby.Beside beside =
         new Lobby.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
     return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
+  }
+
+  private QueryProperty properties(Identity identity, HandOver handOver) {
+    ResultSealing sealing = new ResultSealing(registry, trust, ZoneOffset.UTC);
+    ResultPrinting printing =
+        new ResultPrinting(
+            new ResultPrinting.Tools(
+                new PlainTray(TRAYS), new TownResults(random.split()), town.plainPress(), sealing),
+            board,
+            handOver);
+    QueryDesk queries = new QueryDesk(town.journal(), registry, town.names());
+    return new QueryProperty(new QueryProperty.Tools(identity, queries, printing, handOver));
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */
@@ -138,10 +181,9 @@ final class CitizensDay implements AutoCloseable {
     ForgottenCard farewell = new ForgottenCard(new CardDesk(equipment.cardReader().orElseThrow()));
     for (int citizen = 0; citizen < CITIZENS; citizen++) {
       table.clear();
-      int before = town.journal().entries().size();
       Ending ending = receive(home);
       if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED) receive(farewell);
-      nothingIssuedTwice(before);
+      nothingIssuedTwice();
     }
     evening = true;
     if (bug != Bug.NEVER_RECOVERS) town.settle();
@@ -157,14 +199,13 @@ final class CitizensDay implements AutoCloseable {
   }
 
   /** A visit issues one licence: each copy at most once, however often Back was pressed. */
-  private void nothingIssuedTwice(int before) throws Exception {
+  private void nothingIssuedTwice() throws Exception {
     Map<Copy, Integer> asked = new EnumMap<>(Copy.class);
-    town.journal().entries().stream()
-        .skip(before)
-        .forEach(entry -> {
-          if (entry.event() instanceof IssueEvent.Requested(_, var copy, _))
-            asked.merge(copy, 1, Integer::sum);
-        });
+    for (Entry<?> entry : town.journal().entriesAfter(seen, MOST_EVENTS, Journal.ISSUES)) {
+      seen = entry.number();
+      if (entry.event() instanceof IssueEvent.Requested(_, var copy, _))
+        asked.merge(copy, 1, Integer::sum);
+    }
     assertThat(asked.values()).as("issued in one visit: %s", asked).allMatch(times -> times == 1);
   }
 
@@ -173,6 +214,14 @@ final class CitizensDay implements AutoCloseable {
     for (int i = 0; i < MOST_COLLECTIONS && table.remembered() > 0; i++) System.gc();
     assertThat(table.remembered()).as("cards remembered after their visits").isZero();
     assertThat(home).isNotNull();
+  }
+
+  private static SealTrust trust(Path folder) {
+    try {
+      return SealTrust.in(SEAL.certificate(folder));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static TownPrinter.Mishap printing(SplittableRandom fate) {

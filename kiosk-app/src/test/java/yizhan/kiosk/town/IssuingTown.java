@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class IssuingTown implements AutoCloseable {
     this.names = new IssueNames("T-1", clock, random);
   }
 
+  /** Names for what happens here. */
+  public IssueNames names() {
+    return names;
+  }
+
   public Journal journal() {
     return journal;
   }
@@ -127,10 +133,11 @@ public final class IssuingTown implements AutoCloseable {
   /** What must be true of every permit once all is told, whatever happened before. */
   public void audit() throws Exception {
     assertThat(journal.oldestPending()).as("the outbox drains").isEmpty();
+    Map<String, String> jobs = jobs();
     for (TownOffice.Permit permit : office.permits()) {
       List<Outcome> told = office.reportsOf(permit.id());
       assertThat(told).as("every permit ends in a report: " + permit.id()).isNotEmpty();
-      String job = jobOf(permit.id());
+      String job = jobs.getOrDefault(permit.id(), "");
       List<TownPrinter.Came> sheets =
           printer.sheets().stream().filter(s -> s.jobName().equals(job)).toList();
       assertThat(sheets).as("one permit, one sheet: " + permit).hasSizeLessThanOrEqualTo(1);
@@ -151,12 +158,13 @@ public final class IssuingTown implements AutoCloseable {
           .isInstanceOfAny(IssueState.Ended.class, IssueState.Unknown.class);
   }
 
-  private String jobOf(String permit) throws Exception {
-    String issue = "";
+  /** By the permits that they print on. */
+  private Map<String, String> jobs() throws JournalException {
+    Map<String, String> jobs = new HashMap<>();
     for (Entry<IssueEvent> entry : journal.entries())
-      if (entry.event() instanceof IssueEvent.Permitted(var id, _) && id.equals(permit))
-        issue = entry.matter();
-    return "T-1/" + issue;
+      if (entry.event() instanceof IssueEvent.Permitted(var permit, _))
+        jobs.put(permit, "T-1/" + entry.matter());
+    return jobs;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
@@ -89,9 +90,11 @@ public final class TownOffice implements BackOffice {
   @Override
   public List<IdentityPolicy> policies() throws BackOfficeException {
     fate("policies");
-    return List.of(
-        new IdentityPolicy(
-            "print-licence", List.of(IdentityPolicy.Way.CARD), Set.of(IdCard.Kind.CITIZEN)));
+    return Stream.of("print-licence", "query-property")
+        .map(service ->
+            new IdentityPolicy(
+                service, List.of(IdentityPolicy.Way.CARD), Set.of(IdCard.Kind.CITIZEN)))
+        .toList();
   }
 
   @Override

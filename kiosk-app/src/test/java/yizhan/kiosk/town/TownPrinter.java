@@ -114,7 +114,8 @@ public final class TownPrinter implements SheetPrinter {
   public synchronized List<Tray> trays(Deadline deadline) {
     return List.of(
         new Tray("tray-1", Optional.of(SheetSize.A3), level),
-        new Tray("tray-2", Optional.of(SheetSize.A4), level));
+        new Tray("tray-2", Optional.of(SheetSize.A4), level),
+        new Tray("tray-3", Optional.of(SheetSize.A4), level));
   }
 
   @Override

@@ -16,7 +16,7 @@ import yizhan.device.card.ResidencePermit;
  * Where cards are laid down: good ones, old ones, some of another kind, some that cannot be read.
  */
 final class TownTable {
-  private static final int PEOPLE = 12;
+  private static final int PEOPLE = 100;
   private static final Validity ENDED =
       new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1));
 

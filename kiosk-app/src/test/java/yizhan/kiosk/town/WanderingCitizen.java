@@ -132,7 +132,7 @@ final class WanderingCitizen implements Front {
 
   private Happening goodbye(Goodbye goodbye) {
     if (goodbye.cardStillThere()) table.lift();
-    boolean again = goodbye.receipt().isPresent() && random.nextInt(4) == 0;
+    boolean again = !fedUp && goodbye.receipt().isPresent() && random.nextInt(4) == 0;
     return new Happening.Answer(again ? Goodbye.Then.RECEIPT : Goodbye.Then.DONE);
   }
 

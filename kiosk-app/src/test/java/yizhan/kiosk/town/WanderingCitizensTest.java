@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Hundreds of citizens who answer at random, through the real services, while devices and the
- * bureau fail: no screen is a dead end, nothing is done twice, nobody sees anybody else's licence,
+ * Thousands of citizens who answer at random, through the real services, while devices and the
+ * bureau fail: no screen is a dead end, nothing is done twice, nobody sees what is somebody else's,
  * every issue comes to its end, and nothing of anybody is remembered.
  */
 class WanderingCitizensTest {
-  private static final int DAYS = 30;
+  private static final int DAYS = 50;
 
   @TempDir Path folder;
 

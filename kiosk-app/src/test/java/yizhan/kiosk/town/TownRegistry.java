@@ -1,0 +1,128 @@
+package yizhan.kiosk.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import yizhan.kiosk.journal.Entry;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.Property;
+import yizhan.kiosk.office.Property.Encumbrance;
+import yizhan.kiosk.office.Property.Standing;
+import yizhan.kiosk.office.PropertyAnswer;
+import yizhan.kiosk.office.PropertyQuery;
+import yizhan.kiosk.office.PropertyRegistry;
+import yizhan.kiosk.office.PropertyResult;
+import yizhan.kiosk.office.ProvenSheet;
+import yizhan.kiosk.query.QueryEvent;
+import yizhan.kiosk.query.QueryEvents;
+
+/** The town's registry of real estate; asked only what somebody agreed to before. */
+final class TownRegistry implements PropertyRegistry {
+  private final TownSeal seal;
+  private final Supplier<List<Entry<QueryEvent>>> agreed;
+  private final Supplier<TownOffice.Mishap> fate;
+  private final Map<String, PropertyQuery> asked = new HashMap<>();
+
+  TownRegistry(TownSeal seal, IssuingTown town, Supplier<TownOffice.Mishap> fate) {
+    this.seal = seal;
+    this.agreed = () -> agreed(town);
+    this.fate = fate;
+  }
+
+  private static List<Entry<QueryEvent>> agreed(IssuingTown town) {
+    try {
+      return town.journal().entries(QueryEvents.STREAM);
+    } catch (JournalException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
+    assertThat(agreed.get())
+        .as("agreed to before: %s", query)
+        .anyMatch(entry ->
+            entry.matter().equals(query.id())
+                && entry.event().equals(new QueryEvent.Agreed(query.purpose(), query.statement())));
+    assertThat(asked.computeIfAbsent(query.id(), _ -> query))
+        .as("one id, one question")
+        .isEqualTo(query);
+    mishap();
+    String number = query.citizenToken().replace("token-", "");
+    int properties = number.charAt(number.length() - 1) - '0';
+    if (properties == 0) return new PropertyAnswer.Refused(why(query.id()));
+    return new PropertyAnswer.Found(result(number, properties));
+  }
+
+  /** The same for the same question. */
+  private static PropertyAnswer.Why why(String id) {
+    PropertyAnswer.Why[] all = PropertyAnswer.Why.values();
+    return all[Math.floorMod(id.hashCode(), all.length)];
+  }
+
+  private static PropertyResult result(String number, int count) {
+    String of = " of " + number;
+    List<Property> properties = new ArrayList<>();
+    for (int i = 1; i < count; i++)
+      properties.add(property(of, i == 1 ? Standing.OWNER : Standing.RIGHT_HOLDER).restrained());
+    return new PropertyResult(
+        "N-1",
+        Instant.EPOCH,
+        "registry",
+        "town",
+        "2016",
+        "purpose",
+        "finding",
+        "statement",
+        new PropertyResult.Querier("name" + of, "card", number),
+        new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/"),
+        properties,
+        List.of(new PropertyResult.UnderWay("A" + of, "business", "2020", "stage")));
+  }
+
+  private static Property property(String of, Standing standing) {
+    return new Property(
+        standing,
+        "unit" + of,
+        "right",
+        "certificate" + of,
+        "place" + of,
+        "use",
+        "area",
+        "building",
+        "land",
+        "sharing",
+        List.of(),
+        "2020",
+        List.of(new Encumbrance(Encumbrance.Kind.MORTGAGE, "bank", "debt" + of, "2050", "2020")));
+  }
+
+  @Override
+  public byte[] seal(String queryId, String sha256) throws BackOfficeException {
+    mishap();
+    return seal.seal(HexFormat.of().parseHex(sha256));
+  }
+
+  @Override
+  public Optional<ProvenSheet> prove(String code) {
+    return Optional.empty();
+  }
+
+  private void mishap() throws BackOfficeException {
+    switch (fate.get()) {
+      case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's registry");
+      case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's registry");
+      case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's registry");
+      case NONE, SURRENDER_FIRST, DISPUTED, CRASH -> {}
+    }
+  }
+}
