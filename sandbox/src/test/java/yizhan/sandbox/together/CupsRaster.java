@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Reads PWG raster with CUPS's own library, which came with {@code ippeveprinter}. */
 @SuppressWarnings("restricted") // a library of the system is what is wanted
-final class CupsRaster {
+public final class CupsRaster {
   private static final String LIBRARY = "libcups.so.2";
   private static final int HEADER_BYTES = 1796;
   private static final Linker LINKER = Linker.nativeLinker();
@@ -33,7 +33,8 @@ final class CupsRaster {
    * @param dots its rows, as they came out of the packing
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Page(String size, int width, int height, int dotsPerInch, int bytesPerLine, byte[] dots) {}
+  public record Page(
+      String size, int width, int height, int dotsPerInch, int bytesPerLine, byte[] dots) {}
 
   private CupsRaster(Arena arena) {
     SymbolLookup cups = SymbolLookup.libraryLookup(LIBRARY, arena);
@@ -57,7 +58,7 @@ final class CupsRaster {
   }
 
   /** All pages of a file. */
-  static List<Page> read(Path file) throws IOException {
+  public static List<Page> read(Path file) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       return new CupsRaster(arena).pages(file, arena);
     } catch (IOException | RuntimeException | Error e) {

@@ -2,15 +2,15 @@ package yizhan.sandbox.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -102,7 +102,8 @@ class RasterPrinterTest {
   }
 
   /** How many of all dots are ink in one picture and paper in the other. */
-  private static double unlike(CupsRaster.Page page, String type, byte[] upright, boolean lying) {
+  private static double unlike(
+      CupsRaster.Page page, String type, BufferedImage drawn, boolean lying) {
     long unlike = 0;
     long ink = 0;
     for (int y = 0; y < page.height(); y++)
@@ -111,8 +112,7 @@ class RasterPrinterTest {
         // A page that lies was turned anticlockwise: its top is the left edge of the sheet.
         int across = lying ? page.height() - 1 - y : x;
         int down = lying ? x : y;
-        int at = down * (lying ? page.height() : page.width()) + across;
-        boolean theirs = (upright[at] & 0xFF) < INK;
+        boolean theirs = drawn.getRaster().getSample(across, down, 0) < INK;
         if (ours) ink++;
         if (ours != theirs) unlike++;
       }
@@ -129,20 +129,16 @@ class RasterPrinterTest {
     };
   }
 
-  /** The dots of the first page, without the head of the file. */
-  private byte[] poppler(byte[] pdf, int dotsPerInch) throws Exception {
+  private BufferedImage poppler(byte[] pdf, int dotsPerInch) throws Exception {
     Path document = Files.write(folder.resolve("document.pdf"), pdf);
     String dots = Integer.toString(dotsPerInch);
     Process drawing =
-        new ProcessBuilder("pdftoppm", "-gray", "-r", dots, document.toString(), "drawn")
+        new ProcessBuilder("pdftoppm", "-png", "-gray", "-r", dots, document.toString(), "drawn")
             .directory(folder.toFile())
             .inheritIO()
             .start();
     assertThat(drawing.waitFor()).isZero();
-    byte[] picture = Files.readAllBytes(folder.resolve("drawn-1.pgm"));
-    String head = new String(picture, 0, 32, StandardCharsets.US_ASCII);
-    int from = head.indexOf("255\n") + 4;
-    return Arrays.copyOfRange(picture, from, picture.length);
+    return ImageIO.read(folder.resolve("drawn-1.png").toFile());
   }
 
   private static Deadline soon() {
