@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +101,8 @@ public final class CounterpartPrinter implements AutoCloseable {
 
   /** Steers the engine; see {@code engine.sh}. */
   void steer(String file, String content) throws IOException {
-    Files.writeString(directory.resolve(file), content);
+    Path written = Files.writeString(directory.resolve(file + ".new"), content);
+    Files.move(written, directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
   void release(String file) throws IOException {

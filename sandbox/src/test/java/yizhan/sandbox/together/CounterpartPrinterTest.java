@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +165,45 @@ class CounterpartPrinterTest {
     counterpart.release("hold");
     assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.COMPLETED);
     assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
+  }
+
+  /** Each reason that it has; all of them are warnings to it, so {@code usable} is left out. */
+  @Test
+  void understandsEveryFaultThatItCanShow() throws Exception {
+    Map<String, Kind> faults =
+        Map.ofEntries(
+            Map.entry("cover-open", Kind.COVER_OPEN),
+            Map.entry("input-tray-missing", Kind.TRAY_MISSING),
+            Map.entry("marker-supply-empty", Kind.TONER_OUT),
+            Map.entry("marker-supply-low", Kind.TONER_LOW),
+            Map.entry("marker-waste-almost-full", Kind.NEEDS_ATTENTION),
+            Map.entry("marker-waste-full", Kind.BROKEN),
+            Map.entry("media-empty", Kind.PAPER_OUT),
+            Map.entry("media-jam", Kind.JAM),
+            Map.entry("media-low", Kind.PAPER_LOW),
+            Map.entry("media-needed", Kind.PAPER_OUT),
+            Map.entry("moving-to-paused", Kind.PAUSED),
+            Map.entry("spool-area-full", Kind.BUSY),
+            Map.entry("toner-empty", Kind.TONER_OUT),
+            Map.entry("toner-low", Kind.TONER_LOW));
+    counterpart.steer("hold", "");
+    SheetJob job = created("issue-faults");
+    printer.send(job, SamplePdf.of(SheetSize.A4), soon());
+    for (Map.Entry<String, Kind> fault : faults.entrySet()) {
+      counterpart.steer("say", "STATE: +" + fault.getKey() + "\n");
+      awaitStatus(fault.getKey(), status -> status.has(fault.getValue()));
+      counterpart.steer("say", "STATE: -" + fault.getKey() + "\n");
+      awaitStatus(fault.getKey() + " is over", DeviceStatus.READY::equals);
+    }
+    counterpart.release("hold");
+    assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.COMPLETED);
+  }
+
+  private static void awaitStatus(String what, Predicate<DeviceStatus> as) {
+    Awaitility.await(what)
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> as.test(printer.status(soon())));
   }
 
   @Test
