@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -22,7 +24,9 @@ final class CounterpartSpooler implements AutoCloseable {
 
   private final Path directory;
   private final int port;
-  private final Process spooler;
+  private final List<String> command;
+  private Process spooler;
+  private List<ProcessHandle> leftBehind = List.of();
 
   CounterpartSpooler(Path directory) throws IOException, InterruptedException {
     for (String program : new String[] {"cupsd", "lpadmin"})
@@ -35,15 +39,56 @@ final class CounterpartSpooler implements AutoCloseable {
     open(directory); // started by root it becomes another user, who has to get here
     for (String name : new String[] {"root", "spool", "state", "cache"})
       open(Files.createDirectory(directory.resolve(name)));
-    Path configuration = configuration();
-    Path files = files();
-    this.spooler =
-        new ProcessBuilder(
-                "/usr/sbin/cupsd", "-f", "-c", configuration.toString(), "-s", files.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("out").toFile())
-            .start();
+    this.command =
+        List.of(
+            "/usr/sbin/cupsd", "-f", "-c", configuration().toString(), "-s", files().toString());
+    this.spooler = started();
     addQueue();
+  }
+
+  private Process started() throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("out").toFile())
+        .start();
+  }
+
+  /** Kills it, but not what it has sent to print: that goes on, as nobody tells it to stop. */
+  void kill() throws InterruptedException {
+    leftBehind = spooler.descendants().toList();
+    spooler.destroyForcibly().waitFor();
+  }
+
+  /** How many programs are at work on jobs, those of a spooler that was killed among them. */
+  long printing() {
+    return printers().filter(ProcessHandle::isAlive).count();
+  }
+
+  private Stream<ProcessHandle> printers() {
+    return Stream.concat(leftBehind.stream(), spooler.descendants());
+  }
+
+  /** Starts it again, with what it remembers. */
+  void restart() throws IOException {
+    spooler = started();
+    awaitAnswer();
+  }
+
+  /** Runs one of CUPS's own commands, such as {@code cupsdisable queue}. */
+  void command(String words) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(words.split(" ")));
+    all.add(1, "-h");
+    all.add(2, "127.0.0.1:" + port);
+    if (!done(all)) throw new IOException(words + " did not work");
+  }
+
+  private boolean done(List<String> words) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("said").toFile())
+            .start();
+    return process.waitFor(START.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
   private Path configuration() throws IOException {
@@ -52,6 +97,7 @@ final class CounterpartSpooler implements AutoCloseable {
         """
         Listen 127.0.0.1:%d
         Browsing Off
+        DirtyCleanInterval 0
         DefaultAuthType None
         <Location />
           Allow all
@@ -81,8 +127,12 @@ final class CounterpartSpooler implements AutoCloseable {
             .formatted(directory));
   }
 
-  private void addQueue() throws InterruptedException {
+  private void addQueue() {
     Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(this::added);
+    awaitAnswer();
+  }
+
+  private void awaitAnswer() {
     try (IppPrinter probe = new IppPrinter(address(), Polling.USUAL)) {
       Awaitility.await()
           .atMost(START)
@@ -91,17 +141,10 @@ final class CounterpartSpooler implements AutoCloseable {
   }
 
   private boolean added() throws IOException, InterruptedException {
-    Process add =
-        new ProcessBuilder(
-                ("lpadmin -h 127.0.0.1:"
-                        + port
-                        + " -p queue -E -m raw"
-                        + " -v ipp://127.0.0.1:9/ipp/print")
-                    .split(" "))
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("added").toFile())
-            .start();
-    return add.waitFor(START.toSeconds(), TimeUnit.SECONDS) && add.exitValue() == 0;
+    String host = "127.0.0.1:" + port;
+    return done(
+        List.of(
+            "lpadmin", "-h", host, "-p", "queue", "-E", "-m", "raw", "-v", "ipp://127.0.0.1:9"));
   }
 
   URI address() {
@@ -110,6 +153,7 @@ final class CounterpartSpooler implements AutoCloseable {
 
   @Override
   public void close() {
+    printers().forEach(ProcessHandle::destroyForcibly);
     spooler.destroyForcibly();
   }
 
