@@ -2,6 +2,7 @@ package yizhan.device;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface Bout {
 
   /** The class of the driver, by its simple name. */
   String driver();
+
+  /** The same connection, with what the protocol wraps around it; by the side that was called. */
+  default Socket wrapped(Socket accepted) throws IOException {
+    return accepted;
+  }
 
   /** The driver, to speak to this port of this machine. */
   Device open(int port);

@@ -67,6 +67,7 @@ class HangProofTest {
         ScannerBout.zebra(),
         new ModbusBout(),
         IppBout.plain(),
+        IppBout.secure(),
         IppBout.counted());
   }
 

@@ -101,7 +101,7 @@ final class HostilePeer implements AutoCloseable {
 
   private void serve(Socket caller) {
     try (caller) {
-      converse(caller);
+      converse(caller, bout.wrapped(caller));
     } catch (IOException _) {
       // The driver hung up, or the test did: either may do so at any time.
     } catch (InterruptedException e) {
@@ -109,17 +109,17 @@ final class HostilePeer implements AutoCloseable {
     }
   }
 
-  private void converse(Socket socket) throws IOException, InterruptedException {
+  private void converse(Socket socket, Socket wrapped) throws IOException, InterruptedException {
     socket.setTcpNoDelay(true);
     boolean known = false;
     while (fault != Fault.DEAF) {
-      byte[] answer = bout.answer(socket.getInputStream());
+      byte[] answer = bout.answer(wrapped.getInputStream());
       if (answer == null || fault == Fault.VANISH) return;
       if (known && fault == Fault.RESET && resets.tryAcquire()) {
         socket.setSoLinger(true, 0); // closed by a reset
         return;
       }
-      if (answer.length > 0) say(answer, socket.getOutputStream());
+      if (answer.length > 0) say(answer, wrapped.getOutputStream());
       known = true;
     }
     while (!closing.await(SLICE_MS, TimeUnit.MILLISECONDS) && !socket.isClosed()) {

@@ -1,5 +1,6 @@
 package yizhan.device.internal.ipp;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -180,6 +181,8 @@ final class IppConnection implements AutoCloseable {
       case SSLPeerUnverifiedException e -> untrusted(doing, e);
       case SSLException e when e.getCause() instanceof CertificateException why ->
           untrusted(doing, why);
+      case SSLException e when e.getCause() instanceof EOFException ->
+          new DeviceException(Reason.DISCONNECTED, doing + ": hung up", e);
       case SSLException e -> new DeviceException(Reason.GARBLED, doing + ": no TLS", e);
       case InterruptedIOException e -> new DeviceException(Reason.TIMED_OUT, doing, e);
       case IOException e -> new DeviceException(Reason.DISCONNECTED, doing, e);

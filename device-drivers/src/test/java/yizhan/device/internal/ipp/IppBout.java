@@ -3,11 +3,13 @@ package yizhan.device.internal.ipp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,25 @@ public final class IppBout implements Bout {
   private static final Polling OFTEN = new Polling(Duration.ofMillis(1), Duration.ofMillis(5));
 
   private final String driver;
-  private final Function<SheetPrinter, SheetPrinter> wrapped;
+  private final Optional<PrinterKeys> keys;
+  private final Function<SheetPrinter, SheetPrinter> counting;
 
-  private IppBout(Class<?> driver, Function<SheetPrinter, SheetPrinter> wrapped) {
+  private IppBout(
+      Class<?> driver, Optional<PrinterKeys> keys, Function<SheetPrinter, SheetPrinter> counting) {
     this.driver = driver.getSimpleName();
-    this.wrapped = wrapped;
+    this.keys = keys;
+    this.counting = counting;
   }
 
   public static IppBout plain() {
-    return new IppBout(IppPrinter.class, printer -> printer);
+    return new IppBout(IppPrinter.class, Optional.empty(), printer -> printer);
+  }
+
+  /**
+   * Over TLS, with a certificate of the printer's own; who does not answer greets nobody either.
+   */
+  public static IppBout secure() {
+    return new IppBout(IppPrinter.class, Optional.of(PrinterKeys.madeBySelf()), printer -> printer);
   }
 
   /**
@@ -50,7 +62,9 @@ public final class IppBout implements Bout {
    */
   public static IppBout counted() {
     return new IppBout(
-        CountedPrinter.class, printer -> new CountedPrinter(printer, "127.0.0.1", 161, "public"));
+        CountedPrinter.class,
+        Optional.empty(),
+        printer -> new CountedPrinter(printer, "127.0.0.1", 161, "public"));
   }
 
   @Override
@@ -59,9 +73,21 @@ public final class IppBout implements Bout {
   }
 
   @Override
+  public String toString() {
+    return driver() + (keys.isPresent() ? " over TLS" : "");
+  }
+
+  @Override
+  public Socket wrapped(Socket accepted) throws IOException {
+    return keys.isPresent() ? keys.get().wrapped(accepted) : accepted;
+  }
+
+  @Override
   public Device open(int port) {
-    return wrapped.apply(
-        new IppPrinter(URI.create("ipp://127.0.0.1:" + port + "/ipp/print"), OFTEN));
+    String scheme = keys.isPresent() ? "ipps" : "ipp";
+    URI place = URI.create(scheme + "://127.0.0.1:" + port + "/ipp/print");
+    Optional<String> certificate = keys.map(PrinterKeys::certificate);
+    return counting.apply(new IppPrinter(place, certificate, Optional.empty(), OFTEN));
   }
 
   /** Sending is not among them: it is done once, so there is no next good one. */
