@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
 
 /**
  * Prints single sheets on accountable paper. One sheet is one job, in steps that a journal can
@@ -14,6 +15,28 @@ import yizhan.device.DeviceException;
  * may have put toner on paper.
  */
 public interface SheetPrinter extends Device {
+  /**
+   * How it is, and its trays, at one moment.
+   *
+   * @param trays empty when it could not be asked
+   */
+  record Look(DeviceStatus status, List<Tray> trays) {
+    public Look {
+      trays = List.copyOf(trays);
+    }
+  }
+
+  /** Asks for status and trays, in one question where the printer's language has one. */
+  default Look look(Deadline deadline) {
+    DeviceStatus status = status(deadline);
+    if (status.state() == DeviceStatus.State.UNKNOWN) return new Look(status, List.of());
+    try {
+      return new Look(status, trays(deadline));
+    } catch (DeviceException e) {
+      return new Look(e.status(), List.of());
+    }
+  }
+
   /** The trays as the printer reports them, with what lies in each. */
   List<Tray> trays(Deadline deadline) throws DeviceException;
 

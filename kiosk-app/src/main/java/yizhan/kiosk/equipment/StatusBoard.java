@@ -19,7 +19,6 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetPrinter;
-import yizhan.device.printer.Tray;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.IdentityPolicy;
@@ -111,17 +110,17 @@ public final class StatusBoard implements AutoCloseable {
   private void round() {
     try {
       Standing last = now();
-      DeviceStatus printer = status(equipment.sheetPrinter(), last.sheetPrinter());
+      SheetPrinter.Look printer = look(last);
       publish(
           new Standing(
               status(equipment.cardReader(), last.cardReader()),
               status(equipment.receiptPrinter(), last.receiptPrinter()),
-              printer,
-              trays(last.trays()),
+              printer.status(),
+              printer.trays(),
               policies(last.policies()),
               books.get(),
               doors.get(),
-              blanks.apply(printer),
+              blanks.apply(printer.status()),
               equipment.voice().map(Voice::status).orElse(NOT_THERE)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
@@ -149,12 +148,15 @@ public final class StatusBoard implements AutoCloseable {
     }
   }
 
-  private List<Tray> trays(List<Tray> last) throws InterruptedException {
-    if (equipment.sheetPrinter().isEmpty()) return List.of();
+  /** One question for both: a printer's answer is long, and it is asked all day. */
+  private SheetPrinter.Look look(Standing last) throws InterruptedException {
+    if (equipment.sheetPrinter().isEmpty()) return new SheetPrinter.Look(NOT_THERE, List.of());
     try {
-      return equipment.sheetPrinter().get().call(times.answer(), SheetPrinter::trays);
+      return equipment.sheetPrinter().get().call(times.answer(), SheetPrinter::look);
     } catch (DeviceException failed) {
-      return failed.reason() == Reason.BUSY ? last : List.of();
+      return failed.reason() == Reason.BUSY
+          ? new SheetPrinter.Look(last.sheetPrinter(), last.trays())
+          : new SheetPrinter.Look(failed.status(), List.of());
     }
   }
 

@@ -21,7 +21,6 @@ import yizhan.device.find.Advert;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
 import yizhan.device.printer.SheetPrinter;
-import yizhan.device.printer.Tray;
 
 /** Asks what is where: serial ports, raw TCP addresses, and sheet printers, all at once. */
 public final class Finder {
@@ -83,15 +82,15 @@ public final class Finder {
   private static Found.Printer ask(URI uri, Deadline deadline) {
     Optional<String> certificate = certificate(uri, deadline);
     try (SheetPrinter printer = SheetPrinters.ipp(uri, certificate, Optional.empty())) {
-      DeviceStatus status = printer.status(deadline);
-      boolean unknown = status.state() == DeviceStatus.State.UNKNOWN;
+      SheetPrinter.Look look = printer.look(deadline);
+      boolean unknown = look.status().state() == DeviceStatus.State.UNKNOWN;
       return new Found.Printer(
           uri,
           printer.identity().orElse(""),
           certificate,
-          status,
+          look.status(),
           unknown ? "" : printer.describe(),
-          unknown ? List.of() : trays(printer, deadline));
+          look.trays());
     }
   }
 
@@ -101,14 +100,6 @@ public final class Finder {
       return SheetPrinters.certificate(uri, deadline);
     } catch (DeviceException _) {
       return Optional.empty(); // nobody there: the status says so too
-    }
-  }
-
-  private static List<Tray> trays(SheetPrinter printer, Deadline deadline) {
-    try {
-      return printer.trays(deadline);
-    } catch (DeviceException _) {
-      return List.of(); // it was there a moment ago; the status says what it said then
     }
   }
 

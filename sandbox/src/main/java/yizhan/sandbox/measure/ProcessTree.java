@@ -2,6 +2,7 @@ package yizhan.sandbox.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 record ProcessTree(Process root) implements AutoCloseable {
   private static final long KILOBYTE = 1024;
   private static final double MEGABYTE = 1024.0 * 1024.0;
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final int ENDING_SECONDS = 5;
 
   /** Ticks in which /proc counts time: always 100 a second for programs, see proc(5). */
@@ -34,6 +36,31 @@ record ProcessTree(Process root) implements AutoCloseable {
         ticks += Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
       }
     return ticks / TICKS_PER_SECOND;
+  }
+
+  /**
+   * The same of those threads alone whose names begin so. Of a long name Java gives Linux the first
+   * seven letters and the last six, so none may be longer than seven.
+   */
+  double processorSeconds(List<String> beginnings) throws IOException {
+    double nanos = 0;
+    for (ProcessHandle process : all())
+      try (Stream<Path> threads =
+          Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+        for (Path thread : threads.toList())
+          if (beginnings.stream().anyMatch(read(thread.resolve("comm"))::startsWith))
+            nanos += Long.parseLong("0" + read(thread.resolve("schedstat")).split(" ", 2)[0]);
+      }
+    return nanos / NANOS_PER_SECOND;
+  }
+
+  /** Nothing of a thread that has ended meanwhile. */
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException _) {
+      return "";
+    }
   }
 
   int processes() {

@@ -18,6 +18,7 @@ final class Starts {
   private static final Duration SETTLED = Duration.ofSeconds(8);
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double PERCENT = 100;
+  private static final double MOST_FOR_DEVICES = 0.5;
 
   private final Programs programs;
   private final Path terminal;
@@ -28,8 +29,15 @@ final class Starts {
   /** How long one start took, in milliseconds since the process began. */
   record Start(double firstFrame, double open, double answered) {}
 
-  /** What a program costs while nobody touches it. */
-  record Rest(double memory, double processor, int processes) {}
+  /**
+   * What asking devices how they are is done on: the board, each device's thread, whoever waits for
+   * a card, and the HTTP library with its clocks (which the back office has a small share in).
+   */
+  private static final List<String> ASKING =
+      List.of("device-", "status-", "sheet-p", "visit-s", "OkHttp ", "Okio Wa");
+
+  /** What a program costs while nobody touches it; of its processor time, what devices take. */
+  record Rest(double memory, double processor, double devices, int processes) {}
 
   Starts(Programs programs, Path terminal, Places places, Eye eye, Path folder) throws IOException {
     this.programs = programs;
@@ -121,6 +129,9 @@ final class Starts {
         Figure.beside(
             "idle at home, % of a core",
             new Series(ours.stream().map(Rest::processor).toList()), 1),
+        Figure.beside(
+            "of it status of all devices, % of a core",
+            new Series(ours.stream().map(Rest::devices).toList()), MOST_FOR_DEVICES),
         Figure.plain(
             "the same, Chromium", new Series(theirs.stream().map(Rest::processor).toList()), ""));
   }
@@ -131,12 +142,14 @@ final class Starts {
       awaitHome(Places.core(places.tileWords()));
       LockSupport.parkNanos(SETTLED.toNanos());
       double before = program.processorSeconds();
+      double devicesBefore = program.processorSeconds(ASKING);
       long began = System.nanoTime();
       long end = began + IDLE.toNanos();
       while (System.nanoTime() < end) LockSupport.parkNanos(end - System.nanoTime());
       double seconds = (System.nanoTime() - began) / 1e9;
       double processor = (program.processorSeconds() - before) / seconds * PERCENT;
-      return new Rest(program.memory(), processor, program.processes());
+      double devices = (program.processorSeconds(ASKING) - devicesBefore) / seconds * PERCENT;
+      return new Rest(program.memory(), processor, devices, program.processes());
     }
   }
 }

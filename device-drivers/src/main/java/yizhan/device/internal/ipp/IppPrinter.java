@@ -94,10 +94,16 @@ public final class IppPrinter implements SheetPrinter {
 
   @Override
   public DeviceStatus status(Deadline deadline) {
+    return look(deadline).status();
+  }
+
+  @Override
+  public Look look(Deadline deadline) {
     try {
-      return StatusMeaning.of(printer(deadline));
+      PrinterFacts facts = printer(deadline);
+      return new Look(StatusMeaning.of(facts), facts.trays());
     } catch (DeviceException e) {
-      return e.status();
+      return new Look(e.status(), List.of());
     }
   }
 

@@ -73,6 +73,11 @@ public final class CountedPrinter implements SheetPrinter {
   }
 
   @Override
+  public Look look(Deadline deadline) {
+    return printer.look(deadline);
+  }
+
+  @Override
   public List<Tray> trays(Deadline deadline) throws DeviceException {
     return printer.trays(deadline);
   }
