@@ -112,8 +112,8 @@ final class PropertyDesk {
 
   private Answered answer(Database books, Asked asked, IdentityDesk.Known known, String purpose)
       throws SQLException {
-    if (minor(known.number()))
-      return new Answered(Map.of("outcome", "refused", "why", "minor"), "", "none-" + code());
+    if (minor(known.number())) return refused("minor");
+    if (PropertyShelf.windowOnly(books, known.number())) return refused("window-only");
     List<Object> properties = PropertyShelf.of(books, known.number());
     Instant now = rules.clock().instant();
     String number = number(books, now);
@@ -134,6 +134,10 @@ final class PropertyDesk {
     answer.put("properties", properties);
     answer.put("underWay", PropertyShelf.underWay(books, known.number()));
     return new Answered(answer, number, code);
+  }
+
+  private Answered refused(String why) {
+    return new Answered(Map.of("outcome", "refused", "why", why), "", "none-" + code());
   }
 
   private static Map<String, String> querier(IdentityDesk.Known known) {

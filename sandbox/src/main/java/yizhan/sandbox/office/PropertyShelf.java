@@ -16,6 +16,8 @@ import yizhan.sandbox.people.Words;
  * the contract has it.
  */
 final class PropertyShelf {
+  private static final String WINDOW_ONLY = "window-only";
+
   private PropertyShelf() {}
 
   /** Writes down what is not in the books yet. */
@@ -42,6 +44,7 @@ final class PropertyShelf {
   }
 
   private static String ownership(SandboxProperty property) {
+    if (property.windowOnly()) return WINDOW_ONLY;
     if (property.owners().size() == 1) return "owner";
     return property.byShares() ? "share-owner" : "joint-owner";
   }
@@ -102,6 +105,17 @@ final class PropertyShelf {
         row -> Json.read(row.text("answer")),
         "SELECT answer FROM property WHERE person = ? ORDER BY position",
         person);
+  }
+
+  /** Whether there is something of which this person is told at a window only. */
+  static boolean windowOnly(Database books, String person) throws SQLException {
+    return books
+        .one(
+            row -> row.text("unit"),
+            "SELECT unit FROM property WHERE person = ? AND standing = ? LIMIT 1",
+            person,
+            WINDOW_ONLY)
+        .isPresent();
   }
 
   /** What this person has applied for. */

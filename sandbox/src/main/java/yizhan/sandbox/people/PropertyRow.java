@@ -20,6 +20,7 @@ final class PropertyRow {
             numbers(row.text("owners")),
             numbers(row.text("right_holders", "")),
             row.flag("by_shares"),
+            row.flag("window_only"),
             filled(row, "right"),
             row.text("certificate", ""),
             filled(row, "place"),

@@ -8,12 +8,14 @@ import java.util.List;
  * @param owners numbers of the people who own it
  * @param rightHolders numbers of people who have another right to it
  * @param byShares whether several own it by shares; else jointly
+ * @param windowOnly whether its owners are told everything at a window, and at a terminal nothing
  */
 public record SandboxProperty(
     String unit,
     List<String> owners,
     List<String> rightHolders,
     boolean byShares,
+    boolean windowOnly,
     String right,
     String certificate,
     String place,

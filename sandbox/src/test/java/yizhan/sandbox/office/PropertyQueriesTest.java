@@ -86,6 +86,12 @@ class PropertyQueriesTest {
   }
 
   @Test
+  void sendsToTheWindowWhomTheRegistryWantsToSee() throws BackOfficeException {
+    assertThat(office.query(query("q-1", Visitors.owner(office, "song-yi"), Purpose.LOAN)))
+        .isEqualTo(new PropertyAnswer.Refused(PropertyAnswer.Why.WINDOW_ONLY));
+  }
+
+  @Test
   void looksOnceHoweverOftenItIsAsked() throws BackOfficeException {
     Citizen citizen = Visitors.owner(office, "shen-zhiyu");
     PropertyAnswer first = office.query(query("q-1", citizen, Purpose.LOAN));
