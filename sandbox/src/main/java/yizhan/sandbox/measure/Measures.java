@@ -22,6 +22,10 @@ public final class Measures implements AutoCloseable {
   private static final int MOST_JOURNALS = 3;
   private static final int MOST_FINDS = 3;
 
+  /** What starts no kiosk as a process. */
+  private static final Set<Measure> BY_THEMSELVES =
+      Set.of(Measure.CARD, Measure.JOURNAL, Measure.FIND, Measure.EXCHANGE, Measure.QUERY);
+
   private final Path folder;
   private final SandboxStation station;
   private final Relay office;
@@ -42,7 +46,8 @@ public final class Measures implements AutoCloseable {
     REST,
     JOURNAL,
     FIND,
-    EXCHANGE
+    EXCHANGE,
+    QUERY
   }
 
   /**
@@ -103,8 +108,9 @@ public final class Measures implements AutoCloseable {
       figures.addAll(Finds.measure(Math.min(rounds, MOST_FINDS), folder.resolve("find")));
     if (wanted.contains(Measure.EXCHANGE))
       figures.addAll(Exchanges.measure(rounds, folder.resolve("exchanges")));
-    if (Set.of(Measure.CARD, Measure.JOURNAL, Measure.FIND, Measure.EXCHANGE).containsAll(wanted))
-      return figures;
+    if (wanted.contains(Measure.QUERY))
+      figures.addAll(Queries.measure(rounds, folder.resolve("query"), stager));
+    if (BY_THEMSELVES.containsAll(wanted)) return figures;
     if (!Files.exists(programs.cache())) {
       System.err.println("making the cache that the kiosk starts from …");
       train();
