@@ -47,8 +47,7 @@ final class EventTable {
         database.prepareStatement("insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       row.write(insert, next.hash());
     }
-    if (row.closing() == 1) unfinished.close(row.whose());
-    else unfinished.add(row.number(), row.whose());
+    unfinished.added(row.number());
     return next;
   }
 
@@ -74,6 +73,11 @@ final class EventTable {
         Fields.write(written.personal()));
   }
 
+  /** Brings the list of what is unfinished up to date with this head. */
+  void settle(JournalHead head) throws SQLException {
+    unfinished.settle(head.number());
+  }
+
   List<MatterKeys.Matter> unfinished() throws SQLException {
     return unfinished.matters();
   }
@@ -85,8 +89,7 @@ final class EventTable {
   <E> List<Entry<E>> unfinished(EventStream<E> stream) throws SQLException, IOException {
     return entries(
         stream,
-        "select * from event where number in (select number from unfinished where stream = ?)"
-            + " order by number");
+        "select * from event where number in (" + UnfinishedTable.NUMBERS + ") order by number");
   }
 
   private <E> List<Entry<E>> entries(EventStream<E> stream, String sql)
@@ -142,11 +145,10 @@ final class EventTable {
         select exists (
           select 1 from event
           where number > (
-              select min(number) from event where number in (
-                select number from unfinished where stream = ?1 and matter = ?2)
-                and word = ?3)
+              select min(number) from event where number in (%s and matter = ?2) and word = ?3)
             and stream = ?1 and matter <> ?2 and word = ?3)\
-        """;
+        """
+            .formatted(UnfinishedTable.NUMBERS);
     try (PreparedStatement ask = database.prepareStatement(sql)) {
       ask.setString(1, stream);
       ask.setString(2, matter);

@@ -17,10 +17,11 @@ import yizhan.kiosk.office.JournalHead;
 
 /** The journal's file. Used by the journal's thread alone. */
 final class JournalStore implements Ledger {
-  /**
-   * What the file says it is: "YZJ2". Another number is another program's file, or an older one.
-   */
-  private static final int FORMAT = 0x595A4A32;
+  /** What the file says it is: "YZJ3". Another number is another program's file. */
+  private static final int FORMAT = 0x595A4A33;
+
+  /** Its list of what is unfinished is always up to date, and it does not say up to where. */
+  private static final int OLDER_FORMAT = 0x595A4A32;
 
   /** A commit writes whole pages, mostly two: small ones are on the disk sooner. */
   private static final int PAGE_BYTES = 1024;
@@ -84,9 +85,21 @@ final class JournalStore implements Ledger {
       set.execute(SnapshotTable.TABLE);
       set.execute("pragma application_id = " + FORMAT);
       set.execute("commit");
-    } else if (number(set, "pragma application_id") != FORMAT)
+      return;
+    }
+    int format = number(set, "pragma application_id");
+    if (format == OLDER_FORMAT) renew(set);
+    else if (format != FORMAT)
       throw new SQLException(FILE + " is not of the format that this version writes");
-    else set.execute(SnapshotTable.TABLE);
+    set.execute(SnapshotTable.TABLE);
+  }
+
+  private static void renew(Statement set) throws SQLException {
+    set.execute("begin immediate");
+    int last = number(set, "select coalesce(max(number), 0) from event");
+    set.execute("pragma user_version = " + last);
+    set.execute("pragma application_id = " + FORMAT);
+    set.execute("commit");
   }
 
   private static int number(Statement ask, String query) throws SQLException {
@@ -127,10 +140,10 @@ final class JournalStore implements Ledger {
     for (Batch.Told told : batch.told()) outbox.add(told);
   }
 
-  /** Writes the number of the last entry where nothing reads it. */
+  /** Brings a list up to date, which changes nothing that anybody reads. */
   @Override
   public void probe() throws SQLException, IOException {
-    commit(() -> execute("pragma user_version = " + (int) (head.number() % Integer.MAX_VALUE)));
+    commit(() -> events.settle(head));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package yizhan.kiosk.journal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers of the entries whose matter is not closed yet: kept in the same commit as the events,
- * so that what is unfinished is found without reading everything.
+ * The numbers of the entries whose matter is not closed yet, so that what is unfinished is found
+ * without reading everything. The table is brought up to date only now and then, in the commit of
+ * an entry: the others touch one page fewer. What came since, it reads from the entries; up to
+ * which of them the table goes is the file's {@code user_version}.
  */
 final class UnfinishedTable {
   static final String TABLE =
@@ -21,35 +22,57 @@ final class UnfinishedTable {
         matter text not null) strict\
       """;
 
+  /** So many entries at most are read at each question. */
+  private static final int MOST_SINCE = 256;
+
+  private static final String SINCE = "number > (select user_version from pragma_user_version)";
+
+  /** The numbers, streams and matters of what is unfinished. */
+  private static final String OPEN =
+      """
+      with closed as materialized (
+        select stream, matter, max(number) as number from event
+        where %1$s and closing = 1 group by stream, matter)
+      select begun.number, begun.stream, begun.matter from (
+          select number, stream, matter from unfinished
+          union select number, stream, matter from event where %1$s and closing = 0) as begun
+        left join closed on closed.stream = begun.stream and closed.matter = begun.matter
+          and closed.number > begun.number
+        where closed.number is null\
+      """
+          .formatted(SINCE);
+
+  /** For a query that goes on: the numbers of those in a stream, which is the first parameter. */
+  static final String NUMBERS = "select number from (" + OPEN + ") where stream = ?1";
+
   private final Connection database;
 
   UnfinishedTable(Connection database) {
     this.database = database;
   }
 
-  void add(long number, MatterKeys.Matter matter) throws SQLException {
-    try (PreparedStatement add =
-        database.prepareStatement("insert into unfinished values (?, ?, ?)")) {
-      add.setLong(1, number);
-      add.setString(2, matter.stream());
-      add.setString(3, matter.id());
-      add.executeUpdate();
-    }
+  /** An entry was added; the table is brought up to date when it is due. */
+  void added(long number) throws SQLException {
+    if (number % MOST_SINCE == 0) settle(number);
   }
 
-  void close(MatterKeys.Matter matter) throws SQLException {
-    try (PreparedStatement remove =
-        database.prepareStatement("delete from unfinished where stream = ? and matter = ?")) {
-      remove.setString(1, matter.stream());
-      remove.setString(2, matter.id());
-      remove.executeUpdate();
+  /** Brings the table up to date with all entries up to this one, the last. */
+  void settle(long last) throws SQLException {
+    try (Statement set = database.createStatement()) {
+      set.executeUpdate(
+          "insert or ignore into unfinished select number, stream, matter from event where "
+              + SINCE
+              + " and closing = 0");
+      set.executeUpdate(
+          "delete from unfinished where number not in (select number from (" + OPEN + "))");
+      set.execute("pragma user_version = " + last);
     }
   }
 
   List<MatterKeys.Matter> matters() throws SQLException {
     List<MatterKeys.Matter> matters = new ArrayList<>();
     try (Statement ask = database.createStatement();
-        ResultSet row = ask.executeQuery("select distinct stream, matter from unfinished")) {
+        ResultSet row = ask.executeQuery("select distinct stream, matter from (" + OPEN + ")")) {
       while (row.next())
         matters.add(
             new MatterKeys.Matter(EventRow.text(row, "stream"), EventRow.text(row, "matter")));
@@ -61,7 +84,7 @@ final class UnfinishedTable {
   static List<Long> numbers(Connection database) throws SQLException {
     List<Long> numbers = new ArrayList<>();
     try (Statement ask = database.createStatement();
-        ResultSet row = ask.executeQuery("select number from unfinished order by number")) {
+        ResultSet row = ask.executeQuery("select number from (" + OPEN + ") order by number")) {
       while (row.next()) numbers.add(row.getLong(1));
     }
     return numbers;

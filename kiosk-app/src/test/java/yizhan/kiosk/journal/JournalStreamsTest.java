@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.printer.SheetJob;
@@ -74,6 +75,51 @@ class JournalStreamsTest {
     }
   }
 
+  /** The list is brought up to date now and then: whatever came since, it must be right. */
+  @Test
+  void knowsWhatIsUnfinishedAmongHundreds() throws Exception {
+    SplittableRandom random = new SplittableRandom(4);
+    OpenMatters open = new OpenMatters();
+    for (int part = 0; part < 5; part++) {
+      try (Journal journal = Journal.open(folder, CLOCK)) {
+        Batch batch = new Batch();
+        for (int i = 0; i < 130; i++) {
+          boolean closes = random.nextInt(3) == 0;
+          batch.add(new Doors(), "door-" + random.nextInt(9), closes);
+        }
+        journal.write(batch);
+        if (random.nextBoolean()) journal.probe();
+        open = new OpenMatters();
+        for (Entry<Boolean> entry : journal.entries(new Doors())) open.see(Doors.row(entry));
+        assertThat(journal.unfinished(new Doors()))
+            .isNotEmpty()
+            .extracting(Entry::number)
+            .isEqualTo(open.numbers());
+      }
+      try (Audit audit = Audit.of(folder)) {
+        assertThat(audit.whole().broken()).isEmpty();
+      }
+    }
+  }
+
+  /** Its list was up to date with every entry, and it did not say up to where. */
+  @Test
+  void goesOnWithAFileOfTheFormatBefore() throws Exception {
+    try (Journal journal = Journal.open(folder, CLOCK)) {
+      journal.append("done", new IssueEvent.Requested("r1", Copy.ORIGINAL));
+      journal.append("open", new IssueEvent.Requested("r2", Copy.ORIGINAL));
+      journal.append("done", new IssueEvent.Released(IssueEvent.Why.PERMIT_NOT_HEARD));
+    }
+    database("insert into unfinished values (2, 'issue', 'open')");
+    database("pragma application_id = " + 0x595A4A32);
+    database("pragma user_version = 1");
+    try (Journal journal = Journal.open(folder, CLOCK)) {
+      assertThat(journal.unfinishedIssues()).containsOnlyKeys("open");
+      journal.append("open", new IssueEvent.Released(IssueEvent.Why.PERMIT_NOT_HEARD));
+      assertThat(journal.unfinishedIssues()).isEmpty();
+    }
+  }
+
   @Test
   void knowsWhetherAnotherDocumentWasSentSince() throws Exception {
     try (Journal journal = Journal.open(folder, CLOCK)) {
@@ -106,6 +152,29 @@ class JournalStreamsTest {
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
         Statement set = database.createStatement()) {
       set.execute(sql);
+    }
+  }
+
+  /** Whether a door is shut: that ends its matter, until it is opened again. */
+  private static final class Doors implements EventStream<Boolean> {
+    static EventRow row(Entry<Boolean> entry) {
+      return new EventRow(
+          entry.number(), "", "doors", entry.matter(), "", entry.event() ? 1 : 0, "", "");
+    }
+
+    @Override
+    public String name() {
+      return "doors";
+    }
+
+    @Override
+    public Written write(Boolean shut) {
+      return new Written("Moved", Map.of("shut", shut.toString()), shut);
+    }
+
+    @Override
+    public Boolean read(Written written) {
+      return Boolean.valueOf(written.text("shut"));
     }
   }
 
