@@ -17,7 +17,6 @@ import yizhan.config.TerminalFile;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.journal.Audit;
-import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.paper.TablePaper;
 import yizhan.kiosk.stock.BlankForms;
@@ -25,7 +24,7 @@ import yizhan.kiosk.stock.DayBook;
 import yizhan.kiosk.stock.Register;
 import yizhan.kiosk.stock.RegisterCsv;
 import yizhan.kiosk.stock.RegisterPdf;
-import yizhan.kiosk.stock.StockEvents;
+import yizhan.kiosk.stock.StockLedger;
 
 /**
  * {@code ./kiosk stock register --terminal FILE --day YYYY-MM-DD}: writes the register of a day's
@@ -68,7 +67,7 @@ public final class StockCommand {
   static int register(Path journal, String terminal, BlankForms forms, LocalDate day, Path into) {
     try (Audit audit = Audit.of(journal)) {
       DayBook reading = new DayBook(day, Clock.system(Kiosk.STATION_TIME));
-      audit.read(reading::take, Journal.ISSUES, StockEvents.STOCK);
+      StockLedger.read(audit, reading::take);
       Register register = reading.register();
       String name = "register-" + terminal + "-" + day;
       Path table = into.resolve(name + ".csv");

@@ -21,7 +21,7 @@ import yizhan.kiosk.stock.TrayBook.Given;
  */
 final class BookText {
   /** What wrote it. Another number: the book's rules were others, and it is made anew. */
-  private static final String FORM = "stock book 4";
+  private static final String FORM = "stock book 5";
 
   private static final String TAB = "\t";
 
@@ -31,7 +31,14 @@ final class BookText {
     List<String> lines = new ArrayList<>(List.of(FORM));
     PageBook pages = book.pages();
     String counter = pages.last().isPresent() ? Long.toString(pages.last().getAsLong()) : "";
-    line(lines, "pages", counter, pages.least(), pages.most(), pages.step().orElse(0));
+    line(
+        lines,
+        "pages",
+        counter,
+        pages.least(),
+        pages.most(),
+        pages.step().orElse(0),
+        pages.plain());
     line(lines, "foreign", pages.unexplained(), pages.setBack());
     line(lines, "tests", pages.tests(), pages.lastTest());
     new TreeMap<>(book.held())
@@ -128,6 +135,7 @@ final class BookText {
           number(line[2]),
           number(line[3]),
           step == 0 ? OptionalInt.empty() : OptionalInt.of(step),
+          number(line[5]),
           0,
           0,
           Instant.EPOCH,
@@ -140,6 +148,7 @@ final class BookText {
           of.least(),
           of.most(),
           of.step(),
+          of.plain(),
           of.unexplained(),
           Long.parseLong(line[1]),
           Instant.parse(line[2]),
@@ -152,6 +161,7 @@ final class BookText {
           of.least(),
           of.most(),
           of.step(),
+          of.plain(),
           Long.parseLong(line[1]),
           of.tests(),
           of.lastTest(),

@@ -83,12 +83,11 @@ public final class DailyRegister implements AutoCloseable {
         due.add(new DayBook(day, clock));
       }
       if (!due.isEmpty())
-        audit.read(
+        StockLedger.read(
+            audit,
             entry -> {
               for (DayBook day : due) day.take(entry);
-            },
-            Journal.ISSUES,
-            StockEvents.STOCK);
+            });
       for (DayBook day : due) tell(day.register());
     }
     done = Optional.of(yesterday);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.JournalException;
@@ -73,6 +74,7 @@ public final class DayBook {
     if (today() && opening.isEmpty()) opening = Optional.of(before);
     if (entry.event() instanceof IssueEvent event) issue(entry, event, before);
     if (entry.event() instanceof StockEvent event) people(entry, event, before);
+    if (entry.event() instanceof CustodyEvent event) plain(entry, event, before);
   }
 
   private void people(Entry<?> entry, StockEvent event, StockBook before) {
@@ -101,7 +103,23 @@ public final class DayBook {
           StockEvent.Printed _,
           StockEvent.Spoiled _,
           StockEvent.Lost _,
-          StockEvent.Returned _ -> {}
+          StockEvent.Returned _,
+          StockEvent.PlainSent _,
+          StockEvent.PlainKept _ -> {}
+    }
+  }
+
+  /** Pages that are no blanks, but that the counter counts. */
+  private void plain(Entry<?> entry, CustodyEvent event, StockBook before) {
+    Of of = new Of(entry.matter(), "", "", "");
+    switch (event) {
+      case CustodyEvent.ResultSent(var pages) ->
+          line(new Line(entry.at(), "", What.PLAIN_SENT, pages, 0, of, List.of()));
+      case CustodyEvent.NothingCame _ -> {
+        int pages = before.pages().plain();
+        line(new Line(entry.at(), "", What.PLAIN_NOT_PRINTED, pages, 0, of, List.of()));
+      }
+      case CustodyEvent.CameOut _, CustodyEvent.Left _, CustodyEvent.Taken _ -> {}
     }
   }
 

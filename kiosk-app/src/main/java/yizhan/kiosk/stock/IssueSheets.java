@@ -1,6 +1,7 @@
 package yizhan.kiosk.stock;
 
 import java.util.List;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.MissingEvidence;
 
@@ -18,6 +19,16 @@ public final class IssueSheets {
     StockBook next = book;
     for (StockEvent meant : of(issue, event)) next = StockMachine.next(next, meant);
     return next;
+  }
+
+  /** The book after what happened to paper in the output: pages on plain paper are counted, too. */
+  static StockBook next(StockBook book, CustodyEvent event) {
+    return switch (event) {
+      case CustodyEvent.ResultSent(var pages) ->
+          StockMachine.next(book, new StockEvent.PlainSent(pages));
+      case CustodyEvent.NothingCame _ -> StockMachine.next(book, new StockEvent.PlainKept());
+      case CustodyEvent.CameOut _, CustodyEvent.Left _, CustodyEvent.Taken _ -> book;
+    };
   }
 
   private static List<StockEvent> of(String issue, IssueEvent event) {

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
  * @param least of what was issued since, what the counter must have counted
  * @param most of what was issued since, what it may have counted: engines count A3 once or twice
  * @param step what the sheet that comes next moves it by, where that was measured
+ * @param plain of {@code most}, the pages that the last document on plain paper may have moved it
+ *     by
  * @param unexplained pages that no issue explains, ever
  * @param tests pages of tests, ever
  * @param lastTest when the last of them was printed
@@ -21,12 +23,13 @@ public record PageBook(
     int least,
     int most,
     OptionalInt step,
+    int plain,
     long unexplained,
     long tests,
     Instant lastTest,
     int setBack) {
   static final PageBook EMPTY =
-      new PageBook(OptionalLong.empty(), 0, 0, OptionalInt.empty(), 0, 0, Instant.EPOCH, 0);
+      new PageBook(OptionalLong.empty(), 0, 0, OptionalInt.empty(), 0, 0, 0, Instant.EPOCH, 0);
 
   /** How far a counter moves for one sheet, where nobody measured it. */
   private static final int LEAST_PER_SHEET = 1;
@@ -47,13 +50,43 @@ public record PageBook(
   private PageBook moved(int atLeast) {
     int atMost = most + step.orElse(MOST_PER_SHEET);
     return new PageBook(
-        last, least + atLeast, atMost, OptionalInt.empty(), unexplained, tests, lastTest, setBack);
+        last,
+        least + atLeast,
+        atMost,
+        OptionalInt.empty(),
+        plain,
+        unexplained,
+        tests,
+        lastTest,
+        setBack);
   }
 
   /** Pages of a test came out, and were counted: not one more, not one fewer. */
   PageBook tested(int pages, Instant printed) {
     return new PageBook(
-        last, least + pages, most + pages, step, unexplained, tests + pages, printed, setBack);
+        last,
+        least + pages,
+        most + pages,
+        step,
+        plain,
+        unexplained,
+        tests + pages,
+        printed,
+        setBack);
+  }
+
+  /** So many pages went to the printer for plain paper: A4, which engines count once. */
+  PageBook plainSent(int pages) {
+    return plain(most + pages, pages);
+  }
+
+  /** None of those pages came out. */
+  PageBook plainKept() {
+    return plain(most - plain, 0);
+  }
+
+  private PageBook plain(int atMost, int pages) {
+    return new PageBook(last, least, atMost, step, pages, unexplained, tests, lastTest, setBack);
   }
 
   PageBook read(long counter, OptionalInt next) {
@@ -62,6 +95,7 @@ public record PageBook(
         0,
         0,
         next,
+        0,
         unexplained + unexplainedAt(counter),
         tests,
         lastTest,

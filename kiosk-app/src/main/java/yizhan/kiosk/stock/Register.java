@@ -39,6 +39,10 @@ public record Register(
     RETURNED,
     /** Pages of a test, on plain paper; the job says of which. */
     TEST_PRINT,
+    /** Pages that went to the printer for plain paper, such as results. */
+    PLAIN_SENT,
+    /** None of those came out. */
+    PLAIN_NOT_PRINTED,
     /** Pages that nothing explains, found when the counter was read before this case. */
     OWN_PAGES;
 
@@ -49,7 +53,10 @@ public record Register(
 
     /** Whether it counts pages of plain paper, not blanks. */
     boolean ofPages() {
-      return this == TEST_PRINT || this == OWN_PAGES;
+      return switch (this) {
+        case TEST_PRINT, PLAIN_SENT, PLAIN_NOT_PRINTED, OWN_PAGES -> true;
+        case COUNTED, OPENED, LOADED, REMOVED, TAKEN, ISSUED, SPOILED, UNKNOWN, RETURNED -> false;
+      };
     }
   }
 

@@ -132,6 +132,8 @@ public record RegisterPdf(String terminal, ZoneId zone, BlankForms forms) {
       case UNKNOWN -> "待查 unknown";
       case RETURNED -> "退回 returned";
       case TEST_PRINT -> "试打 test";
+      case PLAIN_SENT -> "普通纸 plain paper";
+      case PLAIN_NOT_PRINTED -> "普通纸未印 not printed";
       case OWN_PAGES -> "来历不明 own pages";
     };
   }

@@ -65,6 +65,12 @@ public sealed interface StockEvent {
    */
   record TestPrinted(String job, int pages, Instant printed) implements StockEvent {}
 
+  /** A document went to the printer for plain paper: so many pages may come out. */
+  record PlainSent(int pages) implements StockEvent {}
+
+  /** None of the last one's pages came out. */
+  record PlainKept() implements StockEvent {}
+
   /**
    * The printer's page counter was read, with nothing under way.
    *

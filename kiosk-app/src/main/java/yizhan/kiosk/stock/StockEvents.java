@@ -40,8 +40,10 @@ public final class StockEvents implements EventStream<StockEvent> {
               StockEvent.Printed _,
               StockEvent.Spoiled _,
               StockEvent.Lost _,
-              StockEvent.Returned _ ->
-              throw new IllegalArgumentException("this stands in the stream of issues");
+              StockEvent.Returned _,
+              StockEvent.PlainSent _,
+              StockEvent.PlainKept _ ->
+              throw new IllegalArgumentException("this stands in another stream");
         };
     return new Written(event.getClass().getSimpleName(), fields, false);
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.IssueEvent;
+import yizhan.kiosk.issuing.CustodyEvents;
 import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -125,18 +127,30 @@ public final class StockLedger {
   /** The book that a journal makes, read from outside. */
   public static StockBook of(Audit audit) throws JournalException {
     AtomicReference<StockBook> book = new AtomicReference<>(StockBook.EMPTY);
-    audit.read(entry -> book.set(after(book.get(), entry)), Journal.ISSUES, StockEvents.STOCK);
+    read(audit, entry -> book.set(after(book.get(), entry)));
     return book.get();
   }
 
+  /** Hands over all lines that a book is made of. */
+  public static void read(Audit audit, Audit.Reader reader) throws JournalException {
+    audit.read(reader, Journal.ISSUES, StockEvents.STOCK, CustodyEvents.STREAM);
+  }
+
   private List<Entry<?>> page(long after) throws JournalException {
-    return journal.entriesAfter(after, PAGE, Journal.ISSUES, StockEvents.STOCK);
+    return lines(journal, after, PAGE);
+  }
+
+  /** Those of the lines that a book is made of that come after this number, at most so many. */
+  static List<Entry<?>> lines(Journal journal, long after, int most) throws JournalException {
+    return journal.entriesAfter(
+        after, most, Journal.ISSUES, StockEvents.STOCK, CustodyEvents.STREAM);
   }
 
   static StockBook after(StockBook book, Entry<?> entry) throws JournalException {
     try {
       return switch (entry.event()) {
         case IssueEvent event -> IssueSheets.next(book, entry.matter(), event);
+        case CustodyEvent event -> IssueSheets.next(book, event);
         case StockEvent event -> StockMachine.next(book, event);
         default -> throw new IllegalStateException("an event of no book");
       };

@@ -31,6 +31,8 @@ public final class StockMachine {
       case StockEvent.Returned(var issue) -> returned(book, issue);
       case StockEvent.TestPrinted(_, var pages, var printed) ->
           book.with(book.pages().tested(pages, printed));
+      case StockEvent.PlainSent(var pages) -> book.with(book.pages().plainSent(pages));
+      case StockEvent.PlainKept _ -> book.with(book.pages().plainKept());
       case StockEvent.PagesRead(var counter, var step) ->
           book.with(book.pages().read(counter, step));
     };

@@ -125,7 +125,7 @@ public final class StaffScreens {
             Map.of("tray-2", counted),
             Map.of(SHEET.issue(), new Held("tray-1", Blank.UNKNOWN, Optional.empty(), true)),
             new PageBook(
-                OptionalLong.of(5_000), 0, 0, OptionalInt.empty(), 3, 2, Instant.EPOCH, 0));
+                OptionalLong.of(5_000), 0, 0, OptionalInt.empty(), 0, 3, 2, Instant.EPOCH, 0));
     return new Overview(List.of(SHEET), book, ailments(), 2, Set.of());
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.MissingEvidence;
@@ -140,6 +141,21 @@ class DayBookTest {
         .containsExactly("TAKEN 201", "ISSUED 201");
   }
 
+  /** Results on plain paper are no blanks, but the counter counts them. */
+  @Test
+  void saysWhatWentToPlainPaper() throws Exception {
+    List<Entry<?>> entries =
+        List.of(
+            entry(1, "R", new CustodyEvent.ResultSent(3)),
+            entry(2, "S", new CustodyEvent.ResultSent(2)),
+            entry(3, "S", new CustodyEvent.NothingCame()));
+    Register register = register(entries, new DayBook(FIRST, LATER));
+    assertThat(register.lines())
+        .extracting(line -> line.what() + " " + line.change() + " " + line.of().issue())
+        .containsExactly("PLAIN_SENT 3 R", "PLAIN_SENT 2 S", "PLAIN_NOT_PRINTED 2 S");
+    assertThat(register.ownPages()).isZero();
+  }
+
   /** Set back after midnight, or far ahead for a while: lines keep their turn, days balance. */
   @ParameterizedTest
   @ValueSource(strings = {"PT-2H", "P900D"})
@@ -179,14 +195,13 @@ class DayBookTest {
     DayBook day = new DayBook(FIRST.plusDays(2), LATER);
     List<WeakReference<String>> seen = new ArrayList<>();
     try (Audit audit = Audit.of(journal)) {
-      audit.read(
+      StockLedger.read(
+          audit,
           entry -> {
             day.take(entry);
             seen.add(new WeakReference<>(entry.matter()));
             if (seen.size() == MANY) assertThat(alive(seen)).isLessThan(FEW);
-          },
-          Journal.ISSUES,
-          StockEvents.STOCK);
+          });
     }
     assertThat(seen).hasSizeGreaterThan(MANY);
     assertThat(day.register().holds()).isTrue();
@@ -246,7 +261,7 @@ class DayBookTest {
         step(town, keeper, unknown, random);
         town.time.pause(Duration.ofMinutes(1));
       }
-      return town.journal().entriesAfter(0, Integer.MAX_VALUE, Journal.ISSUES, StockEvents.STOCK);
+      return StockLedger.lines(town.journal(), 0, Integer.MAX_VALUE);
     }
   }
 

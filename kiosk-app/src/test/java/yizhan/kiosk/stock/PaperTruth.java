@@ -68,6 +68,7 @@ final class PaperTruth {
     return switch (aside.nextInt(8)) {
       case 0 -> open(TRAYS.get(aside.nextInt(TRAYS.size())));
       case 1 -> test();
+      case 2 -> plain();
       default -> sheets();
     };
   }
@@ -113,6 +114,15 @@ final class PaperTruth {
     int pages = 1 + aside.nextInt(2);
     counter += pages;
     return List.of(new StockEvent.TestPrinted("test", pages, Instant.ofEpochSecond(counter)));
+  }
+
+  /** A document on plain paper: all of it comes out, or nothing. */
+  private List<StockEvent> plain() {
+    int pages = 1 + aside.nextInt(3);
+    if (aside.nextInt(4) == 0)
+      return List.of(new StockEvent.PlainSent(pages), new StockEvent.PlainKept());
+    counter += pages;
+    return List.of(new StockEvent.PlainSent(pages));
   }
 
   private List<StockEvent> load(String tray) {

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issue.Evidence;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueEvent.Why;
 import yizhan.kiosk.issue.MissingEvidence;
+import yizhan.kiosk.issuing.CustodyEvents;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -33,6 +35,7 @@ class StockLedgerTest {
   @TempDir Path folder;
   private Journal journal;
   private int counted;
+  private int documents;
 
   @BeforeEach
   void open() {
@@ -100,8 +103,7 @@ class StockLedgerTest {
 
   private StockBook whole() throws JournalException {
     StockBook book = StockBook.EMPTY;
-    for (Entry<?> entry : journal.entriesAfter(0, ALL, Journal.ISSUES, StockEvents.STOCK))
-      book = StockLedger.after(book, entry);
+    for (Entry<?> entry : StockLedger.lines(journal, 0, ALL)) book = StockLedger.after(book, entry);
     return book;
   }
 
@@ -143,6 +145,11 @@ class StockLedgerTest {
                       astray ? MissingEvidence.COUNTER_UNTOLD : MissingEvidence.SHEETS_UNTOLD)));
       case StockEvent.Returned(var issue) ->
           batch.add(issue, new IssueEvent.Released(Why.JOB_FAILED));
+      case StockEvent.PlainSent(var pages) ->
+          batch.add(
+              CustodyEvents.STREAM, "plain-" + ++documents, new CustodyEvent.ResultSent(pages));
+      case StockEvent.PlainKept _ ->
+          batch.add(CustodyEvents.STREAM, "plain-" + documents, new CustodyEvent.NothingCame());
       case StockEvent.Counted _,
           StockEvent.Opened _,
           StockEvent.TestPrinted _,

@@ -175,6 +175,19 @@ class StockMachineTest {
     assertThat(book.pages().setBack()).as("half of what I-2 moves it by").isEqualTo(1);
   }
 
+  /** Pages on plain paper explain what the counter moved by, unless it is known that none came. */
+  @Test
+  void explainsPagesOfPlainPaper() {
+    StockBook book = after(new StockEvent.PagesRead(100), new StockEvent.PlainSent(3));
+    assertThat(book.pages().unexplainedAt(103)).isZero();
+    assertThat(book.pages().unexplainedAt(104)).isOne();
+    StockBook kept = StockMachine.next(book, new StockEvent.PlainKept());
+    assertThat(kept.pages().unexplainedAt(103)).isEqualTo(3);
+    StockBook read = after(new StockEvent.PlainSent(3), new StockEvent.PagesRead(103));
+    assertThat(StockMachine.next(read, new StockEvent.PlainKept()).pages().unexplainedAt(103))
+        .isZero();
+  }
+
   @Test
   void readsTheMeasuredStepFromTheIssue() {
     StockBook sent =

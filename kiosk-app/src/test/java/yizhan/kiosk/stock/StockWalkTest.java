@@ -52,6 +52,8 @@ class StockWalkTest {
         event instanceof StockEvent.TestPrinted(var job, var pages, var at)
             ? new StockEvent.TestPrinted(job, 2 * pages, at)
             : event),
+    OVERLOOKS_PLAIN_PAPER(
+        event -> event instanceof StockEvent.PlainSent ? new StockEvent.PlainSent(0) : event),
     MISREADS_THE_COUNTER(event ->
         event instanceof StockEvent.PagesRead(var counter, var step)
             ? new StockEvent.PagesRead(counter / 2, step)
