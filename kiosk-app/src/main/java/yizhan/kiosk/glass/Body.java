@@ -61,7 +61,7 @@ final class Body extends VBox {
     pad = parts.pad();
     note = parts.note();
     page = parts.page();
-    bar = new PageBar(brush, upright() && !look.has(Aid.LOW_REACH), this::turn);
+    bar = new PageBar(brush, upright() && !seated(), this::turn);
     sceneProperty().addListener((_, _, _) -> heights.forget()); // another scene, another style
     getStyleClass().add("body");
     getChildren().add(title);
@@ -76,6 +76,11 @@ final class Body extends VBox {
 
   private boolean upright() {
     return look.orientation() == Orientation.PORTRAIT;
+  }
+
+  /** Upright with all that is touched far down: words are read above it. */
+  private boolean seated() {
+    return upright() && look.has(Aid.LOW_REACH);
   }
 
   private void turn(int by) {
@@ -193,7 +198,9 @@ final class Body extends VBox {
       y = stack(lead, all, y);
     }
     double floor = all.floor();
-    if (note.isPresent()) {
+    if (note.isPresent() && seated() && !(note.get() instanceof Target)) {
+      y = stack(note.get(), all, y);
+    } else if (note.isPresent()) {
       double height = heights.of(note.get(), all.width());
       floor -= height + getSpacing();
       all.from(floor + getSpacing()).lay(note.get());

@@ -23,7 +23,6 @@ final class Cards {
     List<Text> told = new ArrayList<>();
     told.add(option.label());
     told.addAll(option.details());
-    told.addAll(option.limits());
     option.closed().ifPresent(told::add);
     return Told.all(told);
   }

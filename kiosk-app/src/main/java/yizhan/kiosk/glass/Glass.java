@@ -16,7 +16,6 @@ import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Home;
-import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
@@ -347,7 +346,7 @@ public final class Glass implements Display, AutoCloseable {
   private void staffWantIn() {
     Shown now = shown;
     if (now != null && now.turn().prompt() instanceof Home) {
-      now.poster().answer(Option.STAFF);
+      now.poster().answer(Home.STAFF);
     }
   }
 

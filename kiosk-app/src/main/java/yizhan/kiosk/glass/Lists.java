@@ -13,13 +13,18 @@ final class Lists {
         .toList();
   }
 
-  /** The same under a heading, which never stands alone at the foot of a page. */
+  /** The same under a heading, which never stands alone at the foot of a page; nothing if empty. */
   static List<Region> under(Brush brush, Text heading, String sign, List<Text> things) {
+    return things.isEmpty()
+        ? List.of()
+        : under(brush, brush.label(heading, "section"), sign, things);
+  }
+
+  /** The same under something that is told in any case. */
+  static List<Region> under(Brush brush, Region heading, String sign, List<Text> things) {
     List<Region> list = new ArrayList<>(of(brush, sign, things));
-    if (!list.isEmpty()) {
-      Region first = list.removeFirst();
-      list.addFirst(Brush.column("list-head", brush.label(heading, "section"), first));
-    }
+    list.addFirst(
+        list.isEmpty() ? heading : Brush.column("list-head", heading, list.removeFirst()));
     return list;
   }
 

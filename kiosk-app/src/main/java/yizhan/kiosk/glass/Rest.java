@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import yizhan.kiosk.prompt.Home;
-import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
 
 /**
  * Stands over home while nobody is there: what can be done here, by turns, and where help is. Each
@@ -38,19 +38,21 @@ final class Rest extends StackPane {
 
   /** The next matter, in the next place. */
   void turn() {
-    Option matter = home.tiles().get(turns % home.tiles().size());
+    Tile matter = home.tiles().get(turns % home.tiles().size());
     Node card = Brush.column("rest-card", told(matter));
     setAlignment(card, PLACES.get(turns % PLACES.size()));
     getChildren().setAll(card);
     turns++;
   }
 
-  private List<Region> told(Option matter) {
+  private List<Region> told(Tile matter) {
     List<Region> told = new ArrayList<>();
     boolean closed = home.outage().isPresent();
     told.add(brush.label(closed ? home.outage().get().title() : Text.of("rest.title"), "section"));
-    told.add(brush.label(matter.label(), "hero"));
-    matter.closed().ifPresent(why -> told.add(brush.notice("attention", why)));
+    told.add(brush.label(matter.name(), "hero"));
+    if (!matter.open()) {
+      told.add(brush.notice("attention", matter.lacking().getFirst().said()));
+    }
     if (!closed) {
       told.add(brush.label(Text.of("rest.touch"), "call", "section"));
     }

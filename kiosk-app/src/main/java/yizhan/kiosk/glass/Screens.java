@@ -2,6 +2,7 @@ package yizhan.kiosk.glass;
 
 import java.util.function.Consumer;
 import yizhan.kiosk.pinyin.Speller;
+import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
@@ -36,6 +37,7 @@ final class Screens {
       case TakePaper p -> new TakePaperScreen(p, to(p, poster));
       case ReceiptOnScreen p -> new ReceiptOnScreenScreen(p, to(p, poster));
       case Explain p -> new ExplainScreen(p, to(p, poster));
+      case About p -> new AboutScreen(p, to(p, poster));
       case TryAgain p -> new TryAgainScreen(p, to(p, poster));
       case Consent p -> new ConsentScreen(p, to(p, poster));
       case Goodbye p -> new GoodbyeScreen(p, to(p, poster));
@@ -60,6 +62,7 @@ final class Screens {
           Wait<?> _,
           ReceiptOnScreen _,
           Explain _,
+          About _,
           Consent _,
           TryAgain _ ->
           true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
@@ -21,6 +22,7 @@ import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile.Lacking;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
 
@@ -44,6 +46,7 @@ final class Tellings {
       case TakePaper p -> Told.all(p.papers());
       case ReceiptOnScreen p -> Told.and(told(p.why()), Told.lines(p.lines()));
       case Explain p -> refusal(p.refusal());
+      case About p -> Told.all(p.lacking().stream().map(Lacking::said).toList());
       case TryAgain p -> told(p.why());
       case Consent p -> Told.all(p.points());
       case Goodbye p -> goodbye(p);

@@ -9,16 +9,38 @@ import java.util.Optional;
  * @param elsewhere where else people can go
  * @param outage set when nothing at all can be done here
  */
-public record Home(List<Option> tiles, Text hotline, List<Text> elsewhere, Optional<Outage> outage)
+public record Home(List<Tile> tiles, Text hotline, List<Text> elsewhere, Optional<Outage> outage)
     implements Prompt<String> {
+  /** The answer of staff, for whom there is no tile. */
+  public static final String STAFF = "staff";
+
+  private static final String ABOUT = "about-";
+
   public Home {
     tiles = List.copyOf(tiles);
     elsewhere = List.copyOf(elsewhere);
   }
 
+  /** The answer of somebody who wants to hear all that is missing of this matter. */
+  public static String about(String id) {
+    return ABOUT + id;
+  }
+
+  /** The matter of which somebody wants to hear all that is missing; empty for other answers. */
+  public static Optional<String> askedAbout(String answer) {
+    return answer.startsWith(ABOUT)
+        ? Optional.of(answer.substring(ABOUT.length()))
+        : Optional.empty();
+  }
+
   @Override
   public boolean accepts(Object answer) {
-    return Option.STAFF.equals(answer) || Option.open(tiles, answer);
+    return STAFF.equals(answer) || tiles.stream().anyMatch(tile -> leadsTo(tile, answer));
+  }
+
+  private static boolean leadsTo(Tile tile, Object answer) {
+    boolean told = !tile.lacking().isEmpty() && about(tile.id()).equals(answer);
+    return told || (tile.open() && tile.id().equals(answer));
   }
 
   @Override
@@ -28,6 +50,6 @@ public record Home(List<Option> tiles, Text hotline, List<Text> elsewhere, Optio
 
   @Override
   public List<String> focus() {
-    return Option.openIds(tiles);
+    return tiles.stream().filter(Tile::open).map(Tile::id).toList();
   }
 }

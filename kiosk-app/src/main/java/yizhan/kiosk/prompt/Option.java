@@ -10,29 +10,13 @@ import yizhan.device.printer.SheetSize;
  * @param id what the answer is; letters, digits, hyphens
  * @param label what tells it apart first
  * @param details what else tells it apart, a line each
- * @param limits what of it cannot be had now, and what to do instead; one each
  * @param closed why it cannot be chosen now, and what to do instead; empty when it can
  * @param paper the sheet it comes on, drawn to scale; empty when it is no paper
  */
 public record Option(
-    String id,
-    Text label,
-    List<Text> details,
-    List<Text> limits,
-    Optional<Text> closed,
-    Optional<SheetSize> paper) {
-  /** The id of the way in for staff, which stands on no tile. */
-  public static final String STAFF = "staff";
-
+    String id, Text label, List<Text> details, Optional<Text> closed, Optional<SheetSize> paper) {
   public Option {
     details = List.copyOf(details);
-    limits = List.copyOf(limits);
-  }
-
-  /** One of which all can be had. */
-  public Option(
-      String id, Text label, List<Text> details, Optional<Text> closed, Optional<SheetSize> paper) {
-    this(id, label, details, List.of(), closed, paper);
   }
 
   /** One that is no paper. */

@@ -58,7 +58,7 @@ public sealed interface Prompt<A>
 
   /** A prompt that can only be agreed to. */
   sealed interface Agree extends Prompt<Done>
-      permits Check, OutOfService, ReceiptOnScreen, Explain {
+      permits Check, OutOfService, ReceiptOnScreen, Explain, About {
     @Override
     default boolean accepts(Object answer) {
       return answer == Done.DONE;

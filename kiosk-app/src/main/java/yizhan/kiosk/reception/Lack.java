@@ -2,6 +2,7 @@ package yizhan.kiosk.reception;
 
 import java.util.List;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
 
 /**
  * Something that is missing now.
@@ -29,8 +30,8 @@ public record Lack(Text reason, List<Text> instead, Mending mending) {
     instead = List.copyOf(instead);
   }
 
-  /** Reason and ways round it, in one line. */
-  public Text said() {
-    return instead.stream().reduce(reason, (all, way) -> Text.of("lack.and", all, way));
+  /** As citizens are told of it. */
+  public Tile.Lacking told() {
+    return new Tile.Lacking(reason, instead);
   }
 }

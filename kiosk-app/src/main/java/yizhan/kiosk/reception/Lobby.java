@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issue.CustodyEvent;
+import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Home;
-import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
@@ -66,8 +67,21 @@ public final class Lobby implements Service {
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =
         visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
-    if (chosen.equals(Option.STAFF)) return staff.serve(visit);
-    return offer(chosen).service().serve(visit);
+    if (chosen.equals(Home.STAFF)) return staff.serve(visit);
+    Optional<String> about = Home.askedAbout(chosen);
+    return about.isPresent() ? tellAll(visit, offer(about.get())) : serve(visit, offer(chosen));
+  }
+
+  /** All that is missing of it, as things stand by now; then what is left of it. */
+  private Ending tellAll(Visit visit, Offer offer) {
+    Availability now = visit.lookUp("standing", offer.id(), _ -> offer.availability(board.now()));
+    boolean closed = now instanceof Availability.Closed;
+    if (!now.lacks().isEmpty()) visit.ask(new About(name(offer), !closed, told(now)));
+    return closed ? new Ending.Finished() : serve(visit, offer);
+  }
+
+  private static Ending serve(Visit visit, Offer offer) {
+    return offer.service().serve(visit);
   }
 
   private Home home(Standing standing) {
@@ -78,16 +92,17 @@ public final class Lobby implements Service {
         offers.outage(standing));
   }
 
-  private static Option tile(Offer offer, Availability availability) {
-    List<Text> missing = availability.lacks().stream().map(Lack::said).toList();
-    boolean closed = availability instanceof Availability.Closed;
-    return new Option(
-        offer.id(),
-        Text.of("matter." + offer.id()),
-        offer.bring(),
-        closed ? List.of() : missing,
-        closed ? missing.stream().reduce((a, b) -> Text.of("lack.also", a, b)) : Optional.empty(),
-        Optional.empty());
+  private static Tile tile(Offer offer, Availability availability) {
+    boolean open = !(availability instanceof Availability.Closed);
+    return new Tile(offer.id(), name(offer), offer.bring(), open, told(availability));
+  }
+
+  private static Text name(Offer offer) {
+    return Text.of("matter." + offer.id());
+  }
+
+  private static List<Tile.Lacking> told(Availability availability) {
+    return availability.lacks().stream().map(Lack::told).toList();
   }
 
   /** Never answers: tells each change until somebody touches a tile. */

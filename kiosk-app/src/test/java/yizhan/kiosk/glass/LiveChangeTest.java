@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Turn.Mood;
 
@@ -42,11 +44,25 @@ class LiveChangeTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void nothingMovesWhenAMatterOpensOrCloses(Look look) throws Exception {
+  void twoMattersAreSeenAndNothingMovesWhenOneOpensOrCloses(Look look) throws Exception {
     try (Bench bench = new Bench(look)) {
-      for (int matters : List.of(1, 4)) {
-        assertThat(moved(bench, new LiveHomes(look.language()).with(matters))).isEmpty();
-      }
+      LiveHomes homes = new LiveHomes(look.language());
+      assertThat(hidden(bench, homes.with(2).getFirst())).isEmpty();
+      assertThat(moved(bench, homes.with(2))).isEmpty();
+      assertThat(moved(bench, homes.with(4))).isEmpty();
+    }
+  }
+
+  /** So that the test above means something: tiles higher than they need be leave no room. */
+  @Test
+  void seesWhatStandsOnTheSecondPage() throws Exception {
+    Look look = Look.USUAL.with(TextSize.LARGER);
+    Path rule = folder.resolve("rule.css");
+    Files.writeString(rule, ".portrait.size-3 .tile { -fx-min-height: 11.4em; }");
+    try (Bench bench = new Bench(look)) {
+      Fx.run(() -> bench.glass.root().getStylesheets().add(rule.toUri().toString()));
+      Home two = new LiveHomes(look.language()).with(2).getFirst();
+      assertThat(hidden(bench, two)).containsExactly("query-property");
     }
   }
 
@@ -78,6 +94,14 @@ class LiveChangeTest {
         bench.glass.clear();
       }
     }
+  }
+
+  /** Matters that are not on the first page: who is tired does not turn pages. */
+  private static List<String> hidden(Bench bench, Home home) throws Exception {
+    bench.show(turn(home));
+    Set<String> seen = targets(bench).keySet();
+    bench.glass.clear();
+    return home.tiles().stream().map(Tile::id).filter(id -> !seen.contains(id)).toList();
   }
 
   /** On the first page, and for whoever has turned to the second, which stays open. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import yizhan.kiosk.prompt.Home;
-import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
+import yizhan.kiosk.prompt.Tile.Lacking;
 
 /**
  * Home as it may change under a citizen: each matter open, and with the least and the most that can
@@ -28,8 +30,8 @@ final class LiveHomes {
   /** With so many matters: all open, then the first alone otherwise, then all. */
   List<Home> with(int matters) {
     Home usual = samples.home(matters);
-    List<Option> open = usual.tiles().stream().map(tile -> as(tile, List.of(), false)).toList();
-    List<Option> one = new ArrayList<>(open);
+    List<Tile> open = usual.tiles().stream().map(tile -> as(tile, true, List.of())).toList();
+    List<Tile> one = new ArrayList<>(open);
     one.set(0, otherwise(open.getFirst()).getLast());
     List<Home> all = new ArrayList<>(List.of(home(usual, open), home(usual, one)));
     for (int state = 0; state < otherwise(open.getFirst()).size(); state++) {
@@ -39,55 +41,56 @@ final class LiveHomes {
     return all;
   }
 
-  private static Home home(Home usual, List<Option> tiles) {
+  private static Home home(Home usual, List<Tile> tiles) {
     return new Home(tiles, usual.hotline(), usual.elsewhere(), Optional.empty());
   }
 
-  private List<Option> otherwise(Option tile) {
-    Text most = longest(Stream.of("BLANKS_OUT", "OTHER_PAPER", "UNUSABLE", "NONE").map(this::lack));
+  /** Little and much, in few words and in many; and three things at once. */
+  private List<Tile> otherwise(Tile tile) {
+    Lacking few = new Lacking(Text.of("home.lack.few.DUPLICATE", FEW), List.of());
+    Lacking receipt = Samples.lacking("home.lack.receipt", Text.of("ways.receipt-on-screen"));
     return List.of(
-        as(tile, List.of(Text.of("home.lack.few.DUPLICATE", FEW)), false),
-        as(tile, List.of(most), false),
-        as(tile, List.of(shortest(closed())), true),
-        as(tile, List.of(longest(closed())), true));
+        as(tile, true, List.of(few)),
+        as(tile, true, List.of(longest(limits(), Lacking::said))),
+        as(tile, true, List.of(longest(limits(), Lacking::said), few, receipt)),
+        as(tile, true, List.of(longest(limits(), Lacking::reason))),
+        as(tile, false, List.of(Samples.lacking("home.closed.starting"))),
+        as(tile, false, List.of(longest(closed(), Lacking::reason))),
+        as(tile, false, List.of(longest(closed(), Lacking::said))));
   }
 
-  private Text lack(String state) {
-    return Samples.said(
-        "home.lack." + state + ".ORIGINAL",
-        Text.of("ways.window.ORIGINAL", Samples.counter()),
-        Text.of("ways.here.DUPLICATE"));
-  }
-
-  /** Every reason in the word list, with all ways round it; the first is said alone. */
-  private Stream<Text> closed() {
-    Text[] ways = Samples.elsewhere().toArray(Text[]::new);
+  /** Every shortage in the word list that leaves something, with all ways round it. */
+  private Stream<Lacking> limits() {
+    Text[] licence = {
+      Text.of("ways.window.ORIGINAL", Samples.counter()), Text.of("ways.here.DUPLICATE")
+    };
+    Text[] property = {
+      Text.of("ways.result-on-screen"), Text.of("ways.window.result", Samples.counter())
+    };
     return Stream.concat(
-        Stream.of(Text.of("home.closed.starting")),
-        words.keys(language).stream()
-            .filter(key -> key.startsWith("home.closed."))
-            .map(key -> Samples.said(key, ways)));
+        keys("home.lack.")
+            .filter(key -> key.endsWith(".ORIGINAL") && !key.contains(".few."))
+            .map(key -> Samples.lacking(key, licence)),
+        Stream.concat(Stream.of("home.lack.plain-paper"), keys("home.closed.printer"))
+            .map(key -> Samples.lacking(key, property)));
   }
 
-  private Text longest(Stream<Text> texts) {
-    return texts.max(byLength()).orElseThrow();
+  /** Every reason in the word list to close, with all ways round it. */
+  private Stream<Lacking> closed() {
+    Text[] ways = Samples.elsewhere().toArray(Text[]::new);
+    return keys("home.closed.").map(key -> Samples.lacking(key, ways));
   }
 
-  private Text shortest(Stream<Text> texts) {
-    return texts.min(byLength()).orElseThrow();
+  private Stream<String> keys(String beginning) {
+    return words.keys(language).stream().filter(key -> key.startsWith(beginning)).sorted();
   }
 
-  private Comparator<Text> byLength() {
-    return Comparator.comparingInt(text -> words.say(text, language).length());
+  private Lacking longest(Stream<Lacking> all, Function<Lacking, Text> told) {
+    return all.max(Comparator.comparingInt(one -> words.say(told.apply(one), language).length()))
+        .orElseThrow();
   }
 
-  private static Option as(Option tile, List<Text> missing, boolean closed) {
-    return new Option(
-        tile.id(),
-        tile.label(),
-        tile.details(),
-        closed ? List.of() : missing,
-        closed ? Optional.of(missing.getFirst()) : Optional.empty(),
-        tile.paper());
+  private static Tile as(Tile tile, boolean open, List<Lacking> lacking) {
+    return new Tile(tile.id(), tile.name(), tile.bring(), open, lacking);
   }
 }

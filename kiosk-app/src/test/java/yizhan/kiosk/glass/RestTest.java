@@ -67,7 +67,7 @@ class RestTest {
     Fx.run(() -> rest().turn());
     Fx.run(() -> Fx.layOut(bench.scene));
 
-    assertThat(bench.shows("不动产查询")).isTrue();
+    assertThat(bench.shows("查询不动产")).isTrue();
     assertThat(place().getMinY()).isNotEqualTo(first.getMinY());
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
@@ -34,6 +35,8 @@ import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.SheetPicture;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
+import yizhan.kiosk.prompt.Tile.Lacking;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.service.PropertyScreens;
@@ -77,7 +80,7 @@ final class Samples {
   Map<String, Turn<?>> all() {
     Map<String, Turn<?>> all = new LinkedHashMap<>();
     all.put("home", turn(home(4), false, Mood.CALM));
-    all.put("home-one", turn(home(1), false, Mood.CALM));
+    all.put("home-two", turn(home(2), false, Mood.CALM));
     all.put(
         "out-of-service",
         turn(
@@ -86,13 +89,15 @@ final class Samples {
                     Text.of("out-of-service.title"),
                     List.of(Text.of("out-of-service.bug")),
                     List.of(Text.of("out-of-service.bug.then")),
-                    List.of(),
+                    elsewhere(),
                     hotline())),
             false,
             Mood.CALM));
     all.put("home-limited", turn(home(List.of(limited()), Optional.empty()), false, Mood.CALM));
     all.put("home-closed", turn(home(List.of(shut()), Optional.empty()), false, Mood.CALM));
     all.put("home-outage", turn(home(List.of(shut()), Optional.of(outage())), false, Mood.CALM));
+    all.put("about-limited", turn(about(limited()), true, Mood.CALM));
+    all.put("about-closed", turn(about(shut()), true, Mood.CALM));
     card(all);
     all.put("home-resting", turn(home(4), false, Mood.RESTING));
     all.put(
@@ -231,49 +236,63 @@ final class Samples {
   }
 
   Home home(int tiles) {
-    List<Option> all =
+    Lacking paper =
+        lacking(
+            "home.lack.plain-paper",
+            Text.of("ways.result-on-screen"),
+            Text.of("ways.window.result", counter()));
+    Lacking toner = lacking("home.closed.printer.TONER_OUT", elsewhere());
+    List<Tile> all =
         List.of(
-            option("print-licence", "打印营业执照", Optional.empty(), "带上：法定代表人身份证"),
-            option("query-property", "不动产查询", Optional.of(v("打印纸用完了。请到三楼窗口，手机上也能查")), "带上：身份证"),
-            option("tax-certificate", "开完税证明", Optional.empty(), "带上：身份证"),
-            option("other", "查办事进度", Optional.empty(), "带上：身份证或受理编号"));
+            licence(true),
+            tile("query-property", Text.of("matter.query-property"), true, paper),
+            tile("tax-certificate", v("开完税证明"), false, toner),
+            tile("other", v("查办事进度"), true));
     return home(all.subList(0, tiles), Optional.empty());
   }
 
-  private Home home(List<Option> tiles, Optional<Outage> outage) {
+  private Home home(List<Tile> tiles, Optional<Outage> outage) {
     return new Home(tiles, hotline(), elsewhere(), outage);
   }
 
-  private Option limited() {
+  private Tile limited() {
     return licence(
-        List.of(
-            said(
-                "home.lack.BLANKS_OUT.ORIGINAL",
-                Text.of("ways.window.ORIGINAL", counter()),
-                Text.of("ways.here.DUPLICATE")),
-            said("home.lack.receipt", Text.of("ways.receipt-on-screen"))),
-        Optional.empty());
+        true,
+        lacking(
+            "home.lack.BLANKS_OUT.ORIGINAL",
+            Text.of("ways.window.ORIGINAL", counter()),
+            Text.of("ways.here.DUPLICATE")),
+        lacking("home.lack.receipt", Text.of("ways.receipt-on-screen")));
   }
 
-  private Option shut() {
-    return licence(
-        List.of(),
-        Optional.of(said("home.closed.printer.TONER_OUT", elsewhere().toArray(Text[]::new))));
+  private Tile shut() {
+    return licence(false, lacking("home.closed.printer.TONER_OUT", elsewhere()));
   }
 
-  private Option licence(List<Text> limits, Optional<Text> closed) {
-    return new Option(
+  private About about(Tile tile) {
+    return new About(tile.name(), tile.open(), tile.lacking());
+  }
+
+  private static Tile licence(boolean open, Lacking... lacking) {
+    return new Tile(
         "print-licence",
         Text.of("matter.print-licence"),
         List.of(Text.of("home.licence.bring")),
-        limits,
-        closed,
-        Optional.empty());
+        open,
+        List.of(lacking));
   }
 
-  static Text said(String reason, Text... instead) {
-    return List.of(instead).stream()
-        .reduce(Text.of(reason), (all, way) -> Text.of("lack.and", all, way));
+  private Tile tile(String id, Text name, boolean open, Lacking... lacking) {
+    Text bring = Text.of("home.property.bring");
+    return new Tile(id, name, List.of(bring), open, List.of(lacking));
+  }
+
+  static Lacking lacking(String reason, Text... instead) {
+    return lacking(reason, List.of(instead));
+  }
+
+  private static Lacking lacking(String reason, List<Text> instead) {
+    return new Lacking(Text.of(reason), instead);
   }
 
   private Outage outage() {
@@ -297,11 +316,6 @@ final class Samples {
   static Text counter() {
     Text place = Text.bilingual("星河路政务大厅三楼 12 号窗口", "counter 12, 3rd floor");
     return Text.of("ways.opens", place, Text.of("day.WEDNESDAY"), "09:00");
-  }
-
-  private Option option(String id, String label, Optional<Text> closed, String... details) {
-    List<Text> lines = List.of(details).stream().map(this::v).toList();
-    return new Option(id, v(label), lines, closed);
   }
 
   Choose choose(int count) {
@@ -370,7 +384,7 @@ final class Samples {
 
   <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {
     Setting setting =
-        prompt instanceof Home || prompt instanceof OutOfService
+        prompt instanceof Home || prompt instanceof About || prompt instanceof OutOfService
             ? Setting.NONE
             : new Setting(Optional.of(v("打印营业执照")), Optional.of(new Step(2, 5)));
     return new Turn<>(1, prompt, List.of(), back, true, Optional.empty(), mood, setting);

@@ -35,7 +35,6 @@ import yizhan.kiosk.glass.Missing;
 import yizhan.kiosk.glass.Words;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.reception.Availability;
-import yizhan.kiosk.reception.Lack;
 import yizhan.kiosk.reception.Ways;
 
 /** What home says of printing licences, for each way in which something can be missing. */
@@ -147,7 +146,7 @@ class LicenceAvailabilityTest {
   private static List<String> said(Availability availability) {
     Words words = new Words(Missing.LOUD);
     return availability.lacks().stream()
-        .map(Lack::said)
+        .map(lack -> lack.told().said())
         .map(text -> words.say(text, Language.CHINESE))
         .toList();
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
@@ -25,6 +27,7 @@ import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.TakePaper;
+import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.visit.Front;
@@ -109,8 +112,9 @@ final class WanderingCitizen implements Front {
 
   private Happening answer(Turn<?> turn) {
     return switch (turn.prompt()) {
-      case Home home -> one(home.tiles());
-      case Choose choose -> one(choose.options());
+      case Home home ->
+          one(home.tiles().stream().map(this::tile).flatMap(Optional::stream).toList());
+      case Choose choose -> one(open(choose.options()));
       case ChooseSome some -> some(some.options());
       case PlaceIdCard _ -> layCard(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
@@ -118,7 +122,8 @@ final class WanderingCitizen implements Front {
       case Consent _ ->
           new Happening.Answer(chance(80) ? Consent.Answer.AGREE : Consent.Answer.DISAGREE);
       case Goodbye goodbye -> goodbye(goodbye);
-      case Check _, Explain _, ReceiptOnScreen _, OutOfService _ -> new Happening.Answer(Done.DONE);
+      case Check _, Explain _, About _, ReceiptOnScreen _, OutOfService _ ->
+          new Happening.Answer(Done.DONE);
       case Wait<?> _, Progress<?> _ -> run(turn);
       case Prompt.Typed _ -> new Happening.Silence(); // no service here asks for it
     };
@@ -136,8 +141,13 @@ final class WanderingCitizen implements Front {
     return new Happening.Answer(again ? Goodbye.Then.RECEIPT : Goodbye.Then.DONE);
   }
 
-  private Happening one(List<Option> options) {
-    List<String> open = open(options);
+  /** Who hears that something is missing asks for all of it now and then. */
+  private Optional<String> tile(Tile tile) {
+    if (!tile.lacking().isEmpty() && chance(30)) return Optional.of(Home.about(tile.id()));
+    return Optional.of(tile.id()).filter(_ -> tile.open());
+  }
+
+  private Happening one(List<String> open) {
     return open.isEmpty()
         ? new Happening.Silence()
         : new Happening.Answer(open.get(random.nextInt(open.size())));

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Home;
-import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.visit.Turn.Mood;
 
@@ -127,7 +127,7 @@ class HintsTest {
   }
 
   private static Home home() {
-    Option tile = new Option("a", Text.of("a"), List.of(), Optional.empty());
+    Tile tile = new Tile("a", Text.of("a"), List.of(), true, List.of());
     return new Home(List.of(tile), Text.of("hotline"), List.of(), Optional.empty());
   }
 
