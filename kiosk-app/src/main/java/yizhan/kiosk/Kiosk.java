@@ -31,6 +31,7 @@ import yizhan.kiosk.paper.ReceiptWriter;
 import yizhan.kiosk.paper.SheetPictures;
 import yizhan.kiosk.paper.SlipWriter;
 import yizhan.kiosk.pinyin.Dictionary;
+import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
@@ -117,11 +118,12 @@ public final class Kiosk implements AutoCloseable {
         properties.offer(board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
-    Offers offers =
-        new Offers(offered(known, terminal), new Ways(terminal.elsewhere()), hotline, clock);
+    Ways ways = new Ways(terminal.elsewhere());
+    Offers offers = new Offers(offered(known, terminal), ways, hotline, clock);
     board.whenChanged(offers::note);
     guide = new GuideWorks(terminal, glass);
-    reception = new Reception(lobby(offers, untaken), guide, rhythm.pace(), hotline, papers::clear);
+    OutOfService broken = Reception.broken(ways, hotline);
+    reception = new Reception(lobby(offers, untaken), guide, rhythm.pace(), broken, papers::clear);
   }
 
   private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.kiosk.equipment.Door;
 import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Text;
@@ -30,7 +31,7 @@ public final class Reception implements AutoCloseable {
   private final Service farewell;
   private final Display display;
   private final Pace pace;
-  private final Text hotline;
+  private final OutOfService broken;
   private final Runnable wipe;
   private final Duration restAfterABug;
   private final Duration closeWithin;
@@ -39,16 +40,28 @@ public final class Reception implements AutoCloseable {
   private volatile boolean closing;
 
   /**
+   * @param broken what people are told when the terminal itself breaks
    * @param wipe what else must go when a visit ends
    */
-  public Reception(Lobby lobby, Display display, Pace pace, Text hotline, Runnable wipe) {
+  public Reception(Lobby lobby, Display display, Pace pace, OutOfService broken, Runnable wipe) {
     this(
         lobby,
         lobby.farewell(),
         display,
         new Patience(pace, REST_AFTER_A_BUG, CLOSE_WITHIN),
-        hotline,
+        broken,
         wipe);
+  }
+
+  /** Says so, and where else people can go: made before anything can break. */
+  public static OutOfService broken(Ways ways, Text hotline) {
+    return new OutOfService(
+        new Outage(
+            Text.of("out-of-service.title"),
+            List.of(Text.of("out-of-service.bug")),
+            List.of(Text.of("out-of-service.bug.then")),
+            ways.all(new Door.Unsaid()),
+            hotline));
   }
 
   /**
@@ -64,7 +77,7 @@ public final class Reception implements AutoCloseable {
       Service farewell,
       Display display,
       Patience patience,
-      Text hotline,
+      OutOfService broken,
       Runnable wipe) {
     this.home = home;
     this.farewell = farewell;
@@ -72,7 +85,7 @@ public final class Reception implements AutoCloseable {
     this.pace = patience.pace();
     this.restAfterABug = patience.afterABug();
     this.closeWithin = patience.close();
-    this.hotline = hotline;
+    this.broken = broken;
     this.wipe = wipe;
     this.thread = Thread.ofPlatform().daemon().name("visit").unstarted(this::receive);
   }
@@ -132,14 +145,7 @@ public final class Reception implements AutoCloseable {
   }
 
   private Ending outOfService(Visit visit) {
-    visit.ask(
-        new OutOfService(
-            new Outage(
-                Text.of("out-of-service.title"),
-                List.of(Text.of("out-of-service.bug")),
-                List.of(Text.of("out-of-service.bug.then")),
-                List.of(),
-                hotline)));
+    visit.ask(broken);
     return new Ending.Finished();
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yizhan.config.Elsewhere;
 import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.Prompt;
@@ -90,7 +91,7 @@ class ReceptionTest {
             _ -> new Ending.Finished(),
             display,
             QUICK,
-            Text.of("hotline"),
+            Reception.broken(new Ways(Elsewhere.UNKNOWN), Text.of("hotline")),
             wiped::incrementAndGet);
     reception.open();
     return reception;
