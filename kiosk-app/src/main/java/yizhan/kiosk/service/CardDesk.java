@@ -24,6 +24,10 @@ public final class CardDesk {
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+
+  /** So much longer between two looks while nobody has been asked for a card: day and night. */
+  private static final int NOBODY_ASKED = 2;
+
   private static final Duration QUICK_LOOK = Duration.ofMillis(100);
   private static final Duration SHIFTED_AFTER = Duration.ofMillis(1500);
   private static final Duration WITHOUT_READER = Duration.ofSeconds(2);
@@ -92,7 +96,7 @@ public final class CardDesk {
       }
       if (now && !there) laid.run();
       there = now;
-      Pause.of(between);
+      Pause.of(between.multipliedBy(NOBODY_ASKED));
     }
   }
 
