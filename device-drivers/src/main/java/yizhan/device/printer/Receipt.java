@@ -1,7 +1,6 @@
 package yizhan.device.printer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,18 +59,5 @@ public record Receipt(List<Part> parts) {
 
   public Receipt {
     parts = List.copyOf(parts);
-  }
-
-  /**
-   * The same receipt, marked as printed once more after one that did not come out whole: never is
-   * one continued from where it stopped.
-   *
-   * @param time 1 for the first repetition
-   */
-  public Receipt again(int time) {
-    List<Part> marked = new ArrayList<>();
-    marked.add(new Text("补打 " + time, Size.DOUBLE, Align.CENTRE, true));
-    marked.addAll(parts);
-    return new Receipt(marked);
   }
 }
