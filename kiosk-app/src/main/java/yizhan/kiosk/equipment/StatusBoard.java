@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,14 @@ import yizhan.kiosk.voice.Voice;
 public final class StatusBoard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
 
+  /** After so many rounds in which nothing changed, a minute as a rule, it is calm here. */
+  private static final int CALM_AFTER = 30;
+
+  /**
+   * While it is calm only every third round asks: nobody stands there whom six seconds matter to.
+   */
+  private static final int CALM_PACE = 3;
+
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   private final Equipment equipment;
@@ -38,6 +47,7 @@ public final class StatusBoard implements AutoCloseable {
   private final BoardTimes times;
   private final List<Consumer<Standing>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
+  private final AtomicInteger unchanged = new AtomicInteger();
   private Standing now = Standing.UNASKED;
   private boolean asked;
   private long officeAskedAt = Long.MIN_VALUE;
@@ -83,7 +93,7 @@ public final class StatusBoard implements AutoCloseable {
   public void start() {
     var _ =
         thread.scheduleWithFixedDelay(
-            this::round, 0, times.between().toMillis(), TimeUnit.MILLISECONDS);
+            this::turn, 0, times.between().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** How everything stood when it was last asked. */
@@ -105,6 +115,16 @@ public final class StatusBoard implements AutoCloseable {
   /** Asks now; for whoever knows that something has just changed. */
   public void refresh() {
     var _ = thread.submit(this::round);
+  }
+
+  /** Somebody is there: asks every round again, for a while. */
+  public void attend() {
+    unchanged.set(0);
+  }
+
+  private void turn() {
+    int turns = unchanged.incrementAndGet();
+    if (turns <= CALM_AFTER || turns % CALM_PACE == 0) round();
   }
 
   private void round() {
@@ -133,6 +153,7 @@ public final class StatusBoard implements AutoCloseable {
   private synchronized void publish(Standing next) {
     asked = true;
     if (next.equals(now)) return;
+    unchanged.set(0);
     now = next;
     listeners.forEach(listener -> listener.accept(next));
     notifyAll();

@@ -67,6 +67,7 @@ public final class Lobby implements Service {
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =
         visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
+    board.attend();
     if (chosen.equals(Home.STAFF)) return staff.serve(visit);
     Optional<String> about = Home.askedAbout(chosen);
     return about.isPresent() ? tellAll(visit, offer(about.get())) : serve(visit, offer(chosen));

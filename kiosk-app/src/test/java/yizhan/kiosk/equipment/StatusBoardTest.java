@@ -79,6 +79,30 @@ class StatusBoardTest {
   }
 
   @Test
+  void asksMoreRarelyWhereNothingChangesUntilSomebodyComes() {
+    List<Long> asked = new CopyOnWriteArrayList<>();
+    books.set(() -> {
+      asked.add(System.nanoTime());
+      return Books.IN_ORDER;
+    });
+    try (StatusBoard board = board(Duration.ofMillis(20))) {
+      long calm = Duration.ofMillis(59).toNanos();
+      await().until(() -> asked.size() > 31 && lastGap(asked) >= calm);
+      int before = asked.size();
+      await().until(() -> asked.size() > before + 2);
+      for (int i = before; i < before + 2; i++)
+        assertThat(asked.get(i) - asked.get(i - 1)).isGreaterThanOrEqualTo(calm);
+      board.attend();
+      await().pollInterval(Duration.ofMillis(5)).until(() -> lastGap(asked) < calm);
+    }
+  }
+
+  private static long lastGap(List<Long> times) {
+    int last = times.size() - 1;
+    return times.get(last) - times.get(last - 1);
+  }
+
+  @Test
   void knowsNoPolicyWhereTheOfficeDoesNotAnswer() {
     asking.set(TownOffice.Mishap.UNREACHABLE);
     try (StatusBoard board = board()) {
@@ -99,10 +123,15 @@ class StatusBoardTest {
           Optional.of(voice));
 
   private StatusBoard board() {
+    return board(QUICK.between());
+  }
+
+  private StatusBoard board(Duration between) {
+    BoardTimes times = new BoardTimes(between, QUICK.answer(), QUICK.officeBetween());
     TownOffice office = new TownOffice(asking::get, Instant.MAX);
     StatusBoard board =
         new StatusBoard(
-            equipment, office, () -> books.get().get(), doors::get, _ -> Map.of(), QUICK);
+            equipment, office, () -> books.get().get(), doors::get, _ -> Map.of(), times);
     board.start();
     return board;
   }

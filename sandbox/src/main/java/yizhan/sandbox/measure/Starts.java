@@ -16,6 +16,10 @@ final class Starts {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(20);
   private static final Duration SETTLED = Duration.ofSeconds(8);
+
+  /** After a minute in which nothing changed the kiosk asks its devices more rarely. */
+  private static final Duration CALM = Duration.ofSeconds(70);
+
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double PERCENT = 100;
   private static final double MOST_FOR_DEVICES = 0.5;
@@ -140,7 +144,7 @@ final class Starts {
     eye.rest();
     try (ProcessTree program = kiosk ? programs.kiosk(terminal) : programs.chromium(page)) {
       awaitHome(Places.core(places.tileWords()));
-      LockSupport.parkNanos(SETTLED.toNanos());
+      LockSupport.parkNanos((kiosk ? CALM : SETTLED).toNanos());
       double before = program.processorSeconds();
       double devicesBefore = program.processorSeconds(ASKING);
       long began = System.nanoTime();
