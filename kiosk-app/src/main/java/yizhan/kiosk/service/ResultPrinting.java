@@ -27,8 +27,8 @@ public final class ResultPrinting {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPrinting.class);
   private static final int MOST_TRIES = 3;
 
-  /** Longer ones would empty the tray, and keep everybody else waiting. */
-  static final int MOST_PAGES = 60;
+  /** Some 240 properties. Longer ones would empty the tray, and keep everybody else waiting. */
+  static final int MOST_PAGES = 120;
 
   private final PlainTray tray;
   private final StatusBoard board;

@@ -35,7 +35,7 @@ public final class PropertyScreens {
     all.put(
         "property-found-too-long",
         PropertyFindings.list(
-            result(three()), Optional.of(Text.of("property.print.too-long", 250, 60)), true));
+            result(three()), Optional.of(Text.of("property.print.too-long", 250, 120)), true));
     all.put("property-details", PropertyFindings.details(result(three()), "property-0"));
     all.put("property-details-untold", PropertyFindings.details(result(three()), "property-2"));
     all.put("property-under-way", PropertyFindings.details(result(three()), "under-way-0"));

@@ -31,7 +31,8 @@ class EveryWayTest {
         List.of(
             new Lane(folder.resolve("across"), Manner.USUAL.with(ENGLISH_LARGEST_ACROSS))
                 .visit("whole-visit-in-english")
-                .visit("query-property"),
+                .visit("query-property")
+                .visit("property-at-the-window"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")
                 .visit("voice-missing"),

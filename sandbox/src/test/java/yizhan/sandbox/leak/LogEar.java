@@ -3,7 +3,8 @@ package yizhan.sandbox.leak;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,15 +19,18 @@ public final class LogEar extends Handler {
   private static final int MOST_BYTES = 1 << 26;
 
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-  private final List<Handler> others = List.of(Logger.getLogger("").getHandlers());
+  private final Map<Handler, Level> others = new HashMap<>();
+  private final @Nullable Level before = PRODUCT.getLevel();
   private final SimpleFormatter writing = new SimpleFormatter();
 
-  private LogEar() {}
+  private LogEar() {
+    for (Handler other : Logger.getLogger("").getHandlers()) others.put(other, other.getLevel());
+  }
 
   /** Listens until it is closed; what others print stays what it was. */
   public static LogEar listening() {
     LogEar ear = new LogEar();
-    ear.others.forEach(other -> other.setLevel(Level.INFO));
+    ear.others.keySet().forEach(other -> other.setLevel(Level.INFO));
     ear.setLevel(Level.ALL);
     PRODUCT.setLevel(Level.ALL);
     PRODUCT.addHandler(ear);
@@ -53,7 +57,7 @@ public final class LogEar extends Handler {
   @Override
   public void close() {
     PRODUCT.removeHandler(this);
-    PRODUCT.setLevel(null);
-    others.forEach(other -> other.setLevel(Level.ALL));
+    PRODUCT.setLevel(before);
+    others.forEach(Handler::setLevel);
   }
 }
