@@ -24,6 +24,7 @@ public record Devices(
   public static final String RECEIPT_PRINTER = "receipt-printer";
   public static final String SHEET_PRINTER = "sheet-printer";
   public static final String SCANNER = "scanner";
+  public static final String GUIDE_LIGHTS = "guide-lights";
 
   /**
    * The resident ID reader.

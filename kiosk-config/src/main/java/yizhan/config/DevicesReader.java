@@ -61,7 +61,7 @@ final class DevicesReader {
             devices.section(Devices.RECEIPT_PRINTER).flatMap(this::receiptPrinter),
             devices.section(Devices.SHEET_PRINTER).map(this::sheetPrinter),
             devices.section(Devices.SCANNER).flatMap(this::scanner),
-            devices.section("guide-lights").flatMap(this::guideLights));
+            devices.section(Devices.GUIDE_LIGHTS).flatMap(this::guideLights));
     Plug.complainAboutSharing(plugs, devices.complaints());
     devices.close();
     return read;

@@ -20,6 +20,7 @@ import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceStatus;
 import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.GuideLightBoards;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
 import yizhan.device.connect.SheetPrinters;
@@ -54,11 +55,20 @@ final class DeviceItems {
     for (String key : Inventory.of(terminal.devices())) {
       Verdicts verdicts = new Verdicts();
       status(key, verdicts);
-      itself(key, Optional.ofNullable(found.get(key)), verdicts);
+      boolean lamps = key.equals(Devices.GUIDE_LIGHTS); // no board tells who it is
+      if (!lamps) itself(key, Optional.ofNullable(found.get(key)), verdicts);
       tried(key, verdicts);
-      items.add(verdicts.of(key, Phrase.of("find." + key)));
+      Readiness.Item item = verdicts.of(key, Phrase.of("find." + key));
+      items.add(lamps ? dispensable(item) : item);
     }
     return items;
+  }
+
+  /** Dark lamps keep nobody from being served. */
+  private static Readiness.Item dispensable(Readiness.Item item) {
+    return item.light() == Light.RED
+        ? new Readiness.Item(item.subject(), item.name(), Light.AMBER, item.reasons())
+        : item;
   }
 
   private void status(String key, Verdicts verdicts) {
@@ -86,6 +96,10 @@ final class DeviceItems {
       case Devices.SCANNER -> {
         var scanner = devices.scanner().orElseThrow();
         yield Scanners.serial(scanner.address(), scanner.dialect());
+      }
+      case Devices.GUIDE_LIGHTS -> {
+        var board = devices.guideLights().orElseThrow();
+        yield GuideLightBoards.modbusRtu(board.address(), board.unit(), board.outputs());
       }
       default -> {
         SheetPrinterSettings printer = devices.sheetPrinter().orElseThrow();

@@ -2,8 +2,12 @@ package yizhan.config.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import yizhan.config.Cabinet;
 import yizhan.config.Devices.CardReaderSettings;
+import yizhan.config.Devices.GuideLightsSettings;
 import yizhan.config.Devices.ReceiptPrinterSettings;
 import yizhan.config.Devices.ScannerSettings;
 import yizhan.config.Phrase;
@@ -16,6 +20,7 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
 import yizhan.device.card.CardReading;
 import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.GuideLightBoards;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
 import yizhan.device.printer.Receipt;
@@ -24,6 +29,7 @@ import yizhan.device.printer.Receipt.Size;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.device.sign.GuideLights;
 
 /**
  * Tries a terminal's small devices, step by step, each step with a deadline, with somebody who lays
@@ -114,6 +120,29 @@ public final class DeviceTrials {
     } catch (DeviceException failed) {
       return failed(failed, "try.no-code");
     }
+  }
+
+  /** Each lamp shines at its place, and no other with it. */
+  public TrialEnd guideLights(GuideLightsSettings settings) {
+    try (GuideLights board =
+        GuideLightBoards.modbusRtu(settings.address(), settings.unit(), settings.outputs())) {
+      for (int output : settings.lamps().values()) board.set(output, false, Deadline.in(ANSWER));
+      for (Map.Entry<Cabinet.Part, Integer> lamp : new TreeMap<>(settings.lamps()).entrySet()) {
+        String place = Phrases.word(lamp.getKey());
+        if (!shines(board, lamp.getValue(), Phrase.of("try.lamp-" + place)))
+          return TrialEnd.failed("try.lamp-dark", place);
+      }
+      return TrialEnd.passed("try.lamps-shine");
+    } catch (DeviceException failed) {
+      return failed(failed, "try.board-silent");
+    }
+  }
+
+  private boolean shines(GuideLights board, int output, Phrase question) throws DeviceException {
+    board.set(output, true, Deadline.in(ANSWER));
+    boolean seen = operator.agrees(question);
+    board.set(output, false, Deadline.in(ANSWER));
+    return seen;
   }
 
   /** The back office answers, in a version that is known, and its clock is ours. */

@@ -23,10 +23,11 @@ public final class Inventory {
   public static List<String> of(Devices devices) {
     List<String> names = new ArrayList<>(lines(devices).keySet());
     devices.sheetPrinter().ifPresent(_ -> names.add(Devices.SHEET_PRINTER));
+    devices.guideLights().ifPresent(_ -> names.add(Devices.GUIDE_LIGHTS));
     return names;
   }
 
-  /** The addresses of all but the sheet printer. */
+  /** The addresses of what a search finds, but for the sheet printer. */
   public static Map<String, Address> lines(Devices devices) {
     Map<String, Address> lines = new LinkedHashMap<>();
     devices.cardReader().ifPresent(reader -> lines.put(Devices.CARD_READER, reader.address()));

@@ -15,9 +15,6 @@ import yizhan.device.printer.EvidenceProfile;
 
 /** What the report says of paper: what the printer proves, blanks, calibration, layouts. */
 final class PaperItems {
-  /** What somebody should order before it is too late. */
-  private static final int FEW_BLANKS = 20;
-
   private final Terminal terminal;
   private final MachineFile machine;
   private final House house;
@@ -32,10 +29,7 @@ final class PaperItems {
     List<Readiness.Item> items = new ArrayList<>();
     Optional<SheetPrinterSettings> printer = terminal.devices().sheetPrinter();
     if (printer.isEmpty()) return items;
-    List<TraySettings> blanks =
-        printer.get().trays().stream()
-            .filter(tray -> tray.holds() != TraySettings.Holding.PLAIN)
-            .toList();
+    List<TraySettings> blanks = StockItems.trays(terminal);
     items.add(evidence(blanks));
     for (TraySettings tray : blanks) items.add(tray(tray));
     for (House.LayoutState layout : house.layouts(terminal)) items.add(layout(layout));
@@ -67,27 +61,9 @@ final class PaperItems {
 
   private Readiness.Item tray(TraySettings tray) {
     Verdicts verdicts = new Verdicts();
-    switch (house.stock(terminal, tray.name())) {
-      case House.TrayStock.Unreadable(String why) ->
-          verdicts.say(Light.RED, "ready.stock-unreadable", why);
-      case House.TrayStock.Booked(int left, boolean sure, boolean quarantined) -> {
-        if (sure) stock(left, verdicts);
-        else uncounted(verdicts);
-        if (quarantined) verdicts.say(Light.RED, "ready.quarantined");
-      }
-    }
+    StockItems.say(terminal, house, tray, verdicts);
     calibration(tray, verdicts);
     return verdicts.of(tray.name(), Phrase.of("ready.tray", tray.name(), tray.size().name()));
-  }
-
-  private void uncounted(Verdicts verdicts) {
-    boolean allowed = terminal.issue().acceptUncountedTrays();
-    verdicts.say(allowed ? Light.AMBER : Light.RED, "ready.uncounted");
-  }
-
-  private static void stock(int sheets, Verdicts verdicts) {
-    Light light = sheets == 0 ? Light.RED : sheets <= FEW_BLANKS ? Light.AMBER : Light.GREEN;
-    verdicts.say(light, "ready.blanks", Integer.toString(sheets));
   }
 
   private void calibration(TraySettings tray, Verdicts verdicts) {

@@ -69,6 +69,7 @@ public final class ConfigCommand implements Runnable {
         .addSubcommand(new FindCommand(bench))
         .addSubcommand(new TestCommand(bench))
         .addSubcommand(new CalibrateCommand(bench))
+        .addSubcommand(new StockCommand(bench))
         .addSubcommand(new ReportCommand(bench))
         .addSubcommand(new RecordCommand(bench))
         .addSubcommand(new DoctorCommand(bench))

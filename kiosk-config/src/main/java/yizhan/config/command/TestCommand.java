@@ -87,6 +87,7 @@ final class TestCommand implements Callable<Integer> {
       case Devices.CARD_READER -> trials.cardReader(devices.cardReader().orElseThrow());
       case Devices.RECEIPT_PRINTER -> trials.receiptPrinter(devices.receiptPrinter().orElseThrow());
       case Devices.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
+      case Devices.GUIDE_LIGHTS -> trials.guideLights(devices.guideLights().orElseThrow());
       case Devices.SHEET_PRINTER ->
           new SheetPrinterTrial(bench, talk, keeping(terminal)).run(terminal);
       default -> trials.backOffice();

@@ -85,8 +85,12 @@ class CalibrationTest {
       }
       Technician technician = technician(printer, (cross, _) -> cross.read());
       assertThat(technician.types(command)).isEqualTo(1);
-      assertThat(technician.screen()).contains("50");
       assertThat(printer.sheets()).isEmpty();
+      String file = folder.resolve("terminal.toml").toString();
+      assertThat(technician.types("stock", "--lang", "en", "--terminal", file)).isEqualTo(1);
+      assertThat(technician.screen())
+          .contains("tray-1 (A3)\n          50 blanks by the book\n")
+          .contains("tray-2 (A4)\n          50 blanks by the book, but somebody was at the tray");
     }
   }
 
@@ -223,34 +227,7 @@ class CalibrationTest {
   }
 
   private String[] command(String tray, SheetPrinterSandbox printer) throws IOException {
-    Path file = folder.resolve("terminal.toml");
-    Files.writeString(
-        file,
-        """
-        services = ["print-licence"]
-        [terminal]
-        id = "T-1"
-        name = { zh = "样张", en = "Sample" }
-        station = { zh = "样张驿站", en = "Sample Station" }
-        hotline = "0000-12345"
-        [back-office]
-        url = "https://office.invalid/"
-        [devices.card-reader]
-        serial = "/dev/none"
-        [devices.sheet-printer]
-        uri = "%s"
-        [[devices.sheet-printer.tray]]
-        name = "tray-1"
-        size = "A3"
-        holds = "licence-original"
-        [[devices.sheet-printer.tray]]
-        name = "tray-2"
-        size = "A4"
-        holds = "licence-duplicate"
-        [journal]
-        folder = "journal"
-        """
-            .formatted(printer.uri()));
+    Path file = SampleFile.in(folder, SampleFile.printer(printer.uri()));
     return new String[] {
       "calibrate", tray, "--lang", "en", "--terminal", file.toString(), "--operator", "S-7"
     };

@@ -69,6 +69,7 @@ class TechnicianTest {
       }
       approveLayouts(folder.resolve("terminal.toml"));
       countBlanks(folder.resolve("journal"));
+      does(technician, List.of("stock"), List.of());
       Path pdf = folder.resolve("report.pdf");
       does(technician, List.of("report", "--pdf", pdf.toString()), List.of());
       assertThat(pdf).isNotEmptyFile();
