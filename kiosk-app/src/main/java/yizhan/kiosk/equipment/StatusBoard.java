@@ -32,10 +32,8 @@ public final class StatusBoard implements AutoCloseable {
   /** After so many rounds in which nothing changed, a minute as a rule, it is calm here. */
   private static final int CALM_AFTER = 30;
 
-  /**
-   * While it is calm only every third round asks: nobody stands there whom six seconds matter to.
-   */
-  private static final int CALM_PACE = 3;
+  /** While it is calm only every fifth round asks; a touch has every round ask again. */
+  private static final int CALM_PACE = 5;
 
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 

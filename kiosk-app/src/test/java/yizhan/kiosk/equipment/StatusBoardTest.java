@@ -86,7 +86,7 @@ class StatusBoardTest {
       return Books.IN_ORDER;
     });
     try (StatusBoard board = board(Duration.ofMillis(20))) {
-      long calm = Duration.ofMillis(59).toNanos();
+      long calm = Duration.ofMillis(99).toNanos();
       await().until(() -> asked.size() > 31 && lastGap(asked) >= calm);
       int before = asked.size();
       await().until(() -> asked.size() > before + 2);

@@ -39,8 +39,7 @@ record ProcessTree(Process root) implements AutoCloseable {
   }
 
   /**
-   * The same of those threads alone whose names begin so. Of a long name Java gives Linux the first
-   * seven letters and the last six, so none may be longer than seven.
+   * The same of those threads alone whose names begin so; Linux keeps fifteen letters of a name.
    */
   double processorSeconds(List<String> beginnings) throws IOException {
     double nanos = 0;
