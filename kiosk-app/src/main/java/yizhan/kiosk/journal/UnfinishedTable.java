@@ -27,23 +27,27 @@ final class UnfinishedTable {
 
   private static final String SINCE = "number > (select user_version from pragma_user_version)";
 
-  /** The numbers, streams and matters of what is unfinished. */
-  private static final String OPEN =
-      """
-      with closed as materialized (
-        select stream, matter, max(number) as number from event
-        where %1$s and closing = 1 group by stream, matter)
-      select begun.number, begun.stream, begun.matter from (
-          select number, stream, matter from unfinished
-          union select number, stream, matter from event where %1$s and closing = 0) as begun
-        left join closed on closed.stream = begun.stream and closed.matter = begun.matter
-          and closed.number > begun.number
-        where closed.number is null\
-      """
-          .formatted(SINCE);
+  private static final String OPEN = open("true");
 
   /** For a query that goes on: the numbers of those in a stream, which is the first parameter. */
-  static final String NUMBERS = "select number from (" + OPEN + ") where stream = ?1";
+  static final String NUMBERS = "select number from (" + open("stream = ?1") + ") where true";
+
+  /** A query for the numbers, streams and matters of what is unfinished, of those rows alone. */
+  private static String open(String which) {
+    return """
+    with closed as materialized (
+      select stream, matter, max(number) as number from event
+      where %1$s and closing = 1 and %2$s group by stream, matter)
+    select begun.number, begun.stream, begun.matter from (
+        select number, stream, matter from unfinished where %2$s
+        union select number, stream, matter from event
+          where %1$s and closing = 0 and %2$s) as begun
+      left join closed on closed.stream = begun.stream and closed.matter = begun.matter
+        and closed.number > begun.number
+      where closed.number is null\
+    """
+        .formatted(SINCE, which);
+  }
 
   private final Connection database;
 
