@@ -16,7 +16,9 @@ import yizhan.kiosk.equipment.Blanks;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.staff.FoundPaper;
 import yizhan.kiosk.staff.SignIn;
 import yizhan.kiosk.staff.StaffVisit;
 import yizhan.kiosk.staff.UnknownSheets;
@@ -70,7 +72,15 @@ final class StaffRoom implements AutoCloseable {
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
     visit =
         new StaffVisit(
-            new StaffVisit.Tools(desk, signIn, unknown, ledger, keeper, ailments, issuing::refused),
+            new StaffVisit.Tools(
+                desk,
+                signIn,
+                new FoundPaper(journal, new Untaken(journal)),
+                unknown,
+                ledger,
+                keeper,
+                ailments,
+                issuing::refused),
             blanks);
   }
 

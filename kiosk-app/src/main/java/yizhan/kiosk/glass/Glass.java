@@ -16,6 +16,8 @@ import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.pinyin.Speller;
 import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Display;
 import yizhan.kiosk.visit.Happening;
@@ -342,12 +344,13 @@ public final class Glass implements Display, AutoCloseable {
     return new Frame(header, look, controls);
   }
 
-  /** Between two citizens only: where anything but home is shown, the door stays shut. */
+  /** Between two citizens only: within a visit the door stays shut. */
   private void staffWantIn() {
     Shown now = shown;
-    if (now != null && now.turn().prompt() instanceof Home) {
-      now.poster().answer(Home.STAFF);
-    }
+    if (now == null) return;
+    if (now.turn().prompt() instanceof Home) now.poster().answer(Home.STAFF);
+    if (now.turn().prompt() instanceof TakePaper asked && asked.anybody())
+      now.poster().answer(Prompt.Taken.STAFF);
   }
 
   private void hang(Frame fresh) {

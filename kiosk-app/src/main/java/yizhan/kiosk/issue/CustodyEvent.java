@@ -28,7 +28,7 @@ public sealed interface CustodyEvent {
     CITIZEN,
     /** Who came next and was asked before anything else. */
     NEXT_CITIZEN,
-    /** Two of the staff, who found it and keep it. */
+    /** Staff, who found it and keep it. */
     STAFF
   }
 }

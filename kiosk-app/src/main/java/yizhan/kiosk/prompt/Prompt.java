@@ -99,6 +99,8 @@ public sealed interface Prompt<A>
   /** What became of paper that came out. */
   enum Taken {
     TAKEN,
-    LEFT
+    LEFT,
+    /** Staff are there, and say what they do with it once they have signed in. */
+    STAFF
   }
 }

@@ -3,15 +3,26 @@ package yizhan.kiosk.prompt;
 import java.util.List;
 import java.util.Optional;
 
-/** Take the paper out. Silence means that it was left. */
-public record TakePaper(List<Text> papers, Place place) implements Prompt<Prompt.Taken> {
+/**
+ * Take the paper out. Silence means that it was left.
+ *
+ * @param anybody whether whoever comes next is asked, who may be of the staff; not whose paper it
+ *     is
+ */
+public record TakePaper(List<Text> papers, Place place, boolean anybody)
+    implements Prompt<Prompt.Taken> {
   public TakePaper {
     papers = List.copyOf(papers);
   }
 
+  /** Asks those whose paper it is. */
+  public TakePaper(List<Text> papers, Place place) {
+    this(papers, place, false);
+  }
+
   @Override
   public boolean accepts(Object answer) {
-    return answer instanceof Prompt.Taken;
+    return answer instanceof Prompt.Taken taken && (anybody || taken != Prompt.Taken.STAFF);
   }
 
   @Override

@@ -10,7 +10,6 @@ import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.Tile;
@@ -60,9 +59,16 @@ public final class Lobby implements Service {
   @Override
   public Ending serve(Visit visit) {
     List<Text> papers = visit.lookUp("custody", "papers", _ -> untaken.papers());
-    if (!papers.isEmpty() && visit.ask(new TakePaper(papers, Place.SHEET_OUTPUT)) == Taken.LEFT)
-      return new Ending.Left(Reason.TIMED_OUT);
-    if (!papers.isEmpty()) untaken.taken(CustodyEvent.By.NEXT_CITIZEN);
+    if (!papers.isEmpty())
+      switch (visit.ask(new TakePaper(papers, Place.SHEET_OUTPUT, true))) {
+        case TAKEN -> untaken.taken(CustodyEvent.By.NEXT_CITIZEN);
+        case LEFT -> {
+          return new Ending.Left(Reason.TIMED_OUT);
+        }
+        case STAFF -> {
+          return staff.serve(visit);
+        }
+      }
     // remembered, so that Back finds the same question even when a device has changed since
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =

@@ -37,11 +37,16 @@ public final class Untaken {
 
   /** Somebody says that nothing lies there any more. */
   public void taken(CustodyEvent.By by) {
+    write(allTaken(by));
+  }
+
+  /** The same, to be written together with who says so; empty where nothing lies there. */
+  public Batch allTaken(CustodyEvent.By by) {
     Batch batch = new Batch();
     sheets()
         .keySet()
         .forEach(issue -> batch.add(CustodyEvents.STREAM, issue, new CustodyEvent.Taken(by)));
-    write(batch);
+    return batch;
   }
 
   /** Nobody has taken what lies there. */

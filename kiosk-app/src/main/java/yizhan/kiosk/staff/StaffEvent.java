@@ -19,6 +19,9 @@ public sealed interface StaffEvent {
   /** No PIN is looked at for now. */
   record LockedOut() implements StaffEvent {}
 
+  /** Took what lay in the output, and keeps it. */
+  record KeptPaper() implements StaffEvent {}
+
   /**
    * Two people have settled what became of the sheet of an issue.
    *

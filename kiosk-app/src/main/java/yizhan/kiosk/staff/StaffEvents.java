@@ -31,7 +31,8 @@ public final class StaffEvents implements EventStream<StaffEvent> {
           case StaffEvent.NotKnown _,
               StaffEvent.Tried _,
               StaffEvent.SignedIn _,
-              StaffEvent.LockedOut _ ->
+              StaffEvent.LockedOut _,
+              StaffEvent.KeptPaper _ ->
               Map.of();
         };
     return new Written(event.getClass().getSimpleName(), fields, false);
@@ -44,6 +45,7 @@ public final class StaffEvents implements EventStream<StaffEvent> {
       case "Tried" -> new StaffEvent.Tried();
       case "SignedIn" -> new StaffEvent.SignedIn();
       case "LockedOut" -> new StaffEvent.LockedOut();
+      case "KeptPaper" -> new StaffEvent.KeptPaper();
       case "SettledUnknown" ->
           new StaffEvent.SettledUnknown(
               written.text("issue"),

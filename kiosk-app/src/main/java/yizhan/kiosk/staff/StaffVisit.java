@@ -36,6 +36,7 @@ public final class StaffVisit implements Service {
   private static final int MOST_DEEDS = 20;
 
   private final SignInDesk signIn;
+  private final FoundPaper found;
   private final UnknownSheets unknown;
   private final StockLedger ledger;
   private final Supplier<List<Ailment>> ailments;
@@ -51,6 +52,7 @@ public final class StaffVisit implements Service {
   public record Tools(
       CardDesk cards,
       SignIn signIn,
+      FoundPaper found,
       UnknownSheets unknown,
       StockLedger ledger,
       StockKeeper keeper,
@@ -62,6 +64,7 @@ public final class StaffVisit implements Service {
    */
   public StaffVisit(Tools tools, List<TraySettings> trays) {
     this.signIn = new SignInDesk(tools.cards(), tools.signIn());
+    this.found = tools.found();
     this.unknown = tools.unknown();
     this.ledger = tools.ledger();
     this.ailments = tools.ailments();
@@ -75,6 +78,7 @@ public final class StaffVisit implements Service {
     visit.matter(Text.of("staff.matter"));
     Optional<StaffMember> member = signIn.first(visit);
     if (member.isEmpty()) return new Ending.Finished();
+    found.ask(visit, member.get().number());
     Set<String> counted = new HashSet<>();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
       Overview overview = visit.lookUp("staff-overview", deed, _ -> overview()).counted(counted);

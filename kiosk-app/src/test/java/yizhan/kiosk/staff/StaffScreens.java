@@ -90,6 +90,7 @@ public final class StaffScreens {
   }
 
   private void trays() {
+    all.put("staff-found", FoundPaper.check(List.of(Text.of("copy.ORIGINAL")), "S-0003"));
     all.put("staff-trays", StaffTexts.trays(Deed.LOAD, TRAYS, overview()));
     all.put(
         "staff-sheets", TrayDesk.sheets(Deed.LOAD, ORIGINALS, overview().book().tray("tray-2")));

@@ -102,6 +102,7 @@ class JourneysTest {
         .visit("registry-unknown")
         .visit("unknown-settled-as-not-printed")
         .visit("tray-loaded-by-two")
+        .visit("paper-kept-by-staff")
         .visit("staff-locked-out");
   }
 
