@@ -17,8 +17,8 @@ final class Goodbyes {
   private Goodbyes() {}
 
   static Map<String, Goodbye> of(List<Text> papers) {
-    List<Text> licence = List.of(Text.verbatim("营业执照"), CARD);
-    List<Text> both = List.of(Text.verbatim("营业执照"), RECEIPT);
+    List<Text> licence = List.of(Text.bilingual("营业执照", "The licence"), CARD);
+    List<Text> both = List.of(Text.bilingual("营业执照", "The licence"), RECEIPT);
     Map<String, Goodbye> all = new LinkedHashMap<>();
     all.put("goodbye-receipt-again", new Goodbye(papers, true, List.of(RECEIPT), false, AGAIN));
     all.put("goodbye-slip", new Goodbye(List.of(), false, List.of(SLIP, CARD), true, AGAIN));
