@@ -104,7 +104,7 @@ final class CardText {
   }
 
   /** Any kind of space: a name of nothing else would be shown as none. */
-  private static boolean isPadding(char unit) {
+  static boolean isPadding(char unit) {
     return unit == 0 || Character.isSpaceChar(unit);
   }
 

@@ -50,7 +50,7 @@ final class CardTextMask {
   private static char nobodys(char unit) {
     if (Character.isHighSurrogate(unit)) return RARE[0];
     if (Character.isLowSurrogate(unit)) return RARE[1];
-    if (unit == ' ' || unit == 0) return unit;
+    if (CardText.isPadding(unit)) return unit;
     if (unit >= '0' && unit <= '9') return '0';
     if (unit < 0x80) return Character.isLetter(unit) ? 'X' : '-';
     return '样';
@@ -58,7 +58,7 @@ final class CardTextMask {
 
   private static void put(byte[] bytes, int at, int to, String value) {
     boolean whole = at + 2 * value.length() <= to;
-    if (!whole || bytes[at] == 0 || bytes[at] == ' ') return; // what was empty stays empty
+    if (!whole || CardText.isPadding(unit(bytes, at))) return; // what was empty stays empty
     for (int i = 0; i < value.length(); i++) unit(bytes, at + 2 * i, value.charAt(i));
   }
 
