@@ -1,21 +1,23 @@
 package yizhan.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.journal.Entry;
 import yizhan.sandbox.journey.StationOnStage.Manner;
 import yizhan.sandbox.journey.ThreeTruths.Output;
 import yizhan.sandbox.together.CounterpartPrinter;
-import yizhan.sandbox.together.CupsRaster;
 
 /**
  * The main job on the real screens, by the same journey: on the sandbox's printer, and on one that
@@ -43,8 +45,8 @@ class PrinterByOthersTest {
       assertThat(jobs).hasSize(2);
       ThreeTruths.agree(stage, () -> new Output(printed(printer, jobs), List.of()));
       assertThat(printer.sheets()).as("sheets in the output").isEqualTo(2);
-      sheetIs(printer, jobs.get(0), "tray-1", SheetSize.A3);
-      sheetIs(printer, jobs.get(1), "tray-2", SheetSize.A4);
+      sheetIs(printer, jobs.get(0), "tray-1", 420, 297);
+      sheetIs(printer, jobs.get(1), "tray-2", 297, 210);
       assertThat(stage.station().sheetPrinter().sheets()).as("the sandbox's own").isEmpty();
     }
   }
@@ -86,13 +88,19 @@ class PrinterByOthersTest {
     return jobs.stream().filter(job -> printer.sheet(job).toFile().exists()).toList();
   }
 
-  /** This printer names its formats twice, and the second time without PDF: it gets dots. */
-  private static void sheetIs(CounterpartPrinter printer, String job, String tray, SheetSize size)
+  private static void sheetIs(
+      CounterpartPrinter printer, String job, String tray, double width, double height)
       throws IOException {
     assertThat(printer.told(job)).contains("media-source=" + tray, "IPP_PRINT_SCALING=none");
-    List<CupsRaster.Page> pages = CupsRaster.read(printer.sheet(job));
-    assertThat(pages).hasSize(1);
-    assertThat(pages.getFirst().size()).isEqualTo(size.pwgName());
-    assertThat(pages.getFirst().dotsPerInch()).isEqualTo(600);
+    try (PDDocument document = Loader.loadPDF(printer.sheet(job).toFile())) {
+      assertThat(document.getNumberOfPages()).isOne();
+      PDRectangle page = document.getPage(0).getMediaBox();
+      assertThat(new double[] {millimetres(page.getWidth()), millimetres(page.getHeight())})
+          .containsExactly(new double[] {width, height}, within(0.01));
+    }
+  }
+
+  private static double millimetres(float points) {
+    return points * 25.4 / 72;
   }
 }

@@ -43,7 +43,7 @@ record Answer(
    */
   static Answer parse(byte[] body, int requestId) throws DeviceException {
     Envelope.check(body);
-    IppPacket packet = read(body);
+    IppPacket packet = read(FirstOfEach.of(body));
     if (packet.getRequestId() != requestId)
       throw new DeviceException(Reason.GARBLED, "the printer answered another request");
     return new Answer(

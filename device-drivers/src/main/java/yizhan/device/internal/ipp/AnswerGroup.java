@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The attributes of one group or collection of an answer, read leniently: a keyword may come as a
- * name, an enum as an integer. What has another shape counts as absent. Of an attribute that comes
- * twice in a group, against RFC 8011, 4.1.3, the decoder keeps the last.
+ * name, an enum as an integer. What has another shape counts as absent.
  */
 record AnswerGroup(List<Attribute<?>> attributes) {
   static final AnswerGroup EMPTY = new AnswerGroup(List.of());

@@ -59,6 +59,28 @@ class AnswerTest {
   }
 
   @Test
+  void takesTheFirstOfWhatComesTwice() throws Exception {
+    byte[] twice =
+        IppBytes.answer(0)
+            .group(IppBytes.PRINTER)
+            .keyword("document-format-supported", "application/pdf", "image/pwg-raster")
+            .integer("queued-job-count", 0)
+            .keyword("document-format-supported", "image/urf", "image/pwg-raster")
+            .integer("pages-per-minute", 20)
+            .group(IppBytes.JOB)
+            .integer("job-id", 7)
+            .group(IppBytes.JOB)
+            .integer("job-id", 8)
+            .to(1);
+    Answer answer = Answer.parse(twice, 1);
+    assertThat(answer.printer().strings("document-format-supported"))
+        .containsExactly("application/pdf", "image/pwg-raster");
+    assertThat(answer.printer().integer("pages-per-minute")).hasValue(20);
+    assertThat(answer.jobs().stream().map(job -> job.integer("job-id").orElseThrow()))
+        .containsExactly(7, 8);
+  }
+
+  @Test
   void refusesAnAnswerToAnotherRequest() {
     assertGarbled(WHOLE, 2);
   }
