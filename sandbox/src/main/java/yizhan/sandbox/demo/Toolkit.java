@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
-/** JavaFX, started when it is first needed. */
+/** JavaFX, started when it is first needed, and there until the program ends. */
 final class Toolkit {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,6 +32,8 @@ final class Toolkit {
    */
   static <T> T onGlass(Callable<T> work) throws IOException {
     FutureTask<T> task = new FutureTask<>(work);
+    // It would go with the last window, and not come again for the next one.
+    Platform.setImplicitExit(false);
     try {
       Platform.startup(task);
     } catch (IllegalStateException _) {
