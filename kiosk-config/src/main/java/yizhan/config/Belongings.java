@@ -1,9 +1,15 @@
 package yizhan.config;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileOwnerAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Objects;
 
@@ -17,7 +23,8 @@ public final class Belongings {
    * @param made a file or a folder
    */
   public static void asItsFolder(Path made) throws IOException {
-    as(made, Objects.requireNonNull(made.toAbsolutePath().normalize().getParent()));
+    Path folder = Objects.requireNonNull(made.toAbsolutePath().normalize().getParent());
+    give(made, folder.toRealPath()); // whose the link to a folder is does not matter
   }
 
   /** Makes a folder and those above it that are not there; each belongs to whoever has its own. */
@@ -29,15 +36,34 @@ public final class Belongings {
     if (above != null) asItsFolder(folder);
   }
 
-  /** Gives a file to whoever has another. */
-  static void as(Path made, Path other) throws IOException {
-    if (!Files.getFileStore(other).supportsFileAttributeView("owner")) return;
-    UserPrincipal wanted = Files.getOwner(other);
-    if (wanted.equals(Files.getOwner(made))) return;
+  /** Lets the same people do the same with a file as with another that it is to replace. */
+  static void like(Path made, Path other) throws IOException {
+    give(made, other);
+    if (!Files.getFileStore(other).supportsFileAttributeView(PosixFileAttributeView.class)) return;
+    PosixFileAttributes theirs =
+        Files.readAttributes(other, PosixFileAttributes.class, NOFOLLOW_LINKS);
+    PosixFileAttributeView mine = view(made, PosixFileAttributeView.class);
     try {
-      Files.setOwner(made, wanted);
+      mine.setGroup(theirs.group());
+    } catch (FileSystemException _) {
+      // Only a superuser can give it to a group that he is not in.
+    }
+    mine.setPermissions(theirs.permissions()); // last: a change of hands may take some away
+  }
+
+  /** A link is given itself, never what it leads to: that may be any file of the system. */
+  private static void give(Path made, Path other) throws IOException {
+    if (!Files.getFileStore(other).supportsFileAttributeView(FileOwnerAttributeView.class)) return;
+    UserPrincipal wanted = Files.getOwner(other, NOFOLLOW_LINKS);
+    if (wanted.equals(Files.getOwner(made, NOFOLLOW_LINKS))) return;
+    try {
+      view(made, FileOwnerAttributeView.class).setOwner(wanted);
     } catch (FileSystemException _) {
       // Only a superuser can give files away; what others write is theirs, as with any editor.
     }
+  }
+
+  private static <V extends FileAttributeView> V view(Path path, Class<V> kind) {
+    return Objects.requireNonNull(Files.getFileAttributeView(path, kind, NOFOLLOW_LINKS));
   }
 }

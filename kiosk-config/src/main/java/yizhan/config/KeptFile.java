@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -81,14 +82,17 @@ public record KeptFile(Path file) {
   /**
    * Keeps all others from changing it until it is let go.
    *
-   * @throws IOException also when another program changes it just now, or it is a link
+   * @throws IOException also when another program changes it just now, or it or its history is a
+   *     link
    */
   public Hold hold() throws IOException {
     if (Files.isSymbolicLink(file)) throw new IOException(file + " is a symbolic link");
+    if (Files.isSymbolicLink(history())) throw new IOException(history() + " is a symbolic link");
     Belongings.makeFolder(history());
     Path locked = history().resolve("lock");
     FileChannel channel =
-        FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       Belongings.asItsFolder(locked);
       if (channel.tryLock() == null) throw taken();
@@ -163,13 +167,15 @@ public record KeptFile(Path file) {
   /** Whoever has the old one has the new one, too, and may do the same with it. */
   private static void replace(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(fresh, text, StandardCharsets.UTF_8);
-    if (!Files.exists(file)) Belongings.asItsFolder(fresh);
-    else {
-      if (Files.getFileStore(file).supportsFileAttributeView("posix"))
-        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
-      Belongings.as(fresh, file);
-    }
+    Files.deleteIfExists(fresh); // left by a power cut, or a link that somebody laid there
+    Files.writeString(
+        fresh,
+        text,
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
+    if (Files.exists(file)) Belongings.like(fresh, file);
+    else Belongings.asItsFolder(fresh);
     sync(fresh);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     sync(Objects.requireNonNull(file.getParent()));

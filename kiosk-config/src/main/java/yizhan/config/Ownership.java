@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -52,7 +53,11 @@ public final class Ownership implements AutoCloseable {
     Belongings.makeFolder(folder);
     Path file = folder.resolve(FILE);
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS); // or a superuser would write to what it leads to
     try {
       Belongings.asItsFolder(file);
       if (lock(channel) == null) throw new TakenException(folder, Files.readString(file).strip());

@@ -9,13 +9,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptFileTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-26T01:02:03Z"), ZoneOffset.UTC);
+
+  private static final boolean SUPERUSER = "root".equals(System.getProperty("user.name"));
 
   @TempDir private Path folder;
 
@@ -71,6 +77,51 @@ class KeptFileTest {
     assertThat(elsewhere).hasContent("precious");
   }
 
+  /** Such as the kiosk's user could lay for a superuser. */
+  @Test
+  void givesAwayNothingThatALinkLeadsTo() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    UserPrincipal owner = Files.getOwner(precious);
+    Path home = Files.createDirectory(folder.resolve("home"));
+    KeptFile file = new KeptFile(home.resolve("a.toml"));
+    save(file, "one");
+    if (SUPERUSER) Files.setOwner(home, user("nobody"));
+    Files.createSymbolicLink(home.resolve("a.toml.new"), precious);
+    save(file, "two");
+    Path lock = home.resolve("a.toml.history/lock");
+    Files.delete(lock);
+    Files.createSymbolicLink(lock, precious);
+    assertThatThrownBy(() -> save(file, "three")).isInstanceOf(IOException.class);
+    Belongings.asItsFolder(Files.createSymbolicLink(home.resolve("link"), precious));
+    assertThat(Files.getOwner(precious)).isEqualTo(owner);
+    assertThat(precious).hasContent("precious");
+    assertThat(file.text()).contains("two");
+  }
+
+  @Test
+  void keepsNoVersionsWhereALinkLeadsTo() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    KeptFile file = new KeptFile(folder.resolve("a.toml"));
+    Files.createSymbolicLink(folder.resolve("a.toml.history"), elsewhere);
+    assertThatThrownBy(() -> save(file, "one")).hasMessageContaining("symbolic link");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  /** A terminal file of {@code root:kiosk} that all others must not read. */
+  @Test
+  void staysInItsGroup() throws IOException {
+    Assumptions.assumeTrue(SUPERUSER);
+    KeptFile file = new KeptFile(Files.writeString(folder.resolve("a.toml"), "old"));
+    GroupPrincipal group =
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName("tty");
+    Files.setAttribute(file.file(), "posix:group", group);
+    Files.setPosixFilePermissions(file.file(), PosixFilePermissions.fromString("rw-r-----"));
+    save(file, "one");
+    PosixFileAttributes now = Files.readAttributes(file.file(), PosixFileAttributes.class);
+    assertThat(now.group()).isEqualTo(group);
+    assertThat(now.permissions()).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+  }
+
   @Test
   void leavesItReadableForWhoeverCouldReadIt() throws IOException {
     KeptFile file = new KeptFile(Files.writeString(folder.resolve("a.toml"), "old"));
@@ -109,6 +160,10 @@ class KeptFileTest {
     }
     save(file, "goes on");
     assertThat(file.text()).contains("goes on");
+  }
+
+  private UserPrincipal user(String name) throws IOException {
+    return folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
   }
 
   private static void save(KeptFile file, String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,14 @@ class OwnershipTest {
           .hasMessageContaining("process " + ProcessHandle.current().pid());
     }
     Ownership.take(folder).close();
+  }
+
+  @Test
+  void writesToNothingThatALinkLeadsTo() throws Exception {
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    Files.createSymbolicLink(folder.resolve("owner"), precious);
+    assertThatThrownBy(() -> Ownership.take(folder)).isInstanceOf(IOException.class);
+    assertThat(precious).hasContent("precious");
   }
 
   private static Process start(Path folder) throws IOException {
