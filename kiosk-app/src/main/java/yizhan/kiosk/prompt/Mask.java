@@ -14,8 +14,9 @@ public final class Mask {
   /** How much of a place may be read: 样张市测试区 of 样张市测试区样张路1号. */
   private static final String DISTRICTS = "市区县旗";
 
-  /** 小区, 社区, 园区 and their like are no districts: they say where somebody lives. */
-  private static final String NO_DISTRICT_BEFORE = "小社园厂校院景库矿超";
+  /** 小区, 社区, 园区, A区, 一区 and their like are no districts: they say where somebody lives. */
+  private static final String NO_DISTRICT_BEFORE =
+      "小社园厂校院景库矿超一二三四五六七八九十ABCDEFGHabcdefgh";
 
   /** Behind these nothing is a district any more. */
   private static final String FINER = "路街巷弄道号村镇乡里幢栋楼室";
@@ -53,9 +54,12 @@ public final class Mask {
 
   private static String place(int[] place) {
     int known = 0;
-    for (int i = 1; i < place.length - 1 && !finer(place, i); i++)
-      if (DISTRICTS.indexOf(place[i]) >= 0 && NO_DISTRICT_BEFORE.indexOf(place[i - 1]) < 0)
+    boolean closer = true;
+    for (int i = 1; closer && i < place.length - 1 && !finer(place, i); i++)
+      if (DISTRICTS.indexOf(place[i]) >= 0 && NO_DISTRICT_BEFORE.indexOf(place[i - 1]) < 0) {
         known = i + 1;
+        closer = place[i] == '市'; // in a 市 lies a 区 or another 市; in a 区 lies what is private
+      }
     return string(place, 0, known) + NOTHING;
   }
 
