@@ -1,6 +1,7 @@
 package yizhan.device.connect;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.card.CardReader;
@@ -51,19 +52,24 @@ public final class Recording {
 
   /**
    * Writes the recording into a new file that only its owner reads, and forgets it, also where it
-   * cannot be written; then there is no half file.
+   * cannot be written; then there is no half file. Only where the name is taken it is kept, for
+   * another name.
    *
    * @return whether it is whole: a recording ends after 1 MiB or 20,000 reads and writes
-   * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+   * @throws FileAlreadyExistsException when there is one of that name
    * @throws IllegalStateException when nothing was recorded yet
    */
   public boolean write(Path file) throws IOException {
     Mask chosen = mask;
     if (chosen == null) throw new IllegalStateException("no device yet");
+    boolean toBeKept = false;
     try {
       TapeWriter.write(tape, chosen, what, file);
+    } catch (FileAlreadyExistsException taken) {
+      toBeKept = true;
+      throw taken;
     } finally {
-      tape.wipe();
+      if (!toBeKept) tape.wipe();
     }
     return !tape.full();
   }

@@ -76,9 +76,10 @@ public interface SheetPrinter extends Device {
    * whatever the reason: only {@link #follow} and {@link #find} say what became of it. Never send
    * twice.
    *
-   * @param pdf one page, exactly as large as the sheet
+   * @param pdf its pages each exactly as large as the sheet
    * @throws DeviceException REFUSED when the printer takes no document for this job, be it that it
-   *     has one, that the job is over, or that it has forgotten it
+   *     has one, that the job is over, or that it has forgotten it; when it takes only dots and the
+   *     document cannot be drawn or is too large when drawn: the job is then called off
    */
   void send(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException;
 

@@ -15,8 +15,7 @@ public final class Mask {
   private static final String DISTRICTS = "市区县旗";
 
   /** 小区, 社区, 园区, A区, 一区 and their like are no districts: they say where somebody lives. */
-  private static final String NO_DISTRICT_BEFORE =
-      "小社园厂校院景库矿超一二三四五六七八九十ABCDEFGHabcdefgh";
+  private static final String NO_DISTRICT_BEFORE = "小社园厂校院景库矿超一二三四五六七八九十ABCDEFGHabcdefgh";
 
   /** Behind these nothing is a district any more. */
   private static final String FINER = "路街巷弄道号村镇乡里幢栋楼室";

@@ -1,6 +1,7 @@
 package yizhan.sandbox.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,14 +16,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.JobReport.State;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetOrder;
+import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.paper.PdfSheetPainter;
@@ -63,6 +67,24 @@ class RasterPrinterTest {
       assertThat(page.width()).isEqualTo(2480);
       assertThat(page.height()).isEqualTo(3508);
       assertThat(unlike(page, type, poppler(pdf, dotsPerInch), lying)).isLessThan(MOST_UNLIKE);
+    }
+  }
+
+  @Test
+  void callsOffWhatCannotBeDrawn() throws Exception {
+    SheetPainter none =
+        _ -> {
+          throw new IOException("no document");
+        };
+    try (CounterpartPrinter peer =
+            new CounterpartPrinter(folder.resolve("peer"), usual -> dotsOnly(usual, "sgray_8"));
+        SheetPrinter printer =
+            SheetPrinters.ipp(
+                peer.address(), Optional.empty(), Optional.empty(), Optional.of(none))) {
+      SheetJob job = printer.create(new SheetOrder("dots", SheetSize.A4, "tray-2"), soon());
+      assertThatThrownBy(() -> printer.send(job, document(false), soon()))
+          .isInstanceOf(DeviceException.class);
+      assertThat(printer.follow(job, _ -> {}, soon()).state()).isEqualTo(State.CANCELED);
     }
   }
 
@@ -132,12 +154,11 @@ class RasterPrinterTest {
   private BufferedImage poppler(byte[] pdf, int dotsPerInch) throws Exception {
     Path document = Files.write(folder.resolve("document.pdf"), pdf);
     String dots = Integer.toString(dotsPerInch);
-    Process drawing =
-        new ProcessBuilder("pdftoppm", "-png", "-gray", "-r", dots, document.toString(), "drawn")
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
-    assertThat(drawing.waitFor()).isZero();
+    assertThat(
+            Outside.run(
+                folder, "pdftoppm", "-png", "-gray", "-r", dots, document.toString(), "drawn"))
+        .as("poppler")
+        .isPresent();
     return ImageIO.read(folder.resolve("drawn-1.png").toFile());
   }
 

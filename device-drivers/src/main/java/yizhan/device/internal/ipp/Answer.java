@@ -42,8 +42,7 @@ record Answer(
    * @throws DeviceException GARBLED when it is not a whole IPP answer to that request
    */
   static Answer parse(byte[] body, int requestId) throws DeviceException {
-    Envelope.check(body);
-    IppPacket packet = read(FirstOfEach.of(body));
+    IppPacket packet = read(Envelope.checked(body));
     if (packet.getRequestId() != requestId)
       throw new DeviceException(Reason.GARBLED, "the printer answered another request");
     return new Answer(

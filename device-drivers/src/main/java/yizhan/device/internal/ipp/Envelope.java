@@ -1,12 +1,18 @@
 package yizhan.device.internal.ipp;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 
 /**
  * Checks that an IPP message is whole before anybody reads meaning from it: every length lies
  * inside, and it ends with end-of-attributes-tag (RFC 8010, 3.1). Half an answer must not pass for
- * a short one, because a missing attribute has a meaning of its own.
+ * a short one, because a missing attribute has a meaning of its own. What comes twice in a group,
+ * against RFC 8011, 4.1.3, is left out the second time: {@code ippeveprinter} says first what its
+ * owner wrote of it, then what it would be without.
  */
 final class Envelope {
   /** version-number (2), status-code (2), request-id (4). */
@@ -23,22 +29,29 @@ final class Envelope {
   private static final int MAX_DEPTH = 8;
 
   private final byte[] message;
+  private final ByteArrayOutputStream kept;
+  private final Set<String> seen = new HashSet<>();
   private int at = HEADER;
   private int depth;
+  private boolean repeated;
 
   private Envelope(byte[] message) {
     this.message = message;
+    this.kept = new ByteArrayOutputStream(message.length);
+    kept.write(message, 0, HEADER);
   }
 
   /**
-   * Passes a whole message.
+   * Passes a whole message, without what it repeats.
    *
    * @throws DeviceException GARBLED when it is not
    */
-  static void check(byte[] message) throws DeviceException {
+  static byte[] checked(byte[] message) throws DeviceException {
     if (message.length <= HEADER || message[0] < 1 || message[0] > 2)
       throw garbled("no IPP header in " + message.length + " bytes");
-    new Envelope(message).walk();
+    Envelope envelope = new Envelope(message);
+    envelope.walk();
+    return envelope.kept.toByteArray();
   }
 
   private void walk() throws DeviceException {
@@ -48,8 +61,11 @@ final class Envelope {
       int tag = message[at++] & 0xFF;
       if (tag < FIRST_VALUE_TAG) {
         if (tag == 0 || depth > 0) throw garbled("a group begins at byte " + (at - 1));
+        kept.write(tag);
         if (tag == END_OF_ATTRIBUTES) return;
         inGroup = true;
+        repeated = false;
+        seen.clear();
       } else {
         if (!inGroup) throw garbled("an attribute outside a group");
         attribute(tag);
@@ -58,7 +74,12 @@ final class Envelope {
   }
 
   private void attribute(int tag) throws DeviceException {
-    at += length(at, message.length) + 2;
+    int begin = at - 1;
+    int name = length(at, message.length);
+    // Without a name it is one more value, or lies inside a collection.
+    if (name > 0 && depth == 0)
+      repeated = !seen.add(new String(message, at + 2, name, StandardCharsets.ISO_8859_1));
+    at += name + 2;
     int valueLength = length(at, message.length);
     int value = at + 2;
     at = value + valueLength;
@@ -72,6 +93,7 @@ final class Envelope {
       default -> {}
     }
     if (depth < 0 || depth > MAX_DEPTH) throw garbled("collections nested wrongly");
+    if (!repeated) kept.write(message, begin, at - begin);
   }
 
   /** The two-byte big-endian length at this place, if what it measures ends before the limit. */

@@ -142,8 +142,7 @@ public final class IppPrinter implements SheetPrinter {
   public void send(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException {
     if (pdf.length == 0 || pdf.length > MAX_DOCUMENT)
       throw new IllegalArgumentException("a document of " + pdf.length + " bytes");
-    // Whole before the job is looked at: what cannot be drawn leaves a job without a document.
-    Document document = document(pdf, deadline);
+    Document document = wholeOrNone(job, pdf, deadline);
     Optional<JobFacts> now = facts(job, deadline);
     if (now.isEmpty() || now.get().restartedSince(job))
       throw new DeviceException(Reason.REFUSED, "the printer has forgotten the job");
@@ -202,6 +201,16 @@ public final class IppPrinter implements SheetPrinter {
     line = opening(address, trust);
     open.closed.countDown();
     open.connection.close();
+  }
+
+  /** Drawn before anything is sent. A job that cannot have its document is not waited for. */
+  private Document wholeOrNone(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException {
+    try {
+      return document(pdf, deadline);
+    } catch (DeviceException e) {
+      takeBack(job.id(), deadline, e);
+      throw e;
+    }
   }
 
   /** A document as this printer takes it. */

@@ -32,13 +32,16 @@ public final class TapeWriter {
    */
   public static void write(Tape tape, Mask mask, String device, Path file) throws IOException {
     create(file);
-    boolean whole = false;
     try (Writer out = Files.newBufferedWriter(file)) {
       write(tape, mask, device, out);
       out.flush();
-      whole = true;
-    } finally {
-      if (!whole) Files.delete(file);
+    } catch (IOException | RuntimeException unwritten) {
+      try {
+        Files.delete(file);
+      } catch (IOException left) {
+        unwritten.addSuppressed(left);
+      }
+      throw unwritten;
     }
   }
 
