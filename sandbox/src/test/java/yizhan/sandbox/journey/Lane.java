@@ -67,6 +67,7 @@ final class Lane {
 
   void end() throws InterruptedException {
     thread.join(TimeUnit.SECONDS.toMillis(MOST_SECONDS));
+    assertThat(thread.isAlive()).as("%s still plays", folder.getFileName()).isFalse();
   }
 
   private void run() {

@@ -68,7 +68,9 @@ class QuietKioskTest {
       SandboxPerson who = station.people().person(WHO).orElseThrow();
       Traces traces = Traces.of(station.people(), who, PAPER);
       visit(station);
-      assertThat(traces.in(heap("reading"))).as("while it is read").contains(PAPER);
+      assertThat(traces.in(heap("reading")))
+          .as("while it is read")
+          .contains(PAPER, who.registerName());
       assertThat(traces.in(heap("printing"))).as("in memory afterwards").isEmpty();
       for (Path file : written(station))
         assertThat(traces.in(Files.readAllBytes(file))).as("in %s", file).isEmpty();
