@@ -32,7 +32,10 @@ public final class StatusBoard implements AutoCloseable {
   /** After so many rounds in which nothing changed, a minute as a rule, it is calm here. */
   private static final int CALM_AFTER = 30;
 
-  /** While it is calm only every fifth round asks; a touch has every round ask again. */
+  /**
+   * While it is calm, which it is not while somebody is served, only every fifth round asks
+   * everything; the others ask the sheet printer, for nobody must be at a tray unseen.
+   */
   private static final int CALM_PACE = 5;
 
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
@@ -48,6 +51,7 @@ public final class StatusBoard implements AutoCloseable {
   private final AtomicInteger unchanged = new AtomicInteger();
   private Standing now = Standing.UNASKED;
   private boolean asked;
+  private volatile boolean attended;
   private long officeAskedAt = Long.MIN_VALUE;
 
   /**
@@ -112,30 +116,37 @@ public final class StatusBoard implements AutoCloseable {
 
   /** Asks now; for whoever knows that something has just changed. */
   public void refresh() {
-    var _ = thread.submit(this::round);
+    var _ = thread.submit(() -> round(true));
   }
 
-  /** Somebody is there: asks every round again, for a while. */
-  public void attend() {
-    unchanged.set(0);
+  /** Somebody is being served from now on, or nobody is any more: a while later it may be calm. */
+  public void attend(boolean somebody) {
+    if (attended != somebody) unchanged.set(0);
+    attended = somebody;
+    if (somebody) refresh();
   }
 
   private void turn() {
     int turns = unchanged.incrementAndGet();
-    if (turns <= CALM_AFTER || turns % CALM_PACE == 0) round();
+    round(attended || turns <= CALM_AFTER || turns % CALM_PACE == 0);
   }
 
-  private void round() {
+  /**
+   * @param everything or only what must be seen in every turn, and what costs nothing
+   */
+  private void round(boolean everything) {
     try {
       Standing last = now();
       SheetPrinter.Look printer = look(last);
       publish(
           new Standing(
-              status(equipment.cardReader(), last.cardReader()),
-              status(equipment.receiptPrinter(), last.receiptPrinter()),
+              everything ? status(equipment.cardReader(), last.cardReader()) : last.cardReader(),
+              everything
+                  ? status(equipment.receiptPrinter(), last.receiptPrinter())
+                  : last.receiptPrinter(),
               printer.status(),
               printer.trays(),
-              policies(last.policies()),
+              everything ? policies(last.policies()) : last.policies(),
               books.get(),
               doors.get(),
               blanks.apply(printer.status()),

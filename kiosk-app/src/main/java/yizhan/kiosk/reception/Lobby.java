@@ -58,6 +58,7 @@ public final class Lobby implements Service {
 
   @Override
   public Ending serve(Visit visit) {
+    board.attend(false);
     List<Text> papers = visit.lookUp("custody", "papers", _ -> untaken.papers());
     if (!papers.isEmpty())
       switch (visit.ask(new TakePaper(papers, Place.SHEET_OUTPUT, true))) {
@@ -66,6 +67,7 @@ public final class Lobby implements Service {
           return new Ending.Left(Reason.TIMED_OUT);
         }
         case STAFF -> {
+          board.attend(true);
           return staff.serve(visit);
         }
       }
@@ -73,7 +75,7 @@ public final class Lobby implements Service {
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
     String chosen =
         visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
-    board.attend();
+    board.attend(true);
     if (chosen.equals(Home.STAFF)) return staff.serve(visit);
     Optional<String> about = Home.askedAbout(chosen);
     return about.isPresent() ? tellAll(visit, offer(about.get())) : serve(visit, offer(chosen));

@@ -26,8 +26,9 @@ class StatusBoardTest {
   private static final BoardTimes QUICK =
       new BoardTimes(Duration.ofMillis(60), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
-  private final AtomicReference<TownOffice.Mishap> asking =
-      new AtomicReference<>(TownOffice.Mishap.NONE);
+  private final AtomicReference<Supplier<TownOffice.Mishap>> asking =
+      new AtomicReference<>(() -> TownOffice.Mishap.NONE);
+  private final AtomicReference<Runnable> watch = new AtomicReference<>(() -> {});
   private final AtomicReference<Supplier<Books>> books =
       new AtomicReference<>(() -> Books.IN_ORDER);
   private final AtomicReference<Doors> doors = new AtomicReference<>(Doors.USUAL);
@@ -81,19 +82,29 @@ class StatusBoardTest {
   @Test
   void asksMoreRarelyWhereNothingChangesUntilSomebodyComes() {
     List<Long> asked = new CopyOnWriteArrayList<>();
-    books.set(() -> {
+    List<Long> trays = new CopyOnWriteArrayList<>();
+    watch.set(() -> trays.add(System.nanoTime()));
+    asking.set(() -> {
       asked.add(System.nanoTime());
-      return Books.IN_ORDER;
+      return TownOffice.Mishap.NONE;
     });
-    try (StatusBoard board = board(Duration.ofMillis(20))) {
+    try (StatusBoard board = board(Duration.ofMillis(20), Duration.ZERO)) {
       long calm = Duration.ofMillis(99).toNanos();
       await().until(() -> asked.size() > 31 && lastGap(asked) >= calm);
       int before = asked.size();
+      int watched = trays.size();
       await().until(() -> asked.size() > before + 2);
       for (int i = before; i < before + 2; i++)
         assertThat(asked.get(i) - asked.get(i - 1)).isGreaterThanOrEqualTo(calm);
-      board.attend();
+      assertThat(trays.size() - watched).as("trays are watched in every turn").isGreaterThan(7);
+      board.attend(true);
       await().pollInterval(Duration.ofMillis(5)).until(() -> lastGap(asked) < calm);
+      int come = asked.size();
+      int seen = trays.size();
+      await().until(() -> trays.size() > seen + 40);
+      assertThat(asked.size() - come).as("as long as somebody is there").isGreaterThan(38);
+      board.attend(false);
+      await().until(() -> lastGap(asked) >= calm);
     }
   }
 
@@ -104,11 +115,11 @@ class StatusBoardTest {
 
   @Test
   void knowsNoPolicyWhereTheOfficeDoesNotAnswer() {
-    asking.set(TownOffice.Mishap.UNREACHABLE);
+    asking.set(() -> TownOffice.Mishap.UNREACHABLE);
     try (StatusBoard board = board()) {
       await().until(board::asked);
       assertThat(board.now().policies()).isEmpty();
-      asking.set(TownOffice.Mishap.NONE);
+      asking.set(() -> TownOffice.Mishap.NONE);
       await().until(() -> board.now().policies().isPresent());
     }
   }
@@ -123,16 +134,21 @@ class StatusBoardTest {
           Optional.of(voice));
 
   private StatusBoard board() {
-    return board(QUICK.between());
+    return board(QUICK.between(), QUICK.officeBetween());
   }
 
-  private StatusBoard board(Duration between) {
-    BoardTimes times = new BoardTimes(between, QUICK.answer(), QUICK.officeBetween());
-    TownOffice office = new TownOffice(asking::get, Instant.MAX);
+  private StatusBoard board(Duration between, Duration officeBetween) {
+    BoardTimes times = new BoardTimes(between, QUICK.answer(), officeBetween);
+    TownOffice office = new TownOffice(() -> asking.get().get(), Instant.MAX);
     StatusBoard board =
         new StatusBoard(
-            equipment, office, () -> books.get().get(), doors::get, _ -> Map.of(), times);
+            equipment, office, () -> books.get().get(), doors::get, this::blanks, times);
     board.start();
     return board;
+  }
+
+  private Map<String, Blanks> blanks(DeviceStatus printer) {
+    watch.get().run();
+    return Map.of();
   }
 }
