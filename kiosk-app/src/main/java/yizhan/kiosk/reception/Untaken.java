@@ -1,5 +1,7 @@
 package yizhan.kiosk.reception;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,24 @@ public final class Untaken {
 
   /** Somebody says that nothing lies there any more. */
   public void taken(CustodyEvent.By by) {
-    write(allTaken(by));
+    write(taken(sheets().keySet(), by));
   }
 
-  /** The same, to be written together with who says so; empty where nothing lies there. */
-  public Batch allTaken(CustodyEvent.By by) {
+  /**
+   * What lies there, by the matters that it came of: to be shown to somebody, and then written of
+   * in one commit with who has taken just this.
+   */
+  public Map<String, Text> found() {
+    Map<String, Text> found = new LinkedHashMap<>();
+    sheets().forEach((matter, sheet) -> found.put(matter, sheet.name()));
+    return Collections.unmodifiableMap(found);
+  }
+
+  /** That these have been taken. */
+  public static Batch taken(Collection<String> matters, CustodyEvent.By by) {
     Batch batch = new Batch();
-    sheets()
-        .keySet()
-        .forEach(issue -> batch.add(CustodyEvents.STREAM, issue, new CustodyEvent.Taken(by)));
+    for (String matter : matters)
+      batch.add(CustodyEvents.STREAM, matter, new CustodyEvent.Taken(by));
     return batch;
   }
 

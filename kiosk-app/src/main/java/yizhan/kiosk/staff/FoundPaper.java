@@ -2,6 +2,8 @@ package yizhan.kiosk.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
@@ -24,16 +26,18 @@ public final class FoundPaper {
 
   /** Asks this member of the staff to take what lies there, if anything does. */
   void ask(Visit visit, String member) {
-    List<Text> papers = visit.lookUp("custody", "found", _ -> untaken.papers());
-    if (papers.isEmpty()) return;
+    // remembered: what lands there after it was shown is nobody's yet
+    Map<String, Text> found = visit.lookUp("custody", "found", _ -> untaken.found());
+    if (found.isEmpty()) return;
+    List<Text> papers = List.copyOf(found.values());
     visit.ask(check(papers, member));
-    boolean booked = visit.issue(Text.of("staff.found.booking"), _ -> keep(member));
+    boolean booked = visit.issue(Text.of("staff.found.booking"), _ -> keep(found.keySet(), member));
     if (!booked) visit.ask(unwritten(papers, member));
   }
 
   /** In one commit with who has it. */
-  private boolean keep(String member) {
-    Batch taken = untaken.allTaken(CustodyEvent.By.STAFF);
+  private boolean keep(Set<String> matters, String member) {
+    Batch taken = Untaken.taken(matters, CustodyEvent.By.STAFF);
     try {
       journal.write(taken.add(StaffEvents.STAFF, member, new StaffEvent.KeptPaper()));
       return true;

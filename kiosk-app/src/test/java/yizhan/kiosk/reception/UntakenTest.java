@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,19 @@ class UntakenTest {
       assertThat(new Untaken(town.journal()).papers()).isEmpty();
       town.settle();
       assertThat(new Untaken(town.journal()).papers()).hasSize(1);
+    }
+  }
+
+  @Test
+  void hasOnlyThatTakenWhichWasShown() throws Exception {
+    try (IssuingTown town = town()) {
+      Untaken untaken = new Untaken(town.journal());
+      assertThat(town.issue("L1", Copy.ORIGINAL)).isInstanceOf(Issued.Printed.class);
+      Map<String, Text> shown = untaken.found();
+      assertThat(town.issue("L2", Copy.DUPLICATE)).isInstanceOf(Issued.Printed.class);
+      town.journal().write(Untaken.taken(shown.keySet(), By.STAFF));
+      assertThat(shown.values()).containsExactly(Text.of("copy.ORIGINAL"));
+      assertThat(untaken.papers()).containsExactly(Text.of("copy.DUPLICATE"));
     }
   }
 
