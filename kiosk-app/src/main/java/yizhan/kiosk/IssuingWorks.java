@@ -77,7 +77,6 @@ final class IssuingWorks implements AutoCloseable {
 
   /** Looks at what was left unfinished, and from now on tells the bureau what it must know. */
   void start(Duration every, Runnable changed) {
-    plainPress.lookBack();
     recovery.start(every, changed);
     watch.start(every, changed);
     outbox.start(every);

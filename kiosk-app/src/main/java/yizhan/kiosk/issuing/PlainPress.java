@@ -46,6 +46,9 @@ public final class PlainPress {
   /** Names of jobs that are not known to be gone. */
   private final Set<String> perhapsThere = ConcurrentHashMap.newKeySet();
 
+  /** Whether it is known what an earlier run has left; used by who clears up alone. */
+  private boolean lookedBack;
+
   public PlainPress(Journal journal, Press press, IssueNames names) {
     this.journal = journal;
     this.press = press;
@@ -183,24 +186,25 @@ public final class PlainPress {
     return sheets.isPresent() ? sheets : report.impressionsCompleted();
   }
 
-  /** Which results an earlier run may have left with the printer: asked before any visit begins. */
-  public void lookBack() {
-    try {
-      for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM))
-        if (entry.event() instanceof CustodyEvent.ResultSent)
-          perhapsThere.add(names.jobName(entry.matter()));
-    } catch (JournalException unreadable) {
-      LOG.error("nobody can be asked about results that were being printed", unreadable);
-    }
+  /**
+   * Which results an earlier run may have left with the printer. Until it has been asked, the books
+   * are being opened and nothing is printed.
+   */
+  private void lookBack() throws JournalException {
+    for (Entry<CustodyEvent> entry : journal.unfinished(CustodyEvents.STREAM))
+      if (entry.event() instanceof CustodyEvent.ResultSent)
+        perhapsThere.add(names.jobName(entry.matter()));
+    lookedBack = true;
   }
 
   /**
    * Calls off what must not come out now that somebody else may stand there; while somebody prints,
-   * later.
+   * later. The first time also what an earlier run has left: again, where that could not be read.
    *
    * @return whether nothing of the kind is left
    */
-  public boolean clearedUp() throws InterruptedException {
+  public boolean clearedUp() throws InterruptedException, JournalException {
+    if (!lookedBack) lookBack();
     ReentrantLock claim = press.printer().claim();
     if (perhapsThere.isEmpty()) return true;
     if (!claim.tryLock()) return false;

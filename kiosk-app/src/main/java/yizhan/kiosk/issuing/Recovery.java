@@ -30,7 +30,7 @@ public final class Recovery implements AutoCloseable {
   @FunctionalInterface
   public interface Leftovers {
     /** Calls them off; says whether all are known to be gone. */
-    boolean gone() throws InterruptedException;
+    boolean gone() throws InterruptedException, JournalException;
   }
 
   public Recovery(Journal journal, Reconciler reconciler, Leftovers leftovers) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.issuing.PlainPress.Outcome;
+import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.town.Crash;
 import yizhan.kiosk.town.IssuingTown;
 import yizhan.kiosk.town.TownOffice;
@@ -102,6 +104,28 @@ class PlainPressTest {
         assertThat(recovery.books()).isEqualTo(Books.IN_ORDER);
       }
       assertThat(town.printer.sheets()).isEmpty();
+    }
+  }
+
+  /** Unread, what an earlier run has left is not known to be gone. */
+  @Test
+  void issuesNothingUntilItCouldReadWhatAnEarlierRunHasLeft() throws Exception {
+    try (IssuingTown town = town()) {
+      PlainPress early = town.plainPress();
+      town.restart();
+      assertThatThrownBy(early::clearedUp)
+          .as("its journal is closed")
+          .isInstanceOf(JournalException.class);
+      PlainPress begun = town.plainPress();
+      AtomicBoolean readable = new AtomicBoolean();
+      Recovery.Leftovers leftovers = () -> readable.get() ? begun.clearedUp() : early.clearedUp();
+      try (Recovery recovery = new Recovery(town.journal(), town.reconciler(), leftovers)) {
+        recovery.round();
+        assertThat(recovery.books()).isEqualTo(Books.FAILING);
+        readable.set(true);
+        recovery.round();
+        assertThat(recovery.books()).isEqualTo(Books.IN_ORDER);
+      }
     }
   }
 

@@ -94,9 +94,7 @@ public final class IssuingTown implements AutoCloseable {
 
   /** As a terminal that has just begun has it. */
   public PlainPress plainPress() {
-    PlainPress plain = new PlainPress(journal, press, names);
-    plain.lookBack();
-    return plain;
+    return new PlainPress(journal, press, names);
   }
 
   public Reconciler reconciler() {
