@@ -23,7 +23,7 @@ final class JournalStore implements Ledger {
   /** Its list of what is unfinished is always up to date, and it does not say up to where. */
   private static final int OLDER_FORMAT = 0x595A4A32;
 
-  /** A commit writes whole pages, mostly two: small ones are on the disk sooner. */
+  /** A commit writes whole pages, mostly one: small ones are on the disk sooner. */
   private static final int PAGE_BYTES = 1024;
 
   static final String FILE = "journal.db";
