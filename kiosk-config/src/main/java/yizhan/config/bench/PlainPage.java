@@ -56,8 +56,13 @@ final class PlainPage {
       printer.send(job, page, printed);
       last = printer.follow(job, _ -> {}, printed);
     } catch (DeviceException failed) {
-      takeBack(job, failed);
-      var _ = counted(jobName, before);
+      try {
+        takeBack(job, failed);
+      } catch (TrialOver left) {
+        countedAfter(left, jobName, before);
+        throw left;
+      }
+      countedAfter(failed, jobName, before);
       throw failed;
     }
     CounterWatch.Movement moved = counted(jobName, before);
@@ -66,6 +71,15 @@ final class PlainPage {
     if (!completed)
       throw new TrialOver("trial.not-printed", size, last.state() + " " + last.reasons());
     return new Printed(job, last, moved);
+  }
+
+  /** Keeps in mind what came out all the same; what failed first is what is told. */
+  private void countedAfter(Exception failed, String jobName, OptionalLong before) {
+    try {
+      var _ = counted(jobName, before);
+    } catch (DeviceException | TrialOver too) {
+      failed.addSuppressed(too);
+    }
   }
 
   private CounterWatch.Movement counted(String jobName, OptionalLong before)
