@@ -44,15 +44,21 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Terminal> terminal = write ? onTerminal.read(usual) : Optional.empty();
     if (write && terminal.isEmpty()) return Usual.WRONG;
+    String text = write ? new KeptFile(onTerminal.file()).text().orElse("") : "";
     Found found = Addresses.search(usual.command(), addresses);
-    if (terminal.isPresent()) return written(terminal.get(), found);
+    if (terminal.isPresent()) return written(terminal.get(), text, found);
     if (usual.json()) usual.prints(FoundReport.json(found));
     else usual.out().print(FoundReport.table(found, usual.language()));
     usual.out().flush();
     return found.anything() ? Usual.WELL : Usual.NOT_WELL;
   }
 
-  private int written(Terminal terminal, Found found) throws IOException {
+  /**
+   * Brings the file up to it.
+   *
+   * @param text of the file before the search, which takes its time
+   */
+  private int written(Terminal terminal, String text, Found found) throws IOException {
     Path machineFile = terminal.machineFile();
     MachineFile.Found read = MachineFile.read(machineFile);
     if (read instanceof MachineFile.Found.Unsound(List<Problem> problems)) {
@@ -62,7 +68,6 @@ final class FindCommand implements Callable<Integer> {
     MachineFile machine = ((MachineFile.Found.Sound) read).machine();
     Talk talk = usual.talk(bench.in());
     KeptFile file = new KeptFile(onTerminal.file());
-    String text = file.text().orElse("");
     Moves.Outcome outcome =
         new Moves(text, terminal.devices(), machine.pins(), talk).apply(found, usual.language());
     if (!saved(file, text, outcome.text()))
