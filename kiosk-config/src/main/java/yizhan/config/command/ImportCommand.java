@@ -39,13 +39,13 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Parcel> read = read();
     if (read.isEmpty()) return usual.refuses(Phrase.of("import.none", parcel.toString()));
-    Path trial = Files.createTempDirectory(folder(), ".import");
+    Path terminal = Files.createTempFile(folder(), ".import", ".toml");
+    Path machine = terminal.resolveSibling(terminal.getFileName() + ".machine");
     try {
-      return imported(read.get(), trial);
+      return imported(read.get(), terminal, machine);
     } finally {
-      Files.deleteIfExists(trial.resolve("terminal.toml"));
-      Files.deleteIfExists(trial.resolve("machine.toml"));
-      Files.deleteIfExists(trial);
+      Files.deleteIfExists(terminal);
+      Files.deleteIfExists(machine);
     }
   }
 
@@ -62,23 +62,26 @@ final class ImportCommand implements Callable<Integer> {
     return parent == null ? Path.of("").toAbsolutePath() : parent;
   }
 
-  /** Nothing is replaced before both files are known to be sound. */
-  private int imported(Parcel taken, Path trial) throws IOException {
-    Path first = Files.writeString(trial.resolve("terminal.toml"), taken.terminal());
-    if (TerminalFile.read(first) instanceof Reading.Unsound(List<Problem> problems)) {
-      OnTerminal.complains(usual, parcel, problems);
-      return Usual.NOT_WELL;
-    }
-    Path second = trial.resolve("machine.toml");
+  /**
+   * Nothing is replaced before both files are known to be sound, and what this machine has found
+   * out as well.
+   *
+   * @param first where the terminal file is tried, beside the one that it is to replace
+   * @param second where the machine's file is tried
+   */
+  private int imported(Parcel taken, Path first, Path second) throws IOException {
+    Files.writeString(first, taken.terminal());
+    Reading meant = TerminalFile.read(first);
+    if (meant instanceof Reading.Unsound(List<Problem> problems)) return refused(parcel, problems);
     if (taken.machine().isPresent()) Files.writeString(second, taken.machine().get());
-    MachineFile machine = MachineFile.NOTHING;
-    switch (MachineFile.read(second)) {
-      case MachineFile.Found.Sound(MachineFile sound) -> machine = sound;
-      case MachineFile.Found.Unsound(List<Problem> problems) -> {
-        OnTerminal.complains(usual, parcel, problems);
-        return Usual.NOT_WELL;
-      }
-    }
+    MachineFile.Found brought = MachineFile.read(second);
+    if (brought instanceof MachineFile.Found.Unsound(List<Problem> problems))
+      return refused(parcel, problems);
+    Path own = ((Reading.Sound) meant).terminal().machineFile();
+    if (taken.machine().isPresent()
+        && MachineFile.read(own) instanceof MachineFile.Found.Unsound(List<Problem> problems))
+      return refused(own, problems);
+    MachineFile machine = ((MachineFile.Found.Sound) brought).machine();
     save(onTerminal.file(), taken.terminal());
     Optional<Terminal> now = onTerminal.read(usual);
     if (now.isEmpty()) return Usual.NOT_WELL;
@@ -87,6 +90,11 @@ final class ImportCommand implements Callable<Integer> {
     if (usual.json()) usual.prints(Json.object("file", onTerminal.file()));
     else usual.says("import.done", onTerminal.file().toString());
     return Usual.WELL;
+  }
+
+  private int refused(Path file, List<Problem> problems) {
+    OnTerminal.complains(usual, file, problems);
+    return Usual.NOT_WELL;
   }
 
   private void save(Path file, String text) throws IOException {

@@ -67,6 +67,12 @@ class ParcelTest {
     new Parcel(minimal.replace("T-0001", "T-0002"), Optional.of("trusted = true\n"))
         .write(halfBroken);
     assertThat(run("import", halfBroken.toString(), "--terminal", file.toString())).isEqualTo(1);
+    Path own = Files.createDirectories(file.resolveSibling("state")).resolve("machine.toml");
+    Files.writeString(own, "by = hand");
+    Path sound = folder.resolve("sound.zip");
+    new Parcel(minimal.replace("T-0001", "T-0002"), Optional.of("")).write(sound);
+    assertThat(run("import", sound.toString(), "--terminal", file.toString())).isEqualTo(1);
+    assertThat(own).hasContent("by = hand");
     Files.writeString(folder.resolve("no.zip"), "no zip");
     String noZip = folder.resolve("no.zip").toString();
     assertThat(run("import", noZip, "--terminal", file.toString())).isEqualTo(2);
