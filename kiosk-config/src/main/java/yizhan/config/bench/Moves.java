@@ -104,8 +104,7 @@ public final class Moves {
 
   private void settle(String key, String place, List<Candidate> candidates) {
     Optional<DevicePin> last = Optional.ofNullable(known.get(key));
-    Optional<Candidate> itself =
-        last.flatMap(pin -> first(candidates, each -> each.pin().isSurely(pin)));
+    Optional<Candidate> itself = last.flatMap(pin -> itself(candidates, pin, place));
     Optional<Candidate> here = first(candidates, each -> each.places().contains(place));
     Optional<Candidate> chosen = itself.or(() -> here);
     if (chosen.isEmpty() && candidates.size() == 1) chosen = Optional.of(candidates.getFirst());
@@ -123,12 +122,12 @@ public final class Moves {
       unwell(Phrase.of("moves.left", key));
       return;
     }
-    pins.put(key, device.pin());
     Optional<String> moved = device.move().apply(text);
     if (moved.isEmpty()) {
       unwell(Phrase.of("moves.by-hand", key, device.pin().place()));
       return;
     }
+    pins.put(key, device.pin());
     boolean same = moved.get().equals(text);
     text = moved.get();
     if (!stayed) operator.hears(Phrase.of("moves.moved", key, place, device.pin().place()));
@@ -160,6 +159,13 @@ public final class Moves {
     operator.hears(Phrase.of("moves.added", key, pin.place()));
   }
 
+  /** A printer is found once for each way to it: the way that the file has is kept to. */
+  private static Optional<Candidate> itself(
+      List<Candidate> candidates, DevicePin pin, String place) {
+    List<Candidate> sure = candidates.stream().filter(each -> each.pin().isSurely(pin)).toList();
+    return first(sure, each -> each.places().contains(place)).or(() -> sure.stream().findFirst());
+  }
+
   private static Optional<Candidate> first(
       List<Candidate> candidates, java.util.function.Predicate<Candidate> wanted) {
     return candidates.stream().filter(wanted).findFirst();
@@ -189,16 +195,16 @@ public final class Moves {
         .isPresent();
   }
 
+  /** Whoever answers in the clear proves nothing: only a person gives a certificate up. */
   private Optional<String> moved(String now, URI uri, Optional<String> certificate) {
+    boolean proven = devices.sheetPrinter().flatMap(it -> it.certificate()).isPresent();
+    if (proven && "ipp".equals(uri.getScheme())) return Optional.empty();
     String section = "devices." + Devices.SHEET_PRINTER;
     boolean stayed = devices.sheetPrinter().filter(it -> it.uri().equals(uri)).isPresent();
     Optional<String> next =
         stayed ? Optional.of(now) : TomlEdit.set(now, section, "uri", quoted(uri.toString()));
-    if (certificate.isPresent())
-      return next.flatMap(t -> TomlEdit.set(t, section, "certificate", quoted(certificate.get())));
-    boolean filed = devices.sheetPrinter().flatMap(it -> it.certificate()).isPresent();
-    return filed && "ipp".equals(uri.getScheme())
-        ? next.flatMap(t -> TomlEdit.remove(t, section, "certificate"))
+    return certificate.isPresent()
+        ? next.flatMap(t -> TomlEdit.set(t, section, "certificate", quoted(certificate.get())))
         : next;
   }
 

@@ -35,7 +35,9 @@ class MovesTest {
   private static final URI PRINTER = URI.create("ipps://192.0.2.20/ipp/print");
 
   private static final Map<String, DevicePin> KNOWN =
-      Map.of("card-reader", new DevicePin(OWN, "SAM-V", "", "/dev/ttyS0"));
+      Map.of(
+          "card-reader", new DevicePin(OWN, "SAM-V", "", "/dev/ttyS0"),
+          "sheet-printer", new DevicePin("urn:uuid:1", "Printer", "", PRINTER.toString()));
 
   @TempDir private Path folder;
   private String text = "";
@@ -87,6 +89,19 @@ class MovesTest {
     assertThat(doubted.pins()).doesNotContainKey("sheet-printer");
     consent = true;
     assertThat(printer(OTHER_SHOWN).text()).isEqualTo(text.replace(SHOWN, OTHER_SHOWN));
+  }
+
+  @Test
+  void givesUpNoCertificateForThePlainWayToTheSamePrinter() throws IOException {
+    Found.Printer plain = printer(URI.create("ipp://192.0.2.20/ipp/print"), Optional.empty());
+    Found.Printer proven = printer(PRINTER, Optional.of(SHOWN));
+    Moves.Outcome both = moved(new Found(List.of(), List.of(plain, proven)));
+    assertThat(both.text()).isEqualTo(text);
+    assertThat(told).contains(Phrase.of("moves.same", "sheet-printer", PRINTER.toString()));
+    Moves.Outcome alone = moved(new Found(List.of(), List.of(plain)));
+    assertThat(alone.text()).isEqualTo(text);
+    assertThat(alone.pins()).doesNotContainKey("sheet-printer");
+    assertThat(told).contains(Phrase.of("moves.by-hand", "sheet-printer", plain.uri().toString()));
   }
 
   @Test
@@ -155,17 +170,12 @@ class MovesTest {
   }
 
   private Moves.Outcome printer(String certificate) throws IOException {
-    return moved(
-        new Found(
-            List.of(),
-            List.of(
-                new Found.Printer(
-                    PRINTER,
-                    "urn:uuid:1",
-                    Optional.of(certificate),
-                    DeviceStatus.READY,
-                    "Printer",
-                    List.of()))));
+    return moved(new Found(List.of(), List.of(printer(PRINTER, Optional.of(certificate)))));
+  }
+
+  private static Found.Printer printer(URI uri, Optional<String> certificate) {
+    return new Found.Printer(
+        uri, "urn:uuid:1", certificate, DeviceStatus.READY, "Printer", List.of());
   }
 
   private Moves.Outcome moved(Finding... findings) throws IOException {
