@@ -127,7 +127,8 @@ public final class DailyRegister implements AutoCloseable {
     }
 
     void see(Entry<?> entry) {
-      if (first.isEmpty() && !entry.at().isAfter(now)) first = Optional.of(entry.at());
+      if (entry.at().isAfter(now)) return;
+      if (first.isEmpty()) first = Optional.of(entry.at());
       if (entry.event() instanceof LocalDate day
           && !day.isAfter(yesterday)
           && last.filter(day::isBefore).isEmpty()) last = Optional.of(day);

@@ -9,7 +9,7 @@ import java.util.Map;
 final class StockDesk {
   private static final int LONGEST = 1_000_000;
 
-  /** Keeps a register once; one that is there already is only counted. */
+  /** Keeps one register of a day, the last that was told. */
   Object keep(Database books, Asked asked) throws SQLException, Problem {
     Map<?, ?> body = asked.body();
     if (!(body.get("balances") instanceof Boolean balances))
@@ -17,7 +17,8 @@ final class StockDesk {
     String table = Asked.text(body, "table", "(?s).{1," + LONGEST + "}");
     books.run(
         "INSERT INTO day_register (terminal, day, balances, content, times) VALUES (?, ?, ?, ?, 1)"
-            + " ON CONFLICT (terminal, day) DO UPDATE SET times = times + 1",
+            + " ON CONFLICT (terminal, day) DO UPDATE SET times = times + 1,"
+            + " balances = excluded.balances, content = excluded.content",
         asked.terminal(),
         day(asked),
         balances ? 1 : 0,

@@ -65,10 +65,11 @@ class JournalDeskTest {
   }
 
   @Test
-  void keepsTheRegisterOfEachDayOnce() throws BackOfficeException {
+  void keepsTheLastRegisterOfEachDay() throws BackOfficeException {
     String table = "\uFEFF终端 terminal,纸盒 tray\r\nT-0001,\"a, b\"\r\n";
-    DayRegister register = new DayRegister(LocalDate.of(2026, 1, 15), false, table);
-    for (int i = 0; i < 2; i++) office.register(register, Optional.of(TENTH));
+    LocalDate day = LocalDate.of(2026, 1, 15);
+    office.register(new DayRegister(day, true, "too early"), Optional.of(NINTH));
+    office.register(new DayRegister(day, false, table), Optional.of(TENTH));
     assertThat(bureau.truth().registers())
         .containsExactly(new Truth.DayRegister("T-0001", "2026-01-15", false, table, 2));
     assertThat(office.lastHead()).contains(TENTH);
