@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCode;
 public final class Player {
   private static final Duration LOOK = Duration.ofMillis(25);
   private static final Duration FIND = Duration.ofSeconds(5);
+
+  /** So long a screen stands before a person looks for something on its next page. */
   private static final Duration TURN = Duration.ofMillis(500);
 
   /** Nobody lays a card down, or holds a code up, in the moment in which they are asked to. */
@@ -121,6 +123,8 @@ public final class Player {
   private void tap(String target) throws JourneyException {
     long until = System.nanoTime() + FIND.toNanos();
     List<String> names = sayings.of(target);
+    List<String> seenLast = List.of();
+    long since = System.nanoTime();
     while (true) {
       try {
         Point2D seen = screen.seek(names); // it is seen first, and then touched
@@ -130,8 +134,13 @@ public final class Player {
       } catch (JourneyException notYet) {
         if (System.nanoTime() > until)
           throw new JourneyException(notYet.getMessage() + "; there was: " + there());
-        boolean here = System.nanoTime() < until - FIND.minus(TURN).toNanos();
-        if (!here && screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
+        List<String> words = screen.words();
+        if (!words.equals(seenLast)) {
+          seenLast = words;
+          since = System.nanoTime(); // of a screen that has only just come no page is turned
+        }
+        boolean stands = System.nanoTime() - since > TURN.toNanos();
+        if (stands && screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }

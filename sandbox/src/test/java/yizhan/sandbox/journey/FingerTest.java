@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.Interpolator;
+import javafx.animation.PauseTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -129,6 +130,28 @@ class FingerTest {
     assertThat(touched).hasValue(0);
   }
 
+  /**
+   * It comes late, and cannot be touched at once: what is wanted is on its first page all along.
+   */
+  @Test
+  void turnsNoPageOfAScreenThatHasOnlyJustCome() throws Exception {
+    Region next = place(new Region(), 200, 10);
+    next.setId("page-next");
+    next.setOnMouseReleased(_ -> root.getChildren().remove(button));
+    Region curtain = place(new Region(), 100, 100);
+    on(() -> {
+      root.getChildren().clear();
+      after(700, () -> root.getChildren().addAll(button, next, curtain));
+      after(900, () -> root.getChildren().remove(curtain));
+      return true;
+    });
+    Played played =
+        new Player(scene, Stage.ofOthers(), folder, Duration.ofMillis(300))
+            .play(Journey.parse("steps", "tap 打印"));
+    assertThat(played.complaint()).isEmpty();
+    assertThat(touched).hasValue(1);
+  }
+
   @Test
   void movesNothingThatIsNotTheSandboxs() throws Exception {
     Played played =
@@ -144,6 +167,12 @@ class FingerTest {
     assertThatThrownBy(() -> screen.seek(PRINT)).hasMessage(complaint);
     assertThatThrownBy(() -> screen.tap(PRINT, middle)).hasMessage(complaint);
     assertThat(touched).hasValue(0);
+  }
+
+  private static void after(int millis, Runnable what) {
+    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(millis));
+    pause.setOnFinished(_ -> what.run());
+    pause.play();
   }
 
   private static <N extends Region> N place(N node, double x, double y) {
