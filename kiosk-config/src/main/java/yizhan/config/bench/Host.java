@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The machine that the bench runs on, as its files and its environment tell.
  *
  * @param root {@code /}, or a folder that looks like it
  * @param user who runs the bench
+ * @param processes what runs its programs
  */
-public record Host(Path root, String user, Map<String, String> environment) {
+public record Host(Path root, String user, Map<String, String> environment, Processes processes) {
   private static final String ROOT = "root";
-  private static final int PATIENCE_SECONDS = 20;
   private static final int MOST_BYTES = 1 << 20;
 
   public Host {
@@ -28,11 +27,7 @@ public record Host(Path root, String user, Map<String, String> environment) {
   /** This machine. */
   public static Host here() {
     String user = Objects.requireNonNullElse(System.getProperty("user.name"), "");
-    return new Host(Path.of("/"), user, System.getenv());
-  }
-
-  boolean superuser() {
-    return user.equals(ROOT);
+    return new Host(Path.of("/"), user, System.getenv(), new SystemProcesses());
   }
 
   /**
@@ -40,7 +35,6 @@ public record Host(Path root, String user, Map<String, String> environment) {
    * folder where it will lie; empty when that is the superuser, who runs no kiosk.
    */
   Optional<String> kiosk(Path journal) {
-    if (!superuser()) return Optional.of(user);
     Path at = journal;
     while (!Files.exists(at)) at = Objects.requireNonNull(at.getParent());
     return Optional.of(owner(at)).filter(name -> !name.equals(ROOT) && !name.isEmpty());
@@ -78,21 +72,6 @@ public record Host(Path root, String user, Map<String, String> environment) {
    * @throws IOException when it is not there, fails, or takes too long
    */
   void run(String... command) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-        throw new IOException(command[0] + " takes too long");
-      if (process.exitValue() != 0)
-        throw new IOException(command[0] + " failed with " + process.exitValue());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException(command[0] + " was called off", interrupted);
-    } finally {
-      process.destroyForcibly();
-    }
+    processes.run(List.of(command));
   }
 }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.device.connect.Address;
@@ -25,20 +28,40 @@ final class PortChecks {
   }
 
   List<Checkup> all() {
+    Map<String, Address> lines = new LinkedHashMap<>(Inventory.lines(terminal.devices()));
+    terminal
+        .devices()
+        .guideLights()
+        .ifPresent(board -> lines.put(Devices.GUIDE_LIGHTS, board.address()));
     List<Checkup> all = new ArrayList<>();
-    for (Map.Entry<String, Address> line : Inventory.lines(terminal.devices()).entrySet())
+    Map<Path, String> taken = new HashMap<>();
+    for (Map.Entry<String, Address> line : lines.entrySet())
       if (line.getValue() instanceof Address.Serial(String port, int _) && port.startsWith("/"))
-        all.add(port(line.getKey(), Path.of(port)));
+        all.add(port(line.getKey(), Path.of(port), taken));
     return all;
   }
 
-  private Checkup port(String device, Path port) {
+  /**
+   * @param taken which device has which port so far: names of two kinds may lead to the same one
+   */
+  private Checkup port(String device, Path port, Map<Path, String> taken) {
     Verdicts verdicts = new Verdicts();
-    if (!Files.exists(port)) verdicts.say(Light.RED, "doctor.port-missing", port.toString());
+    Optional<String> other = Optional.ofNullable(taken.putIfAbsent(real(port), device));
+    if (other.isPresent())
+      verdicts.say(Light.RED, "doctor.port-shared", port.toString(), other.get());
+    else if (!Files.exists(port)) verdicts.say(Light.RED, "doctor.port-missing", port.toString());
     else if (!Files.isReadable(port) || !Files.isWritable(port))
       verdicts.say(Light.RED, "doctor.port-forbidden", port.toString(), host.user());
     else holder(port, verdicts);
     return Checkup.of(verdicts.of("port " + device, Phrase.of("find." + device)));
+  }
+
+  private static Path real(Path port) {
+    try {
+      return port.toRealPath();
+    } catch (IOException _) {
+      return port; // that it is not there is said elsewhere
+    }
   }
 
   /** Another process that has it open; of some only the superuser may know. */

@@ -38,6 +38,10 @@ class DoctorTest {
   private ServerSocket office = closed();
   private Path secret = Path.of("");
   private Path port = Path.of("");
+  private String lamps = "";
+
+  /** The one program that fails on this machine; all others do what they are for. */
+  private List<String> failing = List.of();
 
   @BeforeEach
   void setUpAGoodMachine() throws IOException {
@@ -89,11 +93,18 @@ class DoctorTest {
     assertThat(fix(look("root"))).extracting(Phrase::id).contains("doctor.did-journal");
     assertThat(Files.getOwner(root.resolve("journal")).getName()).isEqualTo(KIOSK);
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
-    List<Checkup> asSomebodyElse = look("somebody-else");
-    assertThat(details(asSomebodyElse, "doctor.not-its-own")).contains(secret.toString(), KIOSK);
-    assertThat(asSomebodyElse)
+    assertThat(ids(look("root"))).contains("doctor.open-to-others");
+    secret = Path.of("/etc/passwd"); // the superuser's, who runs no kiosk
+    List<Checkup> found = look("root");
+    assertThat(details(found, "doctor.not-its-own")).contains(secret.toString(), KIOSK);
+    assertThat(found)
         .filteredOn(each -> each.item().subject().equals("secret"))
         .allSatisfy(each -> assertThat(each.cure()).isEmpty());
+  }
+
+  @Test
+  void takesNobodyForTheKioskBecauseTheyAsk() throws IOException {
+    assertThat(details(look("somebody-else"), "doctor.group-in")).containsExactly(KIOSK);
   }
 
   @Test
@@ -101,6 +112,7 @@ class DoctorTest {
     Files.delete(root.resolve("proc/swaps"));
     Files.delete(root.resolve("run/systemd/timesync/synchronized"));
     write("/run/chrony/chronyd.pid", "4242\n");
+    failing = List.of("chronyc", "waitsync", "1");
     write("/proc/4242/fd", "as little as the folder of another user's process");
     assertThat(lights(look()))
         .containsEntry("swap", Light.AMBER)
@@ -123,6 +135,13 @@ class DoctorTest {
     Files.createDirectories(root.resolve("proc/4242/fd"));
     Files.createSymbolicLink(root.resolve("proc/4242/fd/7"), port.toRealPath());
     assertThat(details(look(), "doctor.port-held")).contains("ModemManager (4242)");
+  }
+
+  @Test
+  void noticesLampsOnThePortOfAnotherDeviceByAnotherName() throws IOException {
+    Path other = Files.createSymbolicLink(root.resolve("dev/usb-lamps"), port);
+    lamps = "[devices.guide-lights]\nserial = \"" + other + "\"\n[devices.guide-lights.lamps]\n";
+    assertThat(details(look(), "doctor.port-shared")).contains(other.toString(), "card-reader");
   }
 
   @Test
@@ -168,8 +187,22 @@ class DoctorTest {
   }
 
   private List<Checkup> look(String user) throws IOException {
-    Host host = new Host(root, user, Map.of("LANG", "zh_CN.UTF-8", "DISPLAY", ":0"));
+    Host host =
+        new Host(root, user, Map.of("LANG", "zh_CN.UTF-8", "DISPLAY", ":0"), new Programs());
     return new Doctor(host, terminal(), HOUSE).look();
+  }
+
+  /** Programs of a machine of files. */
+  private final class Programs implements Processes {
+    @Override
+    public void run(List<String> command) throws IOException {
+      if (command.equals(failing)) throw new IOException(command.getFirst());
+    }
+
+    @Override
+    public void end(int status) {
+      throw new AssertionError(status);
+    }
   }
 
   private Terminal terminal() throws IOException {
@@ -191,7 +224,8 @@ class DoctorTest {
 
                     [devices.card-reader]\
                     """
-                        .formatted(secret)));
+                        .formatted(secret))
+                .replace("[journal]", lamps + "[journal]"));
     return ((Reading.Sound) TerminalFile.read(file)).terminal();
   }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A terminal file that says as little as it may, but for its devices. */
-final class SampleFile {
+public final class SampleFile {
   private SampleFile() {}
 
   /**
@@ -14,6 +14,15 @@ final class SampleFile {
    * @param devices sections {@code [devices…]} beside that of a card reader that nobody asks
    */
   static Path in(Path folder, String devices) throws IOException {
+    return with(folder, "[devices.card-reader]\nserial = \"/dev/none\"\n" + devices);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param devices all sections {@code [devices…]}
+   */
+  public static Path with(Path folder, String devices) throws IOException {
     return Files.writeString(
         folder.resolve("terminal.toml"),
         """
@@ -25,8 +34,6 @@ final class SampleFile {
         hotline = "0000-12345"
         [back-office]
         url = "https://office.invalid/"
-        [devices.card-reader]
-        serial = "/dev/none"
         %s
         [journal]
         folder = "journal"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +28,10 @@ import yizhan.device.find.Place;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.sandbox.station.SandboxStation;
 import yizhan.sandbox.station.StationSettings;
+import yizhan.sandbox.technician.SampleFile;
 
 /** What the search writes down is what a terminal can be run with. */
 class FinderTest {
-  private static final String REST =
-      """
-      services = ["print-licence"]
-      [terminal]
-      id = "T-0001"
-      name = { zh = "一号终端", en = "Terminal 1" }
-      station = { zh = "青石驿站", en = "Qingshi Station" }
-      hotline = "0000-12345"
-      [back-office]
-      url = "https://office.example/api/"
-      [journal]
-      folder = "journal"
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -59,8 +45,7 @@ class FinderTest {
       for (Language language : Language.values()) {
         String sections = Sections.of(found, language);
         // somebody has to say where the blanks are: no device can
-        Devices devices =
-            devices(REST + sections.replaceFirst("\"plain\"", "\"licence-original\""));
+        Devices devices = devices(sections.replaceFirst("\"plain\"", "\"licence-original\""));
         assertThat(devices.cardReader())
             .contains(
                 new CardReaderSettings(
@@ -86,7 +71,7 @@ class FinderTest {
   }
 
   private Devices devices(String text) throws IOException {
-    return switch (TerminalFile.read(Files.writeString(folder.resolve("found.toml"), text))) {
+    return switch (TerminalFile.read(SampleFile.with(folder, text))) {
       case Reading.Sound(Terminal terminal) -> terminal.devices();
       case Reading.Unsound(List<Problem> problems) -> throw new AssertionError(problems + text);
     };
