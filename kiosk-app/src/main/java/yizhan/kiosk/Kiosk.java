@@ -2,11 +2,13 @@ package yizhan.kiosk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Ownership;
@@ -38,6 +40,7 @@ import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Reception;
 import yizhan.kiosk.reception.Untaken;
+import yizhan.kiosk.reception.Vacancy;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CodeDesk;
@@ -51,6 +54,7 @@ import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.stock.StockBook;
+import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.voice.Silence;
 import yizhan.kiosk.voice.Voice;
 
@@ -63,6 +67,8 @@ public final class Kiosk implements AutoCloseable {
 
   /** All stations keep one time, whatever the machine was set to. */
   static final ZoneId STATION_TIME = ZoneId.of("Asia/Shanghai");
+
+  private static final Duration STARTED_WITHIN = Duration.ofSeconds(10);
 
   private final Rhythm rhythm;
   private final Ownership ownership;
@@ -77,18 +83,17 @@ public final class Kiosk implements AutoCloseable {
   private final StaffRoom staff;
   private final PropertyWorks properties;
   private final GuideWorks guide;
+  private final OutOfService serviced;
+  private final Vacancy vacancy = new Vacancy();
+  private final Thread startUp =
+      Thread.ofPlatform().daemon().name("start-up").unstarted(this::startUp);
+  private volatile boolean lent;
 
   /**
    * Wires everything and opens nothing but the journal.
    *
-   * @throws IOException when the secret of the back office cannot be read, or another process owns
-   *     this terminal
+   * @throws IOException when the secret of the back office cannot be read
    */
-  public Kiosk(Terminal terminal, Rhythm rhythm) throws IOException {
-    this(terminal, rhythm, Groundwork.lay(terminal, Ownership.take(terminal.journalFolder())));
-  }
-
-  /** The same on groundwork that was laid before. */
   Kiosk(Terminal terminal, Rhythm rhythm, Groundwork ground) throws IOException {
     this.rhythm = rhythm;
     ownership = ground.ownership();
@@ -123,6 +128,7 @@ public final class Kiosk implements AutoCloseable {
     board.whenChanged(offers::note);
     guide = new GuideWorks(terminal, glass);
     OutOfService broken = Reception.broken(ways, hotline);
+    serviced = Reception.serviced(ways, hotline);
     reception = new Reception(lobby(offers, untaken), guide, rhythm.pace(), broken, papers::clear);
   }
 
@@ -152,7 +158,7 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private Lobby lobby(Offers offers, Untaken untaken) {
-    Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff.visit());
+    Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff.visit(), vacancy);
     return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 
@@ -178,7 +184,7 @@ public final class Kiosk implements AutoCloseable {
 
   /** Begins: looks at what was left unfinished, asks the devices, and receives. Returns at once. */
   public void open() {
-    Thread.ofPlatform().daemon().name("start-up").start(this::startUp);
+    startUp.start();
     reception.open();
   }
 
@@ -200,6 +206,32 @@ public final class Kiosk implements AutoCloseable {
   /** The book of blanks. */
   public StockBook stock() throws JournalException {
     return staff.book();
+  }
+
+  /** Who else wants this terminal, and whether it is free for that. */
+  Vacancy vacancy() {
+    return vacancy;
+  }
+
+  /**
+   * Lets go of journal, devices and the right to them. Only the glass stays, and says that somebody
+   * is at work on the terminal; what follows is {@link #close()}, and another kiosk.
+   */
+  void lend() throws InterruptedException {
+    lent = true;
+    if (!startUp.join(STARTED_WITHIN)) LOG.warn("it is lent while it still starts");
+    letGo();
+    glass.show(
+        new Turn<>(
+            1,
+            serviced,
+            List.of(),
+            false,
+            false,
+            Optional.empty(),
+            Turn.Mood.CALM,
+            Turn.Setting.NONE),
+        _ -> {});
   }
 
   private void startUp() {
@@ -250,6 +282,11 @@ public final class Kiosk implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!lent) letGo();
+    glass.close();
+  }
+
+  private void letGo() {
     reception.close();
     guide.close();
     board.close();
@@ -262,6 +299,5 @@ public final class Kiosk implements AutoCloseable {
     } catch (IOException unclosed) {
       LOG.error("the lock of the journal was not closed", unclosed);
     }
-    glass.close();
   }
 }

@@ -1,10 +1,12 @@
 package yizhan.kiosk;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,15 @@ import yizhan.kiosk.glass.Pulse;
 
 /** The one window of the terminal. */
 public final class KioskWindow extends Application {
+  /** Whoever started it is to start it anew. */
+  private static final int BROKEN = 1;
+
   // the toolkit makes this object: no constructor can be given them
+  private static volatile @Nullable Path file;
   private static volatile @Nullable Terminal terminal;
   private static volatile @Nullable CompletableFuture<Groundwork> ground;
 
-  private @Nullable Kiosk kiosk;
+  private @Nullable Premises premises;
 
   /**
    * Call it before the toolkit starts: the toolkit else keeps every text that it ever measured,
@@ -32,29 +38,36 @@ public final class KioskWindow extends Application {
   }
 
   /** Call it before the toolkit starts: the groundwork is laid beside it. */
-  static void terminal(Terminal file, Ownership ownership) {
-    terminal = file;
+  static void terminal(Path from, Terminal read, Ownership ownership) {
+    file = from;
+    terminal = read;
     CompletableFuture<Groundwork> laid = new CompletableFuture<>();
     ground = laid;
     laid.completeAsync(
-        () -> Groundwork.lay(file, ownership),
+        () -> Groundwork.lay(read, ownership),
         work -> Thread.ofPlatform().daemon().name("groundwork").start(work));
   }
 
   @Override
   public void start(Stage stage) throws Exception {
     var _ = Pulse.takeOver();
-    Terminal file = Objects.requireNonNull(terminal, "no terminal file");
+    Terminal read = Objects.requireNonNull(terminal, "no terminal file");
     Groundwork laid = Objects.requireNonNull(ground, "no groundwork").join();
-    Kiosk opened = new Kiosk(file, Rhythm.usual(file), laid);
-    kiosk = opened;
-    show(stage, opened, file.screen());
+    Premises.Plan plan =
+        new Premises.Plan(
+            Objects.requireNonNull(file, "no terminal file"),
+            Rhythm::usual,
+            BenchHours.USUAL,
+            () -> System.exit(BROKEN));
+    Premises opened = new Premises(plan, read, laid);
+    premises = opened;
+    show(stage, opened.root(), read.screen());
     opened.open();
   }
 
-  /** Shows a kiosk in a stage, as its screen is set up. On the JavaFX thread. */
-  public static Scene show(Stage stage, Kiosk kiosk, ScreenSettings screen) {
-    Scene scene = new Scene(kiosk.glass().root(), screen.width(), screen.height());
+  /** Shows what stands in a stage, as its screen is set up. On the JavaFX thread. */
+  public static Scene show(Stage stage, Pane glass, ScreenSettings screen) {
+    Scene scene = new Scene(glass, screen.width(), screen.height());
     stage.setScene(scene);
     stage.setTitle("驿站");
     if (screen.fullScreen()) {
@@ -69,7 +82,7 @@ public final class KioskWindow extends Application {
 
   @Override
   public void stop() {
-    Kiosk opened = kiosk;
+    Premises opened = premises;
     if (opened != null) opened.close();
   }
 }

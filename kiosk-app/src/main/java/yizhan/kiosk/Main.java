@@ -27,15 +27,16 @@ public final class Main {
       System.err.println("usage: ./kiosk run --terminal FILE");
       System.exit(WRONG_USE);
     }
-    switch (TerminalFile.read(Path.of(words.getLast()))) {
+    Path file = Path.of(words.getLast());
+    switch (TerminalFile.read(file)) {
       case Reading.Sound(Terminal terminal) -> {
         KioskWindow.beforeToolkit();
-        KioskWindow.terminal(terminal, owned(terminal));
+        KioskWindow.terminal(file, terminal, owned(terminal));
         Application.launch(KioskWindow.class);
       }
       case Reading.Unsound(var problems) -> {
         problems.stream().map(Problem::toString).forEach(System.err::println);
-        System.err.println("./kiosk config check " + words.getLast() + " tells more");
+        System.err.println("./kiosk config check " + file + " tells more");
         System.exit(UNSOUND_FILE);
       }
     }

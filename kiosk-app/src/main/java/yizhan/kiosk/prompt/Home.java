@@ -14,6 +14,9 @@ public record Home(List<Tile> tiles, Text hotline, List<Text> elsewhere, Optiona
   /** The answer of staff, for whom there is no tile. */
   public static final String STAFF = "staff";
 
+  /** The answer of the terminal itself, when it is wanted for something else. */
+  public static final String VACATE = "vacate";
+
   private static final String ABOUT = "about-";
 
   public Home {
@@ -35,7 +38,8 @@ public record Home(List<Tile> tiles, Text hotline, List<Text> elsewhere, Optiona
 
   @Override
   public boolean accepts(Object answer) {
-    return STAFF.equals(answer) || tiles.stream().anyMatch(tile -> leadsTo(tile, answer));
+    if (STAFF.equals(answer) || VACATE.equals(answer)) return true;
+    return tiles.stream().anyMatch(tile -> leadsTo(tile, answer));
   }
 
   private static boolean leadsTo(Tile tile, Object answer) {

@@ -26,6 +26,7 @@ public final class Lobby implements Service {
   private final Untaken untaken;
   private final Service farewell;
   private final Service staff;
+  private final Vacancy vacancy;
   private final Source<String> arrivals;
 
   /**
@@ -40,6 +41,7 @@ public final class Lobby implements Service {
     this.untaken = untaken;
     this.farewell = beside.farewell();
     this.staff = beside.staff();
+    this.vacancy = beside.vacancy();
     this.arrivals = arrivals;
   }
 
@@ -48,8 +50,9 @@ public final class Lobby implements Service {
    *
    * @param farewell what follows a visit that was broken off
    * @param staff what staff do here
+   * @param vacancy who else wants the terminal
    */
-  public record Beside(Service farewell, Service staff) {}
+  public record Beside(Service farewell, Service staff, Vacancy vacancy) {}
 
   /** What follows a visit that was broken off. */
   Service farewell() {
@@ -73,8 +76,11 @@ public final class Lobby implements Service {
       }
     // remembered, so that Back finds the same question even when a device has changed since
     Standing standing = visit.lookUp("standing", "home", _ -> board.now());
-    String chosen =
-        visit.ask(home(standing), List.of(tell -> tellChanges(standing, tell), arrivals));
+    List<Source<String>> beside =
+        List.of(tell -> tellChanges(standing, tell), arrivals, _ -> vacancy.awaitWanted());
+    String chosen = visit.ask(home(standing), beside);
+    if (chosen.equals(Home.VACATE))
+      return vacancy.vacate() ? new Ending.Vacated() : new Ending.Finished();
     board.attend(true);
     if (chosen.equals(Home.STAFF)) return staff.serve(visit);
     Optional<String> about = Home.askedAbout(chosen);

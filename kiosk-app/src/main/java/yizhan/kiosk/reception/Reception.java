@@ -64,6 +64,17 @@ public final class Reception implements AutoCloseable {
             hotline));
   }
 
+  /** Says that somebody is at work on the terminal. */
+  public static OutOfService serviced(Ways ways, Text hotline) {
+    return new OutOfService(
+        new Outage(
+            Text.of("out-of-service.serviced.title"),
+            List.of(Text.of("out-of-service.serviced")),
+            List.of(Text.of("out-of-service.serviced.then")),
+            ways.all(new Door.Unsaid()),
+            hotline));
+  }
+
   /**
    * How long what may take.
    *
@@ -99,6 +110,7 @@ public final class Reception implements AutoCloseable {
       try {
         Ending ending = hold(pace, home);
         LOG.info("visit ended: {}", ending.getClass().getSimpleName());
+        if (ending instanceof Ending.Vacated) return;
         if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED && !closing)
           hold(pace, farewell);
       } catch (RuntimeException | Error bug) {

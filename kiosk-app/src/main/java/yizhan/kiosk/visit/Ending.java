@@ -10,6 +10,9 @@ public sealed interface Ending {
   /** Not possible, and told so. */
   record Refused(Refusal why) implements Ending {}
 
+  /** Nobody had come, and nobody is received after it. */
+  record Vacated() implements Ending {}
+
   /** Broken off. */
   record Left(Happening.Reason why) implements Ending {}
 }

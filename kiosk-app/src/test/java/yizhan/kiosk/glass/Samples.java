@@ -83,14 +83,11 @@ final class Samples {
     all.put("home-two", turn(home(2), false, Mood.CALM));
     all.put(
         "out-of-service",
+        turn(outOfService("out-of-service.title", "out-of-service.bug"), false, Mood.CALM));
+    all.put(
+        "out-of-service-serviced",
         turn(
-            new OutOfService(
-                new Outage(
-                    Text.of("out-of-service.title"),
-                    List.of(Text.of("out-of-service.bug")),
-                    List.of(Text.of("out-of-service.bug.then")),
-                    elsewhere(),
-                    hotline())),
+            outOfService("out-of-service.serviced.title", "out-of-service.serviced"),
             false,
             Mood.CALM));
     all.put("home-limited", turn(home(List.of(limited()), Optional.empty()), false, Mood.CALM));
@@ -380,6 +377,12 @@ final class Samples {
   private static <A> Turn<A> staffTurn(Prompt<A> prompt) {
     Setting setting = new Setting(Optional.of(Text.of("staff.matter")), Optional.empty());
     return new Turn<>(1, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, setting);
+  }
+
+  private OutOfService outOfService(String title, String what) {
+    List<Text> then = List.of(Text.of(what + ".then"));
+    return new OutOfService(
+        new Outage(Text.of(title), List.of(Text.of(what)), then, elsewhere(), hotline()));
   }
 
   <A> Turn<A> turn(Prompt<A> prompt, boolean back, Mood mood) {

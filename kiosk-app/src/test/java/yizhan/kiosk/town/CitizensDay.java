@@ -39,6 +39,7 @@ import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Untaken;
+import yizhan.kiosk.reception.Vacancy;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
@@ -157,8 +158,8 @@ final class CitizensDay implements AutoCloseable {
             properties(identity, handOver));
     List<Offer> all = List.of(bug.offer(licence, town), bug.property(property, registry));
     Offers offers = new Offers(all, ways, Text.of("hotline"), town.clock);
-    Lobby.Beside beside =
-        new Lobby.Beside(new ForgottenCard(desk), _ -> new Ending.Finished()); // staff stay away
+    Service staff = _ -> new Ending.Finished(); // they stay away
+    Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff, new Vacancy());
     return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
   }
 

@@ -50,7 +50,8 @@ final class CalibrateCommand implements Callable<Integer> {
     if (tray.isEmpty()) return usual.refuses(Phrase.of("calibrate.no-tray", name));
     Optional<Phrase> nameless = by.complaint();
     if (nameless.isPresent()) return usual.refuses(nameless.get());
-    return usual.alone(terminal, () -> calibrated(terminal, printer.orElseThrow(), tray.get()));
+    return usual.alone(
+        bench, terminal, () -> calibrated(terminal, printer.orElseThrow(), tray.get()));
   }
 
   private int calibrated(Terminal terminal, SheetPrinterSettings settings, TraySettings tray)

@@ -1,6 +1,7 @@
 package yizhan.config.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,18 @@ final class FindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Terminal> terminal = write ? onTerminal.read(usual) : Optional.empty();
+    Optional<Terminal> terminal = write ? onTerminal.read(usual) : onTerminal.known();
     if (write && terminal.isEmpty()) return Usual.WRONG;
+    Optional<Terminal> owned = terminal.filter(each -> Files.isDirectory(each.journalFolder()));
+    return owned.isPresent()
+        ? usual.alone(bench, owned.get(), () -> found(terminal))
+        : found(terminal);
+  }
+
+  private int found(Optional<Terminal> terminal) throws IOException {
     String text = write ? new KeptFile(onTerminal.file()).text().orElse("") : "";
     Found found = Addresses.search(usual.command(), addresses);
-    if (terminal.isPresent()) return written(terminal.get(), text, found);
+    if (write) return written(terminal.orElseThrow(), text, found);
     if (usual.json()) usual.prints(FoundReport.json(found));
     else usual.out().print(FoundReport.table(found, usual.language()));
     usual.out().flush();

@@ -33,6 +33,13 @@ final class OnTerminal {
     };
   }
 
+  /** What the file says, if it is there and sound. */
+  Optional<Terminal> known() {
+    return TerminalFile.read(file) instanceof Reading.Sound(Terminal terminal)
+        ? Optional.of(terminal)
+        : Optional.empty();
+  }
+
   static void complains(Usual usual, Path file, List<Problem> problems) {
     usual
         .out()

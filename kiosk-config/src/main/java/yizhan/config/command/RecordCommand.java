@@ -62,7 +62,8 @@ final class RecordCommand implements Callable<Integer> {
     Path target = to != null ? to : Path.of(device + ".rec");
     // before anybody lays a card there for nothing
     if (Files.exists(target)) return usual.refuses(Phrase.of("record.exists", target.toString()));
-    return usual.alone(read.get(), () -> recorded(wanted.get().getAsBoolean(), recording, target));
+    return usual.alone(
+        bench, read.get(), () -> recorded(wanted.get().getAsBoolean(), recording, target));
   }
 
   private int recorded(boolean asItShould, Recording recording, Path target) throws IOException {

@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Terminal> terminal = onTerminal.read(usual);
     if (terminal.isEmpty()) return Usual.WRONG;
-    return usual.alone(terminal.get(), () -> reported(terminal.get()));
+    return usual.alone(bench, terminal.get(), () -> reported(terminal.get()));
   }
 
   private int reported(Terminal terminal) throws IOException {

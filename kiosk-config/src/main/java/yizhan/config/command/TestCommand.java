@@ -48,7 +48,7 @@ final class TestCommand implements Callable<Integer> {
         return usual.refuses(Phrase.of("test.unknown-device", device, String.join(", ", known)));
     Optional<Phrase> nameless = by.complaint();
     if (nameless.isPresent()) return usual.refuses(nameless.get());
-    return usual.alone(terminal, () -> all(wanted.isEmpty() ? known : wanted, terminal));
+    return usual.alone(bench, terminal, () -> all(wanted.isEmpty() ? known : wanted, terminal));
   }
 
   private int all(List<String> devices, Terminal terminal) throws IOException {

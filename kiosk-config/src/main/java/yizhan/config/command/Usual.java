@@ -3,6 +3,7 @@ package yizhan.config.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +100,40 @@ final class Usual {
     int done() throws IOException;
   }
 
-  /** Does it as the owner of the terminal, or says who that is. */
-  int alone(Terminal terminal, Deed deed) throws IOException {
-    try (Ownership _ = Ownership.take(terminal.journalFolder())) {
+  /** Does it as the owner of the terminal; a kiosk that runs is asked to lend it. */
+  int alone(Bench bench, Terminal terminal, Deed deed) throws IOException {
+    Path journal = terminal.journalFolder();
+    try (Ownership _ = Ownership.take(journal)) {
       return deed.done();
     } catch (Ownership.TakenException running) {
-      var _ = refuses(Phrase.of("test.kiosk-runs", running.owner()));
-      return RUNNING;
+      return borrowed(bench, journal, running, deed);
     }
+  }
+
+  private int borrowed(Bench bench, Path journal, Ownership.TakenException running, Deed deed)
+      throws IOException {
+    Loan.Answer answer;
+    try {
+      answer = Loan.ask(journal, talk(bench.in())::hears);
+    } catch (IOException _) {
+      answer = new Loan.Answer.Refused(Phrase.of("test.kiosk-runs", running.owner()));
+    }
+    return switch (answer) {
+      case Loan.Answer.Refused(Phrase why) -> {
+        var _ = refuses(why);
+        yield RUNNING;
+      }
+      case Loan.Answer.Lent(Loan loan) -> {
+        try (loan;
+            Ownership _ = Ownership.take(journal)) {
+          loan.whenTakenBack(() -> {
+            var _ = refuses(Phrase.of("loan.taken-back"));
+            bench.host().processes().end(RUNNING);
+          });
+          yield deed.done();
+        }
+      }
+    };
   }
 
   /** Says why nothing was done, where errors go. */

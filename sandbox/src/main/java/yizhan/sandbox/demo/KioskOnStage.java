@@ -16,8 +16,10 @@ import yizhan.config.Reading;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.kiosk.BenchHours;
 import yizhan.kiosk.Kiosk;
 import yizhan.kiosk.KioskWindow;
+import yizhan.kiosk.Premises;
 import yizhan.kiosk.Rhythm;
 import yizhan.kiosk.glass.Look;
 import yizhan.kiosk.glass.Orientation;
@@ -27,7 +29,7 @@ public final class KioskOnStage implements AutoCloseable {
   private static final String MOUSE =
       Objects.requireNonNull(KioskOnStage.class.getResource("mouse.css")).toExternalForm();
 
-  private final Kiosk kiosk;
+  private final Premises premises;
   private final Scene scene;
   private final Rhythm rhythm;
   private final ScreenSettings screen;
@@ -39,23 +41,32 @@ public final class KioskOnStage implements AutoCloseable {
    * @throws IOException when the file is unsound, or the screen cannot be had
    */
   public KioskOnStage(Path terminalFile, Look look) throws IOException {
-    this(terminalFile, look, false, usual -> usual);
+    this(terminalFile, look, usual -> usual);
   }
 
   /** The same in another rhythm. */
   public KioskOnStage(Path terminalFile, Look look, UnaryOperator<Rhythm> pace) throws IOException {
-    this(terminalFile, look, false, pace);
+    this(terminalFile, look, pace, BenchHours.USUAL);
   }
 
-  private KioskOnStage(Path terminalFile, Look look, boolean beside, UnaryOperator<Rhythm> pace)
+  /** The same, which waits otherwise for the bench. */
+  public KioskOnStage(Path terminalFile, Look look, UnaryOperator<Rhythm> pace, BenchHours hours)
       throws IOException {
-    Terminal terminal = terminal(terminalFile);
+    this(new Meant(terminalFile, look, pace, hours), false);
+  }
+
+  private record Meant(Path file, Look look, UnaryOperator<Rhythm> pace, BenchHours hours) {}
+
+  private KioskOnStage(Meant meant, boolean beside) throws IOException {
+    Look look = meant.look();
+    Terminal terminal = terminal(meant.file());
     screen = screen(terminal.screen(), look.orientation());
-    rhythm = pace.apply(Rhythm.usual(screen).with(look));
+    rhythm = meant.pace().apply(Rhythm.usual(screen).with(look));
     KioskWindow.beforeToolkit();
-    kiosk = Toolkit.onGlass(() -> new Kiosk(terminal, rhythm));
+    Premises.Plan plan = new Premises.Plan(meant.file(), _ -> rhythm, meant.hours(), this::end);
+    premises = Toolkit.onGlass(() -> new Premises(plan, terminal));
     scene = Toolkit.onGlass(() -> beside ? showBeside() : show());
-    kiosk.open();
+    premises.open();
   }
 
   /**
@@ -63,7 +74,7 @@ public final class KioskOnStage implements AutoCloseable {
    * screen is too small for it.
    */
   static KioskOnStage besideDesk(Path terminalFile, Look look) throws IOException {
-    return new KioskOnStage(terminalFile, look, true, usual -> usual);
+    return new KioskOnStage(new Meant(terminalFile, look, usual -> usual, BenchHours.USUAL), true);
   }
 
   /** Where the desk goes. On the JavaFX thread. */
@@ -76,7 +87,7 @@ public final class KioskOnStage implements AutoCloseable {
   }
 
   public Kiosk kiosk() {
-    return kiosk;
+    return premises.kiosk();
   }
 
   public Scene scene() {
@@ -99,14 +110,14 @@ public final class KioskOnStage implements AutoCloseable {
   }
 
   private Scene show() {
-    return KioskWindow.show(stage(), kiosk, screen);
+    return KioskWindow.show(stage(), premises.root(), screen);
   }
 
   private Scene showBeside() {
     Rectangle2D place = places().kiosk();
-    kiosk.glass().root().getStylesheets().add(MOUSE);
+    premises.root().getStylesheets().add(MOUSE);
     Scene small =
-        new Scene(new Shrunk(kiosk.glass().root(), screen), place.getWidth(), place.getHeight());
+        new Scene(new Shrunk(premises.root(), screen), place.getWidth(), place.getHeight());
     Stage stage = stage();
     stage.setScene(small);
     stage.setTitle("驿站");
@@ -147,7 +158,7 @@ public final class KioskOnStage implements AutoCloseable {
 
   @Override
   public void close() {
-    kiosk.close();
+    premises.close();
     Platform.runLater(() -> scene.getWindow().hide());
   }
 }

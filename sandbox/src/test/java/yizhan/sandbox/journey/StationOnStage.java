@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import yizhan.kiosk.BenchHours;
 import yizhan.kiosk.Kiosk;
 import yizhan.kiosk.Rhythm;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
@@ -29,9 +30,19 @@ final class StationOnStage implements AutoCloseable {
   private final Path pictures;
 
   /** How this station differs from the usual one. */
-  record Manner(Look look, Pace pace, Duration officeBetween, UnaryOperator<String> terminalFile) {
+  record Manner(
+      Look look,
+      Pace pace,
+      Duration officeBetween,
+      UnaryOperator<String> terminalFile,
+      BenchHours hours) {
     static final Manner USUAL =
-        new Manner(Look.USUAL, patient(), Duration.ofSeconds(60), UnaryOperator.identity());
+        new Manner(
+            Look.USUAL,
+            patient(),
+            Duration.ofSeconds(60),
+            UnaryOperator.identity(),
+            BenchHours.USUAL);
 
     private static Pace patient() {
       Pace usual = Pace.USUAL;
@@ -39,21 +50,26 @@ final class StationOnStage implements AutoCloseable {
     }
 
     Manner with(Look other) {
-      return new Manner(other, pace, officeBetween, terminalFile);
+      return new Manner(other, pace, officeBetween, terminalFile, hours);
     }
 
     /** Silence lasts otherwise. */
     Manner at(Pace other) {
-      return new Manner(look, other, officeBetween, terminalFile);
+      return new Manner(look, other, officeBetween, terminalFile, hours);
     }
 
     Manner askingTheOfficeEach(Duration time) {
-      return new Manner(look, pace, time, terminalFile);
+      return new Manner(look, pace, time, terminalFile, hours);
     }
 
     /** Another terminal file than the sandbox has written. */
     Manner changing(UnaryOperator<String> file) {
-      return new Manner(look, pace, officeBetween, file);
+      return new Manner(look, pace, officeBetween, file, hours);
+    }
+
+    /** Waits otherwise for the bench. */
+    Manner lending(BenchHours other) {
+      return new Manner(look, pace, officeBetween, terminalFile, other);
     }
 
     private Rhythm hurried(Rhythm usual) {
@@ -73,7 +89,7 @@ final class StationOnStage implements AutoCloseable {
     try {
       Path file = station.terminalFile();
       Files.writeString(file, manner.terminalFile().apply(Files.readString(file)));
-      kiosk = new KioskOnStage(file, manner.look(), manner::hurried);
+      kiosk = new KioskOnStage(file, manner.look(), manner::hurried, manner.hours());
     } catch (IOException | RuntimeException failed) {
       station.close();
       throw failed;

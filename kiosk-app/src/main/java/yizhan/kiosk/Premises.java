@@ -1,0 +1,174 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.config.Ownership;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+
+/**
+ * Where a kiosk stands: it is closed while the technician's bench has the terminal, and another is
+ * opened on the same glass afterwards, by what the files say then.
+ */
+public final class Premises implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
+  private static final Duration GLASS = Duration.ofSeconds(30);
+
+  private final StackPane root = new StackPane();
+  private final Plan plan;
+  private Terminal terminal;
+  private volatile Kiosk kiosk;
+  private volatile boolean closed;
+  private Optional<BenchDoor> door = Optional.empty();
+
+  /**
+   * What stands here.
+   *
+   * @param file the terminal file, read anew after the bench was at it
+   * @param hours how long it waits for the bench, and the bench for it
+   * @param broken what is left to do when no kiosk can be opened again
+   */
+  public record Plan(
+      Path file, Function<Terminal, Rhythm> rhythm, BenchHours hours, Runnable broken) {}
+
+  /**
+   * Opens nothing but the journal. On the JavaFX thread.
+   *
+   * @throws IOException as {@link Kiosk} does
+   */
+  public Premises(Plan plan, Terminal terminal) throws IOException {
+    this(plan, terminal, Groundwork.lay(terminal, Ownership.take(terminal.journalFolder())));
+  }
+
+  /** The same on groundwork that was laid before. */
+  Premises(Plan plan, Terminal terminal, Groundwork ground) throws IOException {
+    this.plan = plan;
+    this.terminal = terminal;
+    kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground);
+    root.getChildren().setAll(kiosk.glass().root());
+  }
+
+  /** What the window shows. */
+  public Pane root() {
+    return root;
+  }
+
+  /** The kiosk that is open now, or was before the bench came. */
+  public Kiosk kiosk() {
+    return kiosk;
+  }
+
+  /** Begins to receive citizens, and the bench between them. */
+  public void open() {
+    kiosk.open();
+    try {
+      door = Optional.of(BenchDoor.open(terminal.journalFolder(), new Lender(), plan.hours()));
+    } catch (IOException | UnsupportedOperationException shut) {
+      LOG.warn("the bench cannot ask for this terminal while the kiosk runs", shut);
+    }
+  }
+
+  /** Closes the kiosk for the bench, and opens another. */
+  private final class Lender implements BenchDoor.Lender {
+    private Optional<Ownership> ownership = Optional.empty();
+
+    @Override
+    public void want(Runnable free) {
+      kiosk.vacancy().want(free);
+    }
+
+    @Override
+    public boolean free() {
+      return kiosk.vacancy().vacant();
+    }
+
+    @Override
+    public boolean forgo() {
+      return kiosk.vacancy().forgo();
+    }
+
+    @Override
+    public void handOver() throws InterruptedException {
+      kiosk.lend();
+    }
+
+    @Override
+    public boolean regains() throws IOException {
+      try {
+        ownership = Optional.of(Ownership.take(terminal.journalFolder()));
+        return true;
+      } catch (Ownership.TakenException _) {
+        return false;
+      }
+    }
+
+    @Override
+    public void receive() throws InterruptedException {
+      try {
+        terminal = read();
+        Groundwork ground = Groundwork.lay(terminal, ownership.orElseThrow());
+        onGlass(() -> settle(ground)).open();
+      } catch (RuntimeException | ExecutionException | TimeoutException failed) {
+        LOG.error("no kiosk can be opened again", failed);
+        plan.broken().run();
+      }
+    }
+  }
+
+  /** The file as it is by now; as it was, if somebody has broken it. */
+  private Terminal read() {
+    return switch (TerminalFile.read(plan.file())) {
+      case Reading.Sound(Terminal now) -> {
+        if (now.journalFolder().equals(terminal.journalFolder())) yield now;
+        LOG.error("{}: another journal is for another start", plan.file());
+        yield terminal;
+      }
+      case Reading.Unsound(var problems) -> {
+        problems.forEach(problem -> LOG.error("{}: {}", plan.file(), problem));
+        yield terminal;
+      }
+    };
+  }
+
+  private Kiosk settle(Groundwork ground) throws IOException {
+    if (closed) {
+      ground.equipment().close();
+      ground.ownership().close();
+      throw new IOException("closed meanwhile");
+    }
+    Kiosk fresh = new Kiosk(terminal, plan.rhythm().apply(terminal), ground);
+    Kiosk last = kiosk;
+    root.getChildren().setAll(fresh.glass().root());
+    kiosk = fresh;
+    last.close();
+    return fresh;
+  }
+
+  private static <T> T onGlass(Callable<T> work)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get(GLASS.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    door.ifPresent(BenchDoor::close);
+    kiosk.close();
+  }
+}
