@@ -17,6 +17,7 @@ import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.equipment.TicketPrinter;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.glass.Glass;
 import yizhan.kiosk.glass.Manner;
@@ -88,6 +89,7 @@ public final class Kiosk implements AutoCloseable {
   private final Thread startUp =
       Thread.ofPlatform().daemon().name("start-up").unstarted(this::startUp);
   private volatile boolean lent;
+  private final TicketPrinter tickets;
 
   /**
    * Wires everything and opens nothing but the journal.
@@ -114,8 +116,8 @@ public final class Kiosk implements AutoCloseable {
     board = board(terminal, clock);
     Untaken untaken = new Untaken(issuing.journal());
     properties = new PropertyWorks(terminal, fonts, clock.getZone());
-    HandOver handOver =
-        new HandOver(papers, equipment.receiptPrinter(), desk, untaken, board, clock);
+    tickets = new TicketPrinter(equipment.receiptPrinter());
+    HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, clock);
     Identity identity = new Identity(desk, office, clock);
     List<Offer> known = new ArrayList<>();
     known.add(licences(terminal, papers, identity, handOver));
@@ -129,7 +131,13 @@ public final class Kiosk implements AutoCloseable {
     guide = new GuideWorks(terminal, glass);
     OutOfService broken = Reception.broken(ways, hotline);
     serviced = Reception.serviced(ways, hotline);
-    reception = new Reception(lobby(offers, untaken), guide, rhythm.pace(), broken, papers::clear);
+    Lobby lobby = lobby(offers, untaken);
+    reception = new Reception(lobby, guide, rhythm.pace(), broken, () -> visitEnded(papers));
+  }
+
+  private void visitEnded(Papers papers) {
+    papers.clear();
+    tickets.visitEnded();
   }
 
   private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {
@@ -236,6 +244,7 @@ public final class Kiosk implements AutoCloseable {
 
   private void startUp() {
     board.start();
+    tickets.visitEnded(); // an earlier run may have left one
     staff.bookTests();
     issuing.start(rhythm.outbox(), board::refresh);
     staff.start();
@@ -292,6 +301,7 @@ public final class Kiosk implements AutoCloseable {
     board.close();
     staff.close();
     issuing.close();
+    tickets.close();
     equipment.close();
     office.close();
     try {

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import yizhan.device.printer.ReceiptPrinter;
-import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.equipment.TicketPrinter;
 import yizhan.kiosk.issue.CustodyEvent;
 import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.office.Licence;
@@ -31,7 +30,7 @@ import yizhan.kiosk.visit.Visit;
  */
 public final class HandOver {
   private final Papers papers;
-  private final Optional<DeviceThread<ReceiptPrinter>> receiptPrinter;
+  private final TicketPrinter receiptPrinter;
   private final CardDesk desk;
   private final Untaken untaken;
   private final StatusBoard board;
@@ -39,7 +38,7 @@ public final class HandOver {
 
   public HandOver(
       Papers papers,
-      Optional<DeviceThread<ReceiptPrinter>> receiptPrinter,
+      TicketPrinter receiptPrinter,
       CardDesk desk,
       Untaken untaken,
       StatusBoard board,

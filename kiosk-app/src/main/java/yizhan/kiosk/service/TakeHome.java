@@ -1,17 +1,13 @@
 package yizhan.kiosk.service;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yizhan.device.DeviceException;
-import yizhan.device.DeviceStatus;
 import yizhan.device.printer.ReceiptOutcome;
-import yizhan.device.printer.ReceiptPrinter;
-import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.equipment.TicketPrinter;
 import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Visit;
@@ -21,16 +17,15 @@ import yizhan.kiosk.visit.Visit;
  * screen. All of it may be printed again, marked as such, a few times; a licence never may.
  */
 final class TakeHome {
-  private static final Duration PRINTING = Duration.ofSeconds(25);
   private static final int MOST_AGAIN = 2;
 
   private final Papers papers;
-  private final Optional<DeviceThread<ReceiptPrinter>> printer;
+  private final TicketPrinter printer;
   private final Clock clock;
   private final List<Given> given = new ArrayList<>();
   private int again;
 
-  TakeHome(Papers papers, Optional<DeviceThread<ReceiptPrinter>> printer, Clock clock) {
+  TakeHome(Papers papers, TicketPrinter printer, Clock clock) {
     this.papers = papers;
     this.printer = printer;
     this.clock = clock;
@@ -81,7 +76,7 @@ final class TakeHome {
     ReceiptOutcome outcome =
         visit.issue(
             Text.of("take-home.printing." + kind(before.leaflet()), again),
-            _ -> print(before.leaflet(), before.first()));
+            _ -> printer.print(papers.paper(before.leaflet(), before.first())));
     return switch (outcome) {
       case ReceiptOutcome.Printed _ ->
           new Given(before.leaflet(), true, before.first().or(() -> Optional.of(now)));
@@ -90,18 +85,6 @@ final class TakeHome {
           new Given(before.leaflet(), false, before.first().or(() -> Optional.of(now)));
       case ReceiptOutcome.NotStarted _ -> new Given(before.leaflet(), false, before.first());
     };
-  }
-
-  private ReceiptOutcome print(Leaflet leaflet, Optional<Instant> first)
-      throws InterruptedException {
-    if (printer.isEmpty()) return new ReceiptOutcome.NotStarted(DeviceStatus.of(List.of()));
-    try {
-      return printer
-          .get()
-          .call(PRINTING, (to, deadline) -> to.print(papers.paper(leaflet, first), deadline));
-    } catch (DeviceException silent) {
-      return new ReceiptOutcome.Interrupted(silent.status());
-    }
   }
 
   private void show(Visit visit, Leaflet leaflet) {

@@ -20,6 +20,7 @@ import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.equipment.TicketPrinter;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.prompt.Line;
@@ -52,8 +53,9 @@ class TakeHomeTest {
 
   @Test
   void printsAgainTwiceAndMarksIt() {
-    try (DeviceThread<ReceiptPrinter> printer = new DeviceThread<>("willing", new Willing())) {
-      TakeHome home = new TakeHome(marks, Optional.of(printer), CLOCK);
+    try (DeviceThread<ReceiptPrinter> printer = new DeviceThread<>("willing", new Willing());
+        TicketPrinter tickets = new TicketPrinter(Optional.of(printer))) {
+      TakeHome home = new TakeHome(marks, tickets, CLOCK);
       Visit.hold(visit -> askedEverAgain(visit, home), new ScriptedFront());
     }
     assertThat(marks.first).isEqualTo(TWICE_AGAIN);

@@ -27,6 +27,7 @@ import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
+import yizhan.kiosk.equipment.TicketPrinter;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.Journal;
@@ -135,8 +136,8 @@ final class CitizensDay implements AutoCloseable {
     Untaken untaken = new Untaken(town.journal());
     Ways ways = new Ways(Elsewhere.UNKNOWN);
     Identity identity = new Identity(desk, office, town.clock);
-    HandOver handOver =
-        new HandOver(papers, Optional.of(receipts), desk, untaken, board, town.clock);
+    TicketPrinter tickets = new TicketPrinter(Optional.of(receipts));
+    HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, town.clock);
     LicenceTrays trays = new LicenceTrays(TRAYS);
     PrintLicence licences =
         new PrintLicence(
