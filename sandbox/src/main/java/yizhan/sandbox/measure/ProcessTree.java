@@ -2,9 +2,11 @@ package yizhan.sandbox.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -12,7 +14,6 @@ import java.util.stream.Stream;
 record ProcessTree(Process root) implements AutoCloseable {
   private static final long KILOBYTE = 1024;
   private static final double MEGABYTE = 1024.0 * 1024.0;
-  private static final double NANOS_PER_SECOND = 1e9;
   private static final int ENDING_SECONDS = 5;
 
   /** Ticks in which /proc counts time: always 100 a second for programs, see proc(5). */
@@ -39,26 +40,35 @@ record ProcessTree(Process root) implements AutoCloseable {
   }
 
   /**
-   * The same of those threads alone whose names begin so; Linux keeps fifteen letters of a name.
+   * What threads have used so far whose names begin so. Linux keeps fifteen letters of a name: of a
+   * longer one Java hands over the first seven and the last six.
+   *
+   * @throws IOException when there is no such thread, or Linux does not count what threads use
    */
-  double processorSeconds(List<String> beginnings) throws IOException {
-    double nanos = 0;
+  ThreadTimes threads(List<String> beginnings) throws IOException {
+    Map<Path, Long> nanos = new HashMap<>();
     for (ProcessHandle process : all())
       try (Stream<Path> threads =
           Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
         for (Path thread : threads.toList())
-          if (beginnings.stream().anyMatch(read(thread.resolve("comm"))::startsWith))
-            nanos += Long.parseLong("0" + read(thread.resolve("schedstat")).split(" ", 2)[0]);
+          if (beginnings.stream().anyMatch(read(thread, "comm").orElse("")::startsWith))
+            read(thread, "schedstat").ifPresent(used -> nanos.put(thread, nanosOnProcessor(used)));
       }
-    return nanos / NANOS_PER_SECOND;
+    if (nanos.isEmpty()) throw new IOException("no thread's name begins so: " + beginnings);
+    return new ThreadTimes(nanos);
   }
 
-  /** Nothing of a thread that has ended meanwhile. */
-  private static String read(Path file) throws IOException {
+  private static long nanosOnProcessor(String schedstat) {
+    return Long.parseLong(schedstat.split(" ", 2)[0]);
+  }
+
+  /** Nothing of a thread that has ended meanwhile: its files are gone, or cannot be read. */
+  private static Optional<String> read(Path thread, String file) throws IOException {
     try {
-      return Files.readString(file);
-    } catch (NoSuchFileException _) {
-      return "";
+      return Optional.of(Files.readString(thread.resolve(file)));
+    } catch (IOException unreadable) {
+      if (Files.exists(thread)) throw unreadable;
+      return Optional.empty();
     }
   }
 

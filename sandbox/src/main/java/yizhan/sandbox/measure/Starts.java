@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 
@@ -35,10 +36,11 @@ final class Starts {
 
   /**
    * What asking devices how they are is done on: the board, each device's thread, whoever waits for
-   * a card, and the HTTP library with its clocks (which the back office has a small share in).
+   * a card, who watches over a write to a serial port, and the HTTP library with its clocks (which
+   * the back office has a small share in).
    */
   private static final List<String> ASKING =
-      List.of("device-", "status-", "sheet-p", "visit-s", "OkHttp ", "Okio Wa");
+      List.of("device-", "status-", "sheet-p", "visit-s", "yizhan-", "OkHttp ", "Okio Wa");
 
   /** What a program costs while nobody touches it; of its processor time, what devices take. */
   record Rest(double memory, double processor, double devices, int processes) {}
@@ -146,14 +148,22 @@ final class Starts {
       awaitHome(Places.core(places.tileWords()));
       LockSupport.parkNanos((kiosk ? CALM : SETTLED).toNanos());
       double before = program.processorSeconds();
-      double devicesBefore = program.processorSeconds(ASKING);
+      Optional<ThreadTimes> asked = asking(program, kiosk);
       long began = System.nanoTime();
       long end = began + IDLE.toNanos();
       while (System.nanoTime() < end) LockSupport.parkNanos(end - System.nanoTime());
       double seconds = (System.nanoTime() - began) / 1e9;
       double processor = (program.processorSeconds() - before) / seconds * PERCENT;
-      double devices = (program.processorSeconds(ASKING) - devicesBefore) / seconds * PERCENT;
+      double devices = 0;
+      if (asked.isPresent())
+        devices = program.threads(ASKING).secondsSince(asked.get()) / seconds * PERCENT;
       return new Rest(program.memory(), processor, devices, program.processes());
     }
+  }
+
+  /** The browser asks no device. */
+  private static Optional<ThreadTimes> asking(ProcessTree program, boolean kiosk)
+      throws IOException {
+    return kiosk ? Optional.of(program.threads(ASKING)) : Optional.empty();
   }
 }
