@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,27 +47,44 @@ class RasterPrinterTest {
   @ParameterizedTest
   @CsvSource({"sgray_8, false, 300", "black_1, true, 300", "srgb_8, true, 300"})
   void drawsWhatThePrinterCannotRead(String type, boolean lying, int dotsPerInch) throws Exception {
-    byte[] pdf = document(lying);
+    draws(new Dots(SheetSize.A4, "tray-2", type, dotsPerInch, 2480, 3508), lying);
+  }
+
+  /** Seventy million dots: the most that a licence on A3 comes to. */
+  @Tag("long")
+  @Test
+  void drawsTheLargestSheetAsFineAsThePrinterCan() throws Exception {
+    draws(new Dots(SheetSize.A3, "tray-1", "black_1", 600, 7016, 9921), true);
+  }
+
+  /** A sheet as a printer wants it, and how many dots that is. */
+  private record Dots(
+      SheetSize size, String tray, String type, int perInch, int across, int down) {}
+
+  private void draws(Dots dots, boolean lying) throws Exception {
+    byte[] pdf = document(dots.size(), lying);
     try (CounterpartPrinter peer =
-            new CounterpartPrinter(folder.resolve("peer"), usual -> dotsOnly(usual, type));
+            new CounterpartPrinter(
+                folder.resolve("peer"), usual -> dotsOnly(usual, dots.type(), dots.perInch()));
         SheetPrinter printer =
             SheetPrinters.ipp(
                 peer.address(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new PdfSheetPainter()))) {
-      SheetJob job = printer.create(new SheetOrder("dots", SheetSize.A4, "tray-2"), soon());
+      SheetJob job = printer.create(new SheetOrder("dots", dots.size(), dots.tray()), soon());
       printer.send(job, pdf, soon());
       assertThat(printer.follow(job, report -> {}, soon()).state()).isEqualTo(State.COMPLETED);
 
       List<CupsRaster.Page> pages = CupsRaster.read(peer.sheet("dots"));
       assertThat(pages).hasSize(1);
       CupsRaster.Page page = pages.getFirst();
-      assertThat(page.size()).isEqualTo(SheetSize.A4.pwgName());
-      assertThat(page.dotsPerInch()).isEqualTo(dotsPerInch);
-      assertThat(page.width()).isEqualTo(2480);
-      assertThat(page.height()).isEqualTo(3508);
-      assertThat(unlike(page, type, poppler(pdf, dotsPerInch), lying)).isLessThan(MOST_UNLIKE);
+      assertThat(page.size()).isEqualTo(dots.size().pwgName());
+      assertThat(page.dotsPerInch()).isEqualTo(dots.perInch());
+      assertThat(page.width()).isEqualTo(dots.across());
+      assertThat(page.height()).isEqualTo(dots.down());
+      assertThat(unlike(page, dots.type(), poppler(pdf, dots.perInch()), lying))
+          .isLessThan(MOST_UNLIKE);
     }
   }
 
@@ -77,31 +95,33 @@ class RasterPrinterTest {
           throw new IOException("no document");
         };
     try (CounterpartPrinter peer =
-            new CounterpartPrinter(folder.resolve("peer"), usual -> dotsOnly(usual, "sgray_8"));
+            new CounterpartPrinter(
+                folder.resolve("peer"), usual -> dotsOnly(usual, "sgray_8", 300));
         SheetPrinter printer =
             SheetPrinters.ipp(
                 peer.address(), Optional.empty(), Optional.empty(), Optional.of(none))) {
       SheetJob job = printer.create(new SheetOrder("dots", SheetSize.A4, "tray-2"), soon());
-      assertThatThrownBy(() -> printer.send(job, document(false), soon()))
+      assertThatThrownBy(() -> printer.send(job, document(SheetSize.A4, false), soon()))
           .isInstanceOf(DeviceException.class);
       assertThat(printer.follow(job, _ -> {}, soon()).state()).isEqualTo(State.CANCELED);
     }
   }
 
-  private static String dotsOnly(String usual, String type) {
+  private static String dotsOnly(String usual, String type, int dotsPerInch) {
     return usual
         .replaceAll("(?m)^ATTR mimeMediaType document-format.*$", "")
-        .replace("300dpi,600dpi\nATTR keyword pwg", "300dpi\nATTR keyword pwg")
+        .replace("300dpi,600dpi\nATTR keyword pwg", dotsPerInch + "dpi\nATTR keyword pwg")
         .replace("black_1,sgray_8", type)
         .concat("ATTR mimeMediaType document-format-default image/pwg-raster\n")
         .concat("ATTR mimeMediaType document-format-supported image/pwg-raster\n");
   }
 
-  /** Shapes that no turning maps onto themselves, near the edges too; A4, upright or lying. */
-  private static byte[] document(boolean lying) throws IOException {
-    float across = PDRectangle.A4.getHeight();
-    float down = PDRectangle.A4.getWidth();
-    PDRectangle box = lying ? new PDRectangle(across, down) : PDRectangle.A4;
+  /** Shapes that no turning maps onto themselves, near the edges too; upright or lying. */
+  private static byte[] document(SheetSize size, boolean lying) throws IOException {
+    PDRectangle upright = size == SheetSize.A3 ? PDRectangle.A3 : PDRectangle.A4;
+    float across = upright.getHeight();
+    float down = upright.getWidth();
+    PDRectangle box = lying ? new PDRectangle(across, down) : upright;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(box);
