@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import yizhan.device.printer.Bitmap;
@@ -30,13 +31,14 @@ final class QrEncoder {
   private QrEncoder() {}
 
   /**
-   * Whether the printer's own command can carry it: the length must not read as a real-time
-   * command.
+   * Whether the printer's own command can carry it: neither its length nor anything in it must read
+   * as a real-time command.
    */
   static boolean fitsCommand(byte[] content) {
     int length = content.length + 3;
     int high = length >> 8;
-    return (length & 0xFF) != DLE || (high != 0x04 && high != 0x05);
+    boolean lengthReads = (length & 0xFF) == DLE && (high == 0x04 || high == 0x05);
+    return !lengthReads && Arrays.equals(content, RasterEncoder.withoutRealTimeCommands(content));
   }
 
   /** {@code GS ( k}: model, size, level, content, print. */
@@ -58,11 +60,15 @@ final class QrEncoder {
     int left = (dots - side) / 2;
     int height = (matrix.getHeight() + 2 * QUIET) * module;
     Bitmap picture = new Bitmap(left + side, height, new byte[(left + side + 7) / 8 * height]);
-    for (int y = 0; y < side; y++)
+    for (int y = 0; y < matrix.getHeight(); y++) {
+      byte[] row = new byte[picture.stride()];
       for (int x = 0; x < side; x++)
-        if (matrix.get(x / module, y / module) == 1)
-          picture.rows()[(y + QUIET * module) * picture.stride() + (left + x) / 8] |=
-              (byte) (0x80 >> ((left + x) & 7));
+        if (matrix.get(x / module, y) == 1)
+          row[(left + x) / 8] |= (byte) (0x80 >> ((left + x) & 7));
+      for (int times = 0; times < module; times++)
+        System.arraycopy(
+            row, 0, picture.rows(), ((y + QUIET) * module + times) * row.length, row.length);
+    }
     return picture;
   }
 

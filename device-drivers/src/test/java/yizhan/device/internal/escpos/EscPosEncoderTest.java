@@ -96,9 +96,13 @@ class EscPosEncoderTest {
   }
 
   @Test
-  void sendsAQrCodeAsAPictureWhereItsLengthWouldReadAsACommand() {
+  void sendsAQrCodeAsAPictureWhereItWouldReadAsACommand() {
     for (int length : new int[] {0x0410 - 3, 0x0510 - 3})
       assertThat(hex(encode("generic", new Receipt.Qr("x".repeat(length)))))
+          .contains("1D763000")
+          .doesNotContain("1D286B");
+    for (String content : List.of("a\020\004", "\020\020\005b", "\020\024"))
+      assertThat(hex(encode("generic", new Receipt.Qr(content))))
           .contains("1D763000")
           .doesNotContain("1D286B");
   }
