@@ -3,7 +3,11 @@
 : "${root:?}"
 
 readonly fuzz_runs=1000000
+# A slice ends after so many executions or, where others use the machine too, after so many seconds.
 readonly fuzz_slice=250000
+readonly fuzz_slice_seconds=1500
+# Bytes of an input; a file of seeds says "# longest: N" where less shows as much.
+readonly fuzz_longest=4096
 
 # The classes of a module's tests at which bytes can be thrown.
 fuzz_targets() { # module
@@ -25,10 +29,12 @@ fuzz_module() { # module
 }
 
 fuzz_target() { # class-path class folder-with-seeds
-  local name=${2##*.} folder=$root/target/fuzz/${2##*.} done_file count
+  local name=${2##*.} folder=$root/target/fuzz/${2##*.} seeds=$3/${2##*.} done_file count longest
+  seeds=${seeds%FuzzTest}.hex
   done_file=$folder/executions
   mkdir -p "$folder/corpus" "$folder/seeds"
-  "$JAVA_HOME/bin/java" "$root/tools/FuzzSeeds.java" "$3/${name%FuzzTest}.hex" "$folder/seeds"
+  "$JAVA_HOME/bin/java" "$root/tools/FuzzSeeds.java" "$seeds" "$folder/seeds"
+  longest=$(sed -n 's/^# longest: //p' "$seeds")
   count=$(cat "$done_file" 2>/dev/null || echo 0)
   while [ "$count" -lt "$fuzz_runs" ]; do
     say "Fuzzing $name from execution $count ..." "模糊测试 $name，从第 $count 次执行起 …"
@@ -36,11 +42,11 @@ fuzz_target() { # class-path class folder-with-seeds
     # A finding ends it: what led there lies beside the corpus and belongs into the .hex file.
     nice -n 19 "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -cp "$1" \
       com.code_intelligence.jazzer.Jazzer "--target_class=$2" '--instrumentation_includes=yizhan.**:org.tomlj.**:com.hp.jipp.**' \
-      "--reproducer_path=$folder" "-artifact_prefix=$folder/" "-runs=$fuzz_slice" -max_len=4096 -timeout=300 \
-      -print_final_stats=1 "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1 ||
+      "--reproducer_path=$folder" "-artifact_prefix=$folder/" "-runs=$fuzz_slice" "-max_total_time=$fuzz_slice_seconds" \
+      "-max_len=${longest:-$fuzz_longest}" -timeout=300 -print_final_stats=1 "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1 ||
       give_up "$name found something, see $folder/log" "$name 有发现，见 $folder/log"
     grep -E 'stat::(number_of_executed_units|average_exec_per_sec)|cov: [0-9]+.*DONE' "$folder/log" || true
-    count=$((count + fuzz_slice))
+    count=$((count + $(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log")))
     echo "$count" >"$done_file"
   done
 }
