@@ -22,6 +22,10 @@ record ServiceNeeds(String service, List<String> devices, Set<Holding> trays) {
           new ServiceNeeds(
               "query-property",
               List.of(Devices.CARD_READER, Devices.SHEET_PRINTER),
+              Set.of(Holding.PLAIN)),
+          new ServiceNeeds(
+              "print-tax-certificate",
+              List.of(Devices.CARD_READER, Devices.SHEET_PRINTER),
               Set.of(Holding.PLAIN)));
 
   static List<String> ids() {

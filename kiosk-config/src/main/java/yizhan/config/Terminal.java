@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param voice empty: the terminal is silent
  * @param registrySeal certificates of whoever's seals are believed, PEM; absolute; there where real
  *     estate is queried
+ * @param taxSeal the same of the tax authority; there where tax certificates are printed
  */
 public record Terminal(
     Identity identity,
@@ -34,7 +35,8 @@ public record Terminal(
     Path journalFolder,
     IssueRules issue,
     Optional<VoiceSettings> voice,
-    Optional<Path> registrySeal) {
+    Optional<Path> registrySeal,
+    Optional<Path> taxSeal) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

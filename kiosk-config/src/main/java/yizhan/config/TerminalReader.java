@@ -72,7 +72,8 @@ final class TerminalReader {
             journalFolder(root.requiredSection("journal")),
             issueRules(),
             root.section("voice").map(section -> VoiceReader.read(section, folder)),
-            registrySeal(services));
+            trustedSeal("registry-seal", services.contains("query-property")),
+            trustedSeal("tax-seal", services.contains("print-tax-certificate")));
     root.close();
     return terminal;
   }
@@ -155,12 +156,9 @@ final class TerminalReader {
     return path;
   }
 
-  /** Nobody prints what a registry has sealed without knowing whose seal it is. */
-  private Optional<Path> registrySeal(List<String> services) {
-    Optional<Section> seal =
-        services.contains("query-property")
-            ? Optional.of(root.requiredSection("registry-seal"))
-            : root.section("registry-seal");
+  /** Nobody prints what others have sealed without knowing whose seal it is. */
+  private Optional<Path> trustedSeal(String name, boolean needed) {
+    Optional<Section> seal = needed ? Optional.of(root.requiredSection(name)) : root.section(name);
     Optional<Path> trust =
         seal.map(section -> section.required("trust", Kinds.path(folder), folder));
     seal.ifPresent(Section::close);

@@ -35,7 +35,7 @@ class ConfigCommandTest {
         .contains(
             broken + ": 6 to mend",
             "  1:13  services[1]  \"fly\" is not understood",
-            "                     → one of \"print-licence\", \"query-property\"");
+            "                     → one of \"print-licence\", \"print-tax-certificate\", \"query-property\"");
   }
 
   @Test
@@ -52,7 +52,7 @@ class ConfigCommandTest {
         .contains(
             "{\"line\":1,\"column\":13,\"key\":\"services[1]\",\"id\":\"not-understood\","
                 + "\"what\":\"\\\"fly\\\" is not understood\","
-                + "\"wouldBeRight\":\"one of \\\"print-licence\\\", \\\"query-property\\\"\"}");
+                + "\"wouldBeRight\":\"one of \\\"print-licence\\\", \\\"print-tax-certificate\\\", \\\"query-property\\\"\"}");
   }
 
   @Test
