@@ -29,7 +29,8 @@ public final class BackOfficeException extends Exception {
   }
 
   /**
-   * @param code the reason code of the contract that came with the refusal
+   * @param code the reason code of the contract that came with the refusal, or what else tells this
+   *     failure from others
    */
   public BackOfficeException(Reason reason, String detail, String code) {
     super(reason + ": " + detail);

@@ -13,6 +13,8 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,11 +55,17 @@ public final class SealTrust {
    * meanwhile only the registry knows: it is asked when a sheet is checked there.
    */
   boolean believes(List<X509Certificate> sent) {
+    return believes(sent, Instant.now());
+  }
+
+  /** The same as things stood then. */
+  boolean believes(List<X509Certificate> sent, Instant then) {
     try {
       X509CertSelector signer = new X509CertSelector();
       signer.setCertificate(sent.getFirst());
       PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, signer);
       parameters.setRevocationEnabled(false);
+      parameters.setDate(Date.from(then));
       parameters.addCertStore(
           CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
       var _ = CertPathBuilder.getInstance("PKIX").build(parameters);

@@ -14,9 +14,12 @@ import yizhan.sandbox.people.People;
  * switches. Closing it leaves the books open: they belong to whoever opened them.
  */
 public final class BackOfficeSandbox implements AutoCloseable {
+  private static final String REGISTRY = "样张市不动产登记中心";
+
   private final Database books;
   private final OfficeRules rules;
-  private final SealAuthority authority = SealAuthority.make();
+  private final SealAuthority authority = SealAuthority.make(REGISTRY);
+  private final TaxAuthority taxes;
   private final OfficeFaults faults = new OfficeFaults();
   private final ConcurrentHashMap<String, AtomicInteger> heard = new ConcurrentHashMap<>();
   private final Counter counter;
@@ -27,7 +30,8 @@ public final class BackOfficeSandbox implements AutoCloseable {
   private BackOfficeSandbox(int port, Database books, OfficeRules rules) throws IOException {
     this.books = books;
     this.rules = rules;
-    this.counter = new Counter(books, rules, () -> sealing);
+    this.taxes = new TaxAuthority(rules.clock());
+    this.counter = new Counter(books, rules, () -> sealing, taxes);
     OfficeServer first = listen(port);
     this.server = first;
     this.port = first.port();
@@ -56,6 +60,11 @@ public final class BackOfficeSandbox implements AutoCloseable {
   /** The certificate of the authority behind this registry's seal, PEM. */
   public String sealAuthority() {
     return authority.pem();
+  }
+
+  /** The certificate of the authority behind the seal of its tax authority, PEM. */
+  public String taxAuthority() {
+    return taxes.pem();
   }
 
   /** What really is in the books. */
@@ -100,7 +109,7 @@ public final class BackOfficeSandbox implements AutoCloseable {
 
   /** From now on somebody else seals who calls themselves the same. */
   public void sealAsAStranger() {
-    sealing = SealAuthority.make();
+    sealing = SealAuthority.make(REGISTRY);
   }
 
   /** Ends all faults. */

@@ -15,11 +15,13 @@ final class Counter {
   private final PermitBook permits;
   private final PropertyDesk properties;
   private final SealDesk seals;
+  private final DocumentDesk documents;
   private final JournalDesk journals = new JournalDesk();
   private final NoticeDesk notices = new NoticeDesk();
   private final StockDesk stock = new StockDesk();
 
-  Counter(Database books, OfficeRules rules, Supplier<SealAuthority> authority) {
+  Counter(
+      Database books, OfficeRules rules, Supplier<SealAuthority> authority, TaxAuthority taxes) {
     this.books = books;
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);
@@ -28,6 +30,7 @@ final class Counter {
     this.permits = new PermitBook(rules, identities);
     this.properties = new PropertyDesk(rules, identities);
     this.seals = new SealDesk(authority);
+    this.documents = new DocumentDesk(rules, identities, taxes);
   }
 
   /** An answer and the problem instead of it, both of which come out of a transaction. */
@@ -56,7 +59,7 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.4");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.5");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
@@ -64,6 +67,8 @@ final class Counter {
       case "PUT property-queries" ->
           asked.path().size() == 2 ? properties.query(open, asked) : seals.seal(open, asked);
       case "GET result-sheets" -> seals.prove(open, asked);
+      case "GET documents" ->
+          asked.path().size() == 1 ? documents.list(open, asked) : documents.fetch(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);
       case "GET permit-requests" -> permits.find(open, asked);
       case "PUT permits" -> {

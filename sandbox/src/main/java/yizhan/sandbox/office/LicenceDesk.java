@@ -38,7 +38,7 @@ final class LicenceDesk {
     return answer;
   }
 
-  private static int after(String query) throws Problem {
+  static int after(String query) throws Problem {
     if (query.isEmpty()) return 0;
     Matcher matcher = AFTER.matcher(query);
     if (!matcher.matches()) throw Problem.malformed("No such page");

@@ -32,7 +32,8 @@ final class Register {
     int position = 0;
     for (SandboxFirm firm : people.firms()) fill(books, firm, ++position);
     PropertyShelf.fill(books, people);
-    for (String service : List.of("print-licence", PropertyDesk.SERVICE))
+    DocumentDesk.fill(books, people);
+    for (String service : List.of("print-licence", PropertyDesk.SERVICE, DocumentDesk.SERVICE))
       books.run(
           "INSERT OR IGNORE INTO policy VALUES (?, 'card',"
               + " 'citizen residence-permit permanent-resident-2023')",

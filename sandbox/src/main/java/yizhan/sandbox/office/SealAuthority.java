@@ -40,8 +40,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * The seal of the sandbox's registry: an authority and a sealing key, both made when it starts and
- * gone when it ends. What it seals says that it is a sample.
+ * A seal of the sandbox, such as that of its registry: an authority and a sealing key, both made
+ * when it starts and gone when it ends. What it seals says that it is a sample.
  */
 public final class SealAuthority {
   private static final String ALGORITHM = "SHA256withECDSA";
@@ -58,13 +58,17 @@ public final class SealAuthority {
     this.key = key;
   }
 
-  /** A new one, unlike any other. */
-  public static SealAuthority make() {
+  /**
+   * A new one, unlike any other.
+   *
+   * @param name whose seal it is
+   */
+  public static SealAuthority make(String name) {
     try {
       KeyPair root = keys();
       KeyPair seal = keys();
       X500Name rootName = new X500Name("CN=样张根证书 (sandbox),O=样张");
-      X500Name sealName = new X500Name("CN=样张市不动产登记中心 (sandbox),O=样张");
+      X500Name sealName = new X500Name("CN=" + name + " (sandbox),O=样张");
       X509CertificateHolder authority =
           certificate(rootName, root, rootName, root, new BasicConstraints(0));
       return new SealAuthority(

@@ -13,19 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The invented people that a sandbox knows, their firms and their real estate. */
+/** The invented people that a sandbox knows, their firms, their real estate, their documents. */
 public final class People {
   private static final List<String> SEED =
-      List.of("people.toml", "firms.toml", "long-scope.toml", "properties.toml");
+      List.of("people.toml", "firms.toml", "long-scope.toml", "properties.toml", "documents.toml");
   private static final long LARGEST_FILE = 8 << 20;
 
   private final Map<String, SandboxPerson> persons = new LinkedHashMap<>();
   private final Map<String, SandboxFirm> firms = new LinkedHashMap<>();
 
   private final Estate estate;
+  private final List<SandboxDocument> documents;
 
-  private People(List<SandboxPerson> persons, List<SandboxFirm> firms, Estate estate) {
+  private People(
+      List<SandboxPerson> persons,
+      List<SandboxFirm> firms,
+      Estate estate,
+      List<SandboxDocument> documents) {
     this.estate = estate;
+    this.documents = List.copyOf(documents);
     persons.forEach(person -> this.persons.put(person.id(), person));
     firms.forEach(firm -> this.firms.put(firm.code(), firm));
   }
@@ -67,8 +73,12 @@ public final class People {
     return reader.people();
   }
 
-  static People of(List<SandboxPerson> persons, List<SandboxFirm> firms, Estate estate) {
-    return new People(persons, firms, estate);
+  static People of(
+      List<SandboxPerson> persons,
+      List<SandboxFirm> firms,
+      Estate estate,
+      List<SandboxDocument> documents) {
+    return new People(persons, firms, estate, documents);
   }
 
   /** What the registry of real estate knows. */
@@ -81,6 +91,11 @@ public final class People {
 
   public Estate estate() {
     return estate;
+  }
+
+  /** What the tax authority has made for them. */
+  public List<SandboxDocument> documents() {
+    return documents;
   }
 
   public List<SandboxPerson> persons() {

@@ -20,7 +20,7 @@ import org.tomlj.TomlTable;
  */
 final class PeopleReader {
   private static final Set<String> KINDS =
-      new TreeSet<>(Set.of("person", "firm", "property", "application"));
+      new TreeSet<>(Set.of("person", "firm", "property", "application", "document"));
 
   private final List<SandboxPerson> persons = new ArrayList<>();
   private final List<SandboxFirm> firms = new ArrayList<>();
@@ -34,6 +34,8 @@ final class PeopleReader {
   private final List<TomlRow> propertyRows = new ArrayList<>();
   private final List<SandboxApplication> applications = new ArrayList<>();
   private final List<TomlRow> applicationRows = new ArrayList<>();
+  private final List<SandboxDocument> documents = new ArrayList<>();
+  private final List<TomlRow> documentRows = new ArrayList<>();
 
   void read(String file, String text) {
     TomlParseResult toml = Toml.parse(text);
@@ -50,6 +52,7 @@ final class PeopleReader {
     for (TomlRow row : rows(file, toml, "firm")) firm(row);
     for (TomlRow row : rows(file, toml, "property")) property(row);
     for (TomlRow row : rows(file, toml, "application")) application(row);
+    for (TomlRow row : rows(file, toml, "document")) document(row);
   }
 
   /** Everybody, once all files have been read. */
@@ -68,8 +71,11 @@ final class PeopleReader {
         applicationRows
             .get(i)
             .problem("applicant", "is nobody's number; add the person, or correct it");
+    for (int i = 0; i < documents.size(); i++)
+      if (!numbers.contains(documents.get(i).holder()))
+        documentRows.get(i).problem("holder", "is nobody's number; add the person, or correct it");
     if (!problems.isEmpty()) throw new PeopleException(problems);
-    return People.of(persons, firms, new People.Estate(properties, applications));
+    return People.of(persons, firms, new People.Estate(properties, applications), documents);
   }
 
   private static void known(TomlRow row, SandboxProperty property, Set<String> numbers) {
@@ -92,6 +98,13 @@ final class PeopleReader {
     once(row, "number", application.number());
     applications.add(application);
     applicationRows.add(row);
+  }
+
+  private void document(TomlRow row) {
+    SandboxDocument document = DocumentRow.read(row);
+    once(row, "id", document.id());
+    documents.add(document);
+    documentRows.add(row);
   }
 
   private void person(TomlRow row) {

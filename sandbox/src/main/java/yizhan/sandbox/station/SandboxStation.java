@@ -76,6 +76,7 @@ public final class SandboxStation implements AutoCloseable {
     Database books = keep(Database.file(folder.resolve("office.db")));
     office = keep(BackOfficeSandbox.start(0, books, people, OfficeRules.usual()));
     Files.writeString(folder.resolve("registry.pem"), office.sealAuthority());
+    Files.writeString(folder.resolve("tax.pem"), office.taxAuthority());
     lamps = keep(new LampBoardSandbox(Pty.open(wires.resolve("lamps"), LAMPS_BAUD), LAMPS));
     voice = VoiceSandbox.open(folder.resolve("voice"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());

@@ -162,3 +162,15 @@ CREATE TABLE IF NOT EXISTS seal (
   signature TEXT NOT NULL,
   PRIMARY KEY (number, digest)
 );
+
+CREATE TABLE IF NOT EXISTS document (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  period TEXT NOT NULL,
+  issued TEXT NOT NULL,
+  rows TEXT NOT NULL,
+  flaw TEXT NOT NULL
+);

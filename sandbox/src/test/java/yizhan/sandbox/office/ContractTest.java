@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,11 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.DayRegister;
+import yizhan.kiosk.office.DocumentAnswer;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
+import yizhan.kiosk.office.PartnerDocument;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyAnswer;
@@ -83,7 +86,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.4");
+      assertThat(office.health().contract()).isEqualTo("1.5");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -103,6 +106,10 @@ class ContractTest {
               found -> assertThat(found.result().properties()).hasSize(1));
       assertThat(office.seal("q-1", DIGEST)).isNotEmpty();
       assertThat(office.prove("4F7K2M9QX1C8RTA3").orElseThrow().digests()).hasSize(1);
+      List<PartnerDocument> documents = office.documentsOf(citizen);
+      assertThat(documents).hasSize(2);
+      assertThat(office.fetch(citizen, documents.getFirst().id()))
+          .isInstanceOf(DocumentAnswer.Sent.class);
       office.notice(NOTICE, HEAD);
       office.register(REGISTER, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
@@ -136,6 +143,7 @@ class ContractTest {
       if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
         office.licencesOf(known.citizen());
     seal(office);
+    documents(office);
     Citizen citizen = recognised(office, "shen-zhiyu");
     Licence licence = first(office, citizen);
     PermitRequest request =
@@ -170,6 +178,19 @@ class ContractTest {
         .containsExactly(DIGEST);
     assertThat(office.prove("0000000000000000")).isEmpty();
     assertThatThrownBy(() -> office.seal("q-none", DIGEST)).hasMessageContaining("unknown-query");
+  }
+
+  private static void documents(HttpBackOffice office) throws BackOfficeException {
+    for (String id : List.of("qian-yue", "sun-he", "lin-mo")) {
+      Citizen holder = Visitors.taxpayer(office, id);
+      for (PartnerDocument one : office.documentsOf(holder)) {
+        boolean large = one.id().equals("D-000206");
+        assertThat(office.fetch(holder, one.id()))
+            .isInstanceOf(large ? DocumentAnswer.Refused.class : DocumentAnswer.Sent.class);
+      }
+      assertThatThrownBy(() -> office.fetch(holder, "D-1"))
+          .hasMessageContaining("unknown-document");
+    }
   }
 
   private static PropertyQuery queryOf(String id, Citizen citizen) {

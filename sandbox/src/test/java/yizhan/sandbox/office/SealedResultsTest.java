@@ -97,7 +97,7 @@ class SealedResultsTest {
     assertThat(check.of(added)).isEqualTo(new Verdict.Bad(Why.NOT_ALL_COVERED));
     assertThat(check.of(plain())).isEqualTo(new Verdict.Bad(Why.NO_SINGLE_SEAL));
     assertThat(check.of(new byte[] {1, 2})).isEqualTo(new Verdict.Bad(Why.NO_DOCUMENT));
-    SealTrust others = trusting(SealAuthority.make().pem());
+    SealTrust others = trusting(SealAuthority.make("样张市不动产登记中心").pem());
     assertThat(new SealCheck(others).of(sealed)).isEqualTo(new Verdict.Bad(Why.NOT_TRUSTED));
   }
 

@@ -56,6 +56,12 @@ final class Visitors {
     return ((Recognition.Recognised) office.recognise(claim(id, "query-property"))).citizen();
   }
 
+  /** Somebody who has been recognised for tax documents. */
+  static Citizen taxpayer(BackOffice office, String id) throws BackOfficeException {
+    IdentityClaim claim = claim(id, "print-tax-certificate");
+    return ((Recognition.Recognised) office.recognise(claim)).citizen();
+  }
+
   static Citizen recognised(BackOffice office, String id) throws BackOfficeException {
     return ((Recognition.Recognised) office.recognise(claim(id))).citizen();
   }

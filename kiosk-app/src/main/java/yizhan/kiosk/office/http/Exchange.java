@@ -26,6 +26,9 @@ final class Exchange implements Callback {
   /** As the contract says. An endless answer must not fill the memory. */
   static final int MOST_BYTES = 4 << 20;
 
+  /** The code of a failure that is nothing but this. */
+  static final String TOO_LONG = "answer-too-long";
+
   private final String operation;
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
   private volatile boolean sent;
@@ -99,7 +102,7 @@ final class Exchange implements Callback {
     while (source.read(body, MOST_BYTES + 1 - body.size()) != -1)
       if (body.size() > MOST_BYTES)
         throw new BackOfficeException(
-            Reason.NONSENSE, operation + ": longer than " + MOST_BYTES + " bytes");
+            Reason.NONSENSE, operation + ": longer than " + MOST_BYTES + " bytes", TOO_LONG);
     return new Reply(response.code(), type(response), body.readByteString());
   }
 

@@ -15,12 +15,15 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.DayRegister;
+import yizhan.kiosk.office.DocumentAnswer;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.office.PartnerDocument;
+import yizhan.kiosk.office.PartnerDocuments;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyAnswer;
@@ -37,7 +40,8 @@ import yizhan.kiosk.office.StaffList;
  * The back office behind {@code docs/api/back-office.yaml}. Any thread may ask; one that is
  * interrupted stops waiting at once, stays interrupted, and gets {@link Reason#NO_ANSWER}.
  */
-public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoCloseable {
+public final class HttpBackOffice
+    implements BackOffice, PropertyRegistry, PartnerDocuments, AutoCloseable {
   private static final int MOST_PAGES = 20;
   private static final String UNKNOWN_CODE = "unknown-code";
   private static final String UNKNOWN_REQUEST = "unknown-request";
@@ -74,20 +78,7 @@ public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoC
 
   @Override
   public List<Licence> licencesOf(Citizen citizen) throws BackOfficeException {
-    Deadline deadline = Deadline.in(patience.call());
-    Question question = Questions.licences(citizen);
-    List<Licence> licences = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (int page = 1; page <= MOST_PAGES; page++) {
-      JsonObject answer = line.ask(question, deadline);
-      licences.addAll(Answers.licences(answer));
-      Optional<String> next = answer.maybeText("next", Shape.PAGE_MARK);
-      if (next.isEmpty()) return licences;
-      if (!seen.add(next.get())) throw answer.odd("next", "goes in circles");
-      question = question.after(next.get());
-    }
-    throw new BackOfficeException(
-        Reason.NONSENSE, question.operation() + ": more than " + MOST_PAGES + " pages");
+    return pages(Questions.licences(citizen), Answers::licences);
   }
 
   @Override
@@ -167,6 +158,26 @@ public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoC
   }
 
   @Override
+  public List<PartnerDocument> documentsOf(Citizen citizen) throws BackOfficeException {
+    return pages(Questions.documents(citizen), DocumentAnswers::documents);
+  }
+
+  /** What is larger than an answer may be is refused here, if it is not there. */
+  @Override
+  public DocumentAnswer fetch(Citizen citizen, String documentId) throws BackOfficeException {
+    requireId(documentId);
+    try {
+      return DocumentAnswers.answer(ask(Questions.document(citizen, documentId)));
+    } catch (BackOfficeException e) {
+      if (e.identityExpired())
+        return new DocumentAnswer.Refused(DocumentAnswer.Why.IDENTITY_EXPIRED);
+      if (e.code().equals(Exchange.TOO_LONG))
+        return new DocumentAnswer.Refused(DocumentAnswer.Why.TOO_LARGE);
+      throw e;
+    }
+  }
+
+  @Override
   public StaffList staff() throws BackOfficeException {
     return Answers.staff(ask(Questions.staff()));
   }
@@ -175,6 +186,29 @@ public final class HttpBackOffice implements BackOffice, PropertyRegistry, AutoC
   @Override
   public void close() {
     line.close();
+  }
+
+  /** What stands on one page of a list. */
+  @FunctionalInterface
+  private interface Page<T> {
+    List<T> read(JsonObject answer) throws BackOfficeException;
+  }
+
+  private <T> List<T> pages(Question first, Page<T> page) throws BackOfficeException {
+    Deadline deadline = Deadline.in(patience.call());
+    Question question = first;
+    List<T> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int number = 1; number <= MOST_PAGES; number++) {
+      JsonObject answer = line.ask(question, deadline);
+      all.addAll(page.read(answer));
+      Optional<String> next = answer.maybeText("next", Shape.PAGE_MARK);
+      if (next.isEmpty()) return all;
+      if (!seen.add(next.get())) throw answer.odd("next", "goes in circles");
+      question = question.after(next.get());
+    }
+    throw new BackOfficeException(
+        Reason.NONSENSE, question.operation() + ": more than " + MOST_PAGES + " pages");
   }
 
   private JsonObject ask(Question question) throws BackOfficeException {

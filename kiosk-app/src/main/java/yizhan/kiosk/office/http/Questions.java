@@ -80,6 +80,15 @@ final class Questions {
     return Question.get("proveResult", Map.of(), "result-sheets", code);
   }
 
+  static Question documents(Citizen citizen) {
+    return Question.get("documents", Map.of(Question.CITIZEN, citizen.token()), "documents");
+  }
+
+  static Question document(Citizen citizen, String id) {
+    return Question.get(
+        "fetchDocument", Map.of(Question.CITIZEN, citizen.token()), "documents", id);
+  }
+
   static Question report(SheetReport report, Optional<JournalHead> head) {
     Map<String, Object> body = new LinkedHashMap<>(Map.of("jobName", report.jobName()));
     head.ifPresent(come -> body.put("head", head(come)));
