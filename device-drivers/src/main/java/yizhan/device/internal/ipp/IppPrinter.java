@@ -49,7 +49,7 @@ public final class IppPrinter implements SheetPrinter {
   private volatile Optional<String> identity = Optional.empty();
   private @Nullable SheetJob sent;
   private @Nullable String counter;
-  private @Nullable DocumentForm form;
+  private @Nullable Made made;
 
   /**
    * Opens nothing yet.
@@ -124,14 +124,15 @@ public final class IppPrinter implements SheetPrinter {
   @Override
   public SheetJob create(SheetOrder order, Deadline deadline) throws DeviceException {
     JobTicket ticket = JobTicket.of(order, printer(deadline), painter.isPresent());
-    form = ticket.form();
     Answer answer = ask(requests.createJob(order.jobName(), ticket.attributes()), deadline);
     if (!answer.succeeded()) throw answer.refusal("Create-Job");
     int id = answer.firstJob().integer("job-id").orElse(0);
     if (id <= 0) throw new DeviceException(Reason.GARBLED, "a job without a number");
     try {
       if (!answer.toTheLetter()) throw answer.refusal("Create-Job");
-      return asOrdered(order, ticket, id, deadline);
+      SheetJob job = asOrdered(order, ticket, id, deadline);
+      made = new Made(job, ticket.form());
+      return job;
     } catch (DeviceException e) {
       takeBack(id, deadline, e);
       throw e;
@@ -206,7 +207,7 @@ public final class IppPrinter implements SheetPrinter {
   /** Drawn before anything is sent. A job that cannot have its document is not waited for. */
   private Document wholeOrNone(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException {
     try {
-      return document(pdf, deadline);
+      return document(job, pdf, deadline);
     } catch (DeviceException e) {
       takeBack(job.id(), deadline, e);
       throw e;
@@ -217,14 +218,23 @@ public final class IppPrinter implements SheetPrinter {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Document(String mimeType, byte[] bytes) {}
 
-  private Document document(byte[] pdf, Deadline deadline) throws DeviceException {
-    DocumentForm known = form;
-    if (known == null) known = DocumentForm.of(printer(deadline).all(), painter.isPresent());
-    return switch (known) {
-      case DocumentForm.Pdf _ -> new Document(known.mimeType(), pdf);
+  /** The job that was made last, and the form that was chosen for its document. */
+  private record Made(SheetJob job, DocumentForm form) {}
+
+  private DocumentForm formOf(SheetJob job, Deadline deadline) throws DeviceException {
+    Made last = made;
+    return last != null && last.job().equals(job)
+        ? last.form()
+        : DocumentForm.of(printer(deadline).all(), painter.isPresent());
+  }
+
+  private Document document(SheetJob job, byte[] pdf, Deadline deadline) throws DeviceException {
+    DocumentForm form = formOf(job, deadline);
+    return switch (form) {
+      case DocumentForm.Pdf _ -> new Document(form.mimeType(), pdf);
       case DocumentForm.Dots(RasterForm dots) ->
           new Document(
-              known.mimeType(),
+              form.mimeType(),
               RasterDocument.of(pdf, painter.orElseThrow(), dots, MAX_DOCUMENT, deadline));
     };
   }

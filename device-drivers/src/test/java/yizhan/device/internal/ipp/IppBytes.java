@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -67,6 +68,12 @@ final class IppBytes {
 
   IppBytes truth(String name, boolean value) {
     return tagged(BOOLEAN, name, new byte[] {(byte) (value ? 1 : 0)});
+  }
+
+  /** The same both ways. */
+  IppBytes dotsPerInch(String name, int dots) {
+    byte[] value = ByteBuffer.allocate(9).putInt(dots).putInt(dots).put((byte) 3).array();
+    return tagged(0x32, name, value);
   }
 
   /** One media-col value; an empty name adds it to the attribute before. */
