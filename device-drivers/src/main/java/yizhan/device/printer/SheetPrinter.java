@@ -62,6 +62,14 @@ public interface SheetPrinter extends Device {
   }
 
   /**
+   * How many pages a document surely may have, as far as the printer was asked: one that takes only
+   * dots gets them packed, and they are many. Asks nothing.
+   */
+  default int mostPages() {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
    * Reserves a job without sending anything that could be printed. When this throws, an empty job
    * may be left behind: {@link #find} it by its name and {@link #cancel} it.
    *

@@ -56,15 +56,15 @@ public final class ResultPrinting {
   }
 
   /** Why it cannot be printed now; empty when it can. */
-  Optional<Text> whyNot(Optional<PlainDocument> drawn) {
-    return whyNot(drawn, tray.now(board.now()).isPresent());
+  Optional<Text> whyNot(Optional<PlainDocument> drawn) throws InterruptedException {
+    int most = Math.min(MOST_PAGES, press.mostPages());
+    return whyNot(drawn, most, tray.now(board.now()).isPresent());
   }
 
-  static Optional<Text> whyNot(Optional<PlainDocument> drawn, boolean paper) {
+  static Optional<Text> whyNot(Optional<PlainDocument> drawn, int most, boolean paper) {
     if (drawn.isEmpty()) return Optional.of(Text.of("property.print.no-glyph"));
     int pages = drawn.get().pages();
-    if (pages > MOST_PAGES)
-      return Optional.of(Text.of("property.print.too-long", pages, MOST_PAGES));
+    if (pages > most) return Optional.of(Text.of("property.print.too-long", pages, most));
     return paper ? Optional.empty() : Optional.of(Text.of("property.print.no-paper"));
   }
 

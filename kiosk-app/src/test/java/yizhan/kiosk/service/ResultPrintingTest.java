@@ -12,11 +12,12 @@ class ResultPrintingTest {
   @Test
   void saysWhyAResultCannotBePrinted() {
     int most = ResultPrinting.MOST_PAGES;
-    assertThat(ResultPrinting.whyNot(of(most), true)).isEmpty();
-    assertThat(ResultPrinting.whyNot(of(most + 1), true))
+    assertThat(ResultPrinting.whyNot(of(most), most, true)).isEmpty();
+    assertThat(ResultPrinting.whyNot(of(most + 1), most, true))
         .contains(Text.of("property.print.too-long", most + 1, most));
-    assertThat(ResultPrinting.whyNot(of(1), false)).contains(Text.of("property.print.no-paper"));
-    assertThat(ResultPrinting.whyNot(Optional.empty(), true))
+    assertThat(ResultPrinting.whyNot(of(1), most, false))
+        .contains(Text.of("property.print.no-paper"));
+    assertThat(ResultPrinting.whyNot(Optional.empty(), most, true))
         .contains(Text.of("property.print.no-glyph"));
   }
 

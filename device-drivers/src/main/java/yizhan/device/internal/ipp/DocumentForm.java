@@ -30,14 +30,27 @@ sealed interface DocumentForm {
   static DocumentForm of(AnswerGroup printer, boolean draws) throws DeviceException {
     List<String> formats = printer.strings("document-format-supported");
     if (formats.isEmpty() || formats.contains("application/pdf")) return new Pdf();
-    if (draws && formats.contains("image/pwg-raster")) {
-      Optional<RasterForm> form =
-          RasterForm.of(
-              printer.strings("pwg-raster-document-type-supported"),
-              printer.dotsPerInch("pwg-raster-document-resolution-supported"));
-      if (form.isPresent()) return new Dots(form.get());
-    }
+    Optional<RasterForm> dots = draws ? dots(printer, formats) : Optional.empty();
+    if (dots.isPresent()) return new Dots(dots.get());
     if (formats.contains("application/octet-stream")) return new Pdf();
     throw new DeviceException(Reason.REFUSED, "the printer takes no PDF, only " + formats);
+  }
+
+  /** How many pages surely fit into so many bytes, in the form that would be chosen. */
+  static int mostPages(AnswerGroup printer, boolean draws, int bytes) {
+    try {
+      return of(printer, draws) instanceof Dots(RasterForm form)
+          ? bytes / form.fullPageBytes()
+          : Integer.MAX_VALUE;
+    } catch (DeviceException refused) {
+      return Integer.MAX_VALUE; // not for its length: whoever makes a job is told why
+    }
+  }
+
+  private static Optional<RasterForm> dots(AnswerGroup printer, List<String> formats) {
+    if (!formats.contains("image/pwg-raster")) return Optional.empty();
+    return RasterForm.of(
+        printer.strings("pwg-raster-document-type-supported"),
+        printer.dotsPerInch("pwg-raster-document-resolution-supported"));
   }
 }

@@ -50,6 +50,7 @@ public final class IppPrinter implements SheetPrinter {
   private @Nullable SheetJob sent;
   private @Nullable String counter;
   private @Nullable Made made;
+  private volatile int mostPages = Integer.MAX_VALUE;
 
   /**
    * Opens nothing yet.
@@ -90,6 +91,11 @@ public final class IppPrinter implements SheetPrinter {
   @Override
   public Optional<String> identity() {
     return identity;
+  }
+
+  @Override
+  public int mostPages() {
+    return mostPages;
   }
 
   @Override
@@ -252,6 +258,7 @@ public final class IppPrinter implements SheetPrinter {
     PrinterFacts facts = PrinterFacts.parse(answer);
     description = facts.makeAndModel().orElse(description);
     identity = facts.identity();
+    mostPages = DocumentForm.mostPages(facts.all(), painter.isPresent(), MAX_DOCUMENT);
     evidence =
         evidence.and(new Evidence(false, false, !facts.counters().isEmpty(), facts.saysTray()));
     return facts;

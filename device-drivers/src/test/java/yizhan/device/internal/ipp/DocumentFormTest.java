@@ -58,6 +58,15 @@ class DocumentFormTest {
     assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("application/pdf", "%PDF");
   }
 
+  @Test
+  void saysHowLongADocumentMayBeThatMustBeDrawn() throws Exception {
+    assertThat(printer.status(soon()).usable()).isTrue();
+    assertThat(printer.mostPages()).isEqualTo(Integer.MAX_VALUE);
+    script.next(GET_PRINTER, dotsOnly());
+    assertThat(printer.status(soon()).usable()).isTrue();
+    assertThat(printer.mostPages()).isBetween(20, 38); // over 38 were seen not to fit
+  }
+
   private static IppBytes dotsOnly() {
     return ScriptedPrinter.printer()
         .keyword("document-format-supported", "image/pwg-raster")
