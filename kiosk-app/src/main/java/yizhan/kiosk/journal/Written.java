@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  *
  * @param personal what concerns somebody or leads to them: sealed, and not to be read again once
  *     the matter has closed
- * @param closing whether nothing more happens in its matter
+ * @param closing whether nothing is open in its matter any more; what can never be left open always
+ *     says so, else the list of what is unfinished would grow with it
  */
 public record Written(
     String word, Map<String, String> fields, Map<String, String> personal, boolean closing) {

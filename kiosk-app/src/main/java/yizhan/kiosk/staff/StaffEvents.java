@@ -4,7 +4,10 @@ import java.util.Map;
 import yizhan.kiosk.journal.EventStream;
 import yizhan.kiosk.journal.Written;
 
-/** The journal's stream of what staff do. Its matter is the number of who does it, or nobody. */
+/**
+ * The journal's stream of what staff do. Its matter is the number of who does it, or nobody; done
+ * is done, and nothing stays open.
+ */
 public final class StaffEvents implements EventStream<StaffEvent> {
   public static final StaffEvents STAFF = new StaffEvents();
 
@@ -35,7 +38,7 @@ public final class StaffEvents implements EventStream<StaffEvent> {
               StaffEvent.KeptPaper _ ->
               Map.of();
         };
-    return new Written(event.getClass().getSimpleName(), fields, false);
+    return new Written(event.getClass().getSimpleName(), fields, true);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class RegisterEvents implements EventStream<LocalDate> {
 
   @Override
   public Written write(LocalDate day) {
-    return new Written("Told", Map.of("day", day.toString()), false);
+    return new Written("Told", Map.of("day", day.toString()), true);
   }
 
   @Override

@@ -10,7 +10,8 @@ import yizhan.kiosk.journal.Written;
 
 /**
  * The journal's stream of what happens to blanks beside issues: what people do with a tray, and
- * pages that nobody asked for. What issues do to blanks stands in the stream of issues.
+ * pages that nobody asked for; nothing stays open. What issues do to blanks stands in the stream of
+ * issues.
  */
 public final class StockEvents implements EventStream<StockEvent> {
   public static final StockEvents STOCK = new StockEvents();
@@ -45,7 +46,7 @@ public final class StockEvents implements EventStream<StockEvent> {
               StockEvent.PlainKept _ ->
               throw new IllegalArgumentException("this stands in another stream");
         };
-    return new Written(event.getClass().getSimpleName(), fields, false);
+    return new Written(event.getClass().getSimpleName(), fields, true);
   }
 
   private static Map<String, String> fields(

@@ -55,6 +55,7 @@ class SignInTest {
       assertThat(signIn.withCard(CARD)).contains(MEMBER);
       assertThat(signIn.enter(MEMBER, PIN)).isEqualTo(new Outcome.In());
       assertThat(words(journal)).containsExactly("S-0001 Tried", "S-0001 SignedIn");
+      assertThat(journal.unfinished(StaffEvents.STAFF)).as("stays open").isEmpty();
     }
   }
 

@@ -59,6 +59,8 @@ class DailyRegisterTest {
       assertThat(town.office.registers().getLast().table())
           .doesNotContain(",ISSUED,")
           .contains("OPENING,4,4");
+      assertThat(town.journal().unfinished(RegisterEvents.REGISTERS)).as("stays open").isEmpty();
+      assertThat(town.journal().unfinished(StockEvents.STOCK)).as("stays open").isEmpty();
     }
   }
 
