@@ -21,9 +21,17 @@ final class PrintProgress {
           case PROCESSING -> "progress.printing";
           case STOPPED -> "progress.stopped";
           case COMPLETED -> "progress.settling";
-          case CANCELED, ABORTED, FORGOTTEN -> "progress.clearing-up";
+          // the evidence decides, never the word: a good sheet may lie there all the same
+          case CANCELED, ABORTED, FORGOTTEN -> "progress.finding-out";
         };
-    String stay = job.state() == State.STOPPED ? "progress.stay.stopped" : "progress.stay";
-    return new Progress<>(Text.of(key, paper), Text.of(stay), done, of);
+    return new Progress<>(Text.of(key, paper), Text.of(stay(job.state())), done, of);
+  }
+
+  private static String stay(State state) {
+    return switch (state) {
+      case PENDING, HELD, PROCESSING, COMPLETED -> "progress.stay";
+      case STOPPED -> "progress.stay.stopped";
+      case CANCELED, ABORTED, FORGOTTEN -> "progress.stay.unsure";
+    };
   }
 }
