@@ -22,12 +22,7 @@ public final class IdNumber {
 
   private IdNumber() {}
 
-  /** As it is written on a card: blanks around it dropped, a small x made large. */
-  public static String normalise(String typed) {
-    return typed.strip().toUpperCase(Locale.ROOT);
-  }
-
-  /** Whether shape and check character are right; expects a normalised number. */
+  /** Whether shape and check character are right; expects a number as on a card, with a large X. */
   public static boolean checks(String number) {
     if (!SHAPE.matcher(number).matches()) return false;
     int sum = 0;

@@ -8,6 +8,8 @@ import yizhan.device.card.CardReader;
 import yizhan.device.internal.escpos.Dialect;
 import yizhan.device.internal.escpos.EscPosMask;
 import yizhan.device.internal.escpos.EscPosPrinter;
+import yizhan.device.internal.modbus.ModbusLamps;
+import yizhan.device.internal.modbus.ModbusMask;
 import yizhan.device.internal.record.Mask;
 import yizhan.device.internal.record.Tape;
 import yizhan.device.internal.record.TapeWriter;
@@ -21,6 +23,7 @@ import yizhan.device.printer.GlyphPainter;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.device.sign.GuideLights;
 
 /**
  * What passes on the line of one device, serial or TCP: ask it for a driver, use that, close it,
@@ -48,6 +51,11 @@ public final class Recording {
   public Scanner scanner(Address address, String dialect) {
     ScannerDialect known = ScannerDialect.known(dialect);
     return new SerialScanner(recorded(address, "scanner " + dialect, new ScanMask()), known);
+  }
+
+  /** A board of lamps whose line is recorded; as {@link GuideLightBoards#modbusRtu}. */
+  public GuideLights modbusRtu(Address address, int unit, int outputs) {
+    return new ModbusLamps(recorded(address, "modbus-rtu", new ModbusMask()), unit, outputs);
   }
 
   /**

@@ -56,11 +56,6 @@ class IdNumberTest {
               .isFalse();
   }
 
-  @Test
-  void normalisesWhatIsTyped() {
-    assertThat(IdNumber.normalise(" 11010519491231002x ")).isEqualTo("11010519491231002X");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "01, 汉",

@@ -2,6 +2,7 @@ package yizhan.config.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import yizhan.config.Devices;
@@ -18,6 +19,7 @@ import yizhan.device.printer.Receipt;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.device.sign.GuideLights;
 
 /**
  * Uses a device once, as a visit would, while its line is recorded. Says what came of it, and
@@ -79,6 +81,19 @@ public record RecordedUse(Recording recording, Consumer<Phrase> hearer, Duration
       hearer.accept(Phrase.of("record.hold-code", seconds()));
       scanner.scan(Deadline.in(patience));
       return done("record.code-read");
+    } catch (DeviceException e) {
+      return failed(e.reason().name());
+    }
+  }
+
+  /** Asks the board how it is, and lights one lamp after the other for a moment. */
+  public boolean of(Devices.GuideLightsSettings settings) {
+    try (GuideLights board =
+        recording.modbusRtu(settings.address(), settings.unit(), settings.outputs())) {
+      if (!well(board.status(Deadline.in(QUESTION)))) return false;
+      for (int output : new TreeSet<>(settings.lamps().values()))
+        for (boolean on : new boolean[] {true, false}) board.set(output, on, Deadline.in(QUESTION));
+      return done("record.lamps-switched");
     } catch (DeviceException e) {
       return failed(e.reason().name());
     }

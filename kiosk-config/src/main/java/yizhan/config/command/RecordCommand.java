@@ -53,7 +53,8 @@ final class RecordCommand implements Callable<Integer> {
         Map.of(
             Devices.CARD_READER, devices.cardReader().map(it -> () -> use.of(it)),
             Devices.RECEIPT_PRINTER, devices.receiptPrinter().map(it -> () -> use.of(it)),
-            Devices.SCANNER, devices.scanner().map(it -> () -> use.of(it)));
+            Devices.SCANNER, devices.scanner().map(it -> () -> use.of(it)),
+            Devices.GUIDE_LIGHTS, devices.guideLights().map(it -> () -> use.of(it)));
     Optional<BooleanSupplier> wanted = uses.getOrDefault(device, Optional.empty());
     if (wanted.isEmpty())
       return usual.refuses(

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.Cabinet;
 import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.bench.RecordedUse;
@@ -23,6 +25,7 @@ import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.People;
 import yizhan.sandbox.card.ReaderModule;
 import yizhan.sandbox.card.SandboxCard;
+import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.leak.NothingLeftOpen;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
@@ -81,6 +84,21 @@ class RecordedUseTest {
           .contains("5d513158303030300d");
     }
     assertThat(heard).containsExactly("record.hold-code", "record.code-read", "done");
+  }
+
+  @Test
+  void switchesEachLamp() throws Exception {
+    Pty line = Pty.open(folder.resolve("port"), BAUD);
+    try (LampBoardSandbox board = new LampBoardSandbox(line, 4)) {
+      var lamps = Map.of(Cabinet.Part.CARD_READER, 0, Cabinet.Part.SHEET_OUTPUT, 2);
+      var settings = new Devices.GuideLightsSettings(at(line), 1, lamps);
+      assertThat(record(() -> {}, use -> use.of(settings)))
+          .as("how three outputs are, and the third one on, with its echo")
+          .contains("> 010100000003", "> 01050002ff00", "< 01050002ff00");
+      assertThat(board.seen()).contains(List.of(0), List.of(2));
+      assertThat(board.lit()).isEmpty();
+    }
+    assertThat(heard).containsExactly("record.lamps-switched", "done");
   }
 
   private static Address at(Pty line) {
