@@ -38,6 +38,9 @@ public final class StatusBoard implements AutoCloseable {
    */
   private static final int CALM_PACE = 5;
 
+  /** Who comes is shown the next screen first: all devices at once would want the processor. */
+  private static final Duration AFTER_SCREEN = Duration.ofMillis(300);
+
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   private final Equipment equipment;
@@ -123,7 +126,9 @@ public final class StatusBoard implements AutoCloseable {
   public void attend(boolean somebody) {
     if (attended != somebody) unchanged.set(0);
     attended = somebody;
-    if (somebody) refresh();
+    if (somebody) {
+      var _ = thread.schedule(() -> round(true), AFTER_SCREEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private void turn() {

@@ -177,7 +177,9 @@ public final class Glass implements Display, AutoCloseable {
       last.poster().to(post);
       Shown now = last.in(turn);
       shown = now;
-      frame.retitle(new TitleLine(brush(), turn.setting()));
+      if (!turn.setting().equals(last.turn().setting())) {
+        frame.retitle(new TitleLine(brush(), turn.setting()));
+      }
       frame.offer(now);
       HintPlace.show(root, turn.hint());
       hint(turn, last.turn().hint());

@@ -68,13 +68,13 @@ public final class LiveFront implements Front {
 
   @Override
   public Happening next(Turn<?> turn) {
-    if (turn.number() != current) start(turn);
     boolean held = turn.mood() == Turn.Mood.HELD;
     Happening.Broken blind = undrawn;
-    if (blind != null && !held) return blind;
     int number = turn.number(); // all that the display may keep
     if (turn.mood() != Turn.Mood.HUSHED && blind == null)
       display.show(turn, what -> touch(number, what));
+    if (number != current) start(turn); // after the screen: calling the last ones off takes a while
+    if (blind != null && !held) return blind;
     long until = until(turn);
     Optional<Long> hint = hintDue(turn).filter(due -> due - until < 0);
     while (true) {

@@ -28,6 +28,12 @@ public final class Speaker implements Voice {
   /** How often a voice that failed is tried again while nothing is said. */
   private static final Duration RETRY = Duration.ofSeconds(10);
 
+  /**
+   * Before it speaks: the screen is drawn first, for which two programs would want the processor,
+   * and what is replaced at once is never begun.
+   */
+  private static final Duration MOMENT = Duration.ofMillis(80);
+
   private static final Sentence TRIAL = new Sentence("1", Language.ZH, Optional.empty());
 
   private final Engine engine;
@@ -38,6 +44,7 @@ public final class Speaker implements Voice {
   private final Thread thread = Thread.ofPlatform().daemon().name("voice").unstarted(this::serve);
 
   private @Nullable Utterance waiting;
+  private long waitingSince;
   private Breath breath = Breath.undisturbed();
   private boolean closed;
   private volatile Volume volume = Volume.USUAL;
@@ -84,6 +91,7 @@ public final class Speaker implements Voice {
   }
 
   private synchronized void replace(@Nullable Utterance utterance) {
+    if (waiting == null) waitingSince = System.nanoTime();
     waiting = utterance;
     breath.cut();
     notifyAll();
@@ -139,13 +147,15 @@ public final class Speaker implements Voice {
   /** The next to be said, or nothing when it is time to look for headphones. */
   private synchronized Optional<Task> next() throws InterruptedException {
     long until = System.nanoTime() + LOOK.toNanos();
-    while (waiting == null && !closed) {
-      long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-      if (left <= 0) return Optional.empty();
+    while (!closed) {
+      long due = waiting == null ? until : waitingSince + MOMENT.toNanos();
+      long left = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime());
+      if (left <= 0) break;
       wait(left);
     }
+    if (closed) throw new InterruptedException();
     Utterance next = waiting;
-    if (closed || next == null) throw new InterruptedException();
+    if (next == null) return Optional.empty();
     waiting = null;
     boolean forOne = next.audience() == Audience.CITIZEN;
     breath = forOne ? new Breath(this::privately) : Breath.undisturbed();
