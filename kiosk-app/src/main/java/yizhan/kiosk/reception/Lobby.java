@@ -74,8 +74,7 @@ public final class Lobby implements Service {
           return staff.serve(visit);
         }
       }
-    // remembered, so that Back finds the same question even when a device has changed since
-    Standing standing = visit.lookUp("standing", "home", _ -> board.now());
+    Standing standing = visit.glance("standing", board::now);
     List<Source<String>> beside =
         List.of(tell -> tellChanges(standing, tell), arrivals, _ -> vacancy.awaitWanted());
     String chosen = visit.ask(home(standing), beside);

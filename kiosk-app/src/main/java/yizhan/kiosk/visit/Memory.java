@@ -75,6 +75,20 @@ final class Memory {
     return Optional.ofNullable(facts.get(new Question(name, subject))).map(Fact::value);
   }
 
+  /** Whether what was answered at this place is still remembered. */
+  boolean answered(int at) {
+    return at < steps.size();
+  }
+
+  /** What was last seen in place of what was seen before. */
+  void keepGlance(String name, Object value, int at) {
+    facts.put(new Question(name, ""), new Fact(value, at));
+  }
+
+  Optional<Object> glance(String name) {
+    return fact(name, "");
+  }
+
   void keepFact(String name, Object subject, Object value, int at) {
     facts.putIfAbsent(new Question(name, subject), new Fact(value, at));
   }

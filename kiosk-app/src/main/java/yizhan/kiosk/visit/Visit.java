@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Progress;
@@ -106,6 +107,22 @@ public final class Visit {
     F fact = converse(wait, List.of(_ -> lookUp.find(subject)), Mood.HUSHED);
     memory.keepFact(name, held(subject), held(fact), at);
     return fact;
+  }
+
+  /**
+   * Sees at once how something stands that changes: the same for as long as the answer to the next
+   * question is remembered, so that Back finds that question; anew when it is asked again.
+   */
+  public <F> F glance(String name, Supplier<F> now) {
+    goesOn();
+    Optional<F> known =
+        memory.answered(at)
+            ? Optional.ofNullable(trusted(memory.glance(name).orElse(null)))
+            : Optional.empty();
+    if (known.isPresent()) return known.get();
+    F seen = now.get();
+    memory.keepGlance(name, held(seen), at);
+    return seen;
   }
 
   /**

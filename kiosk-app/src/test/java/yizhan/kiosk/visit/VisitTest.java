@@ -62,6 +62,24 @@ class VisitTest {
   }
 
   @Test
+  void glancesAnewWhenItsQuestionIsAskedAgainAndOnlyThen() {
+    AtomicInteger glances = new AtomicInteger();
+    ScriptedFront front =
+        new ScriptedFront(
+            answer("a"), answer("b"), back(), back(), answer("a"), answer("b"), answer("d"));
+    hold(
+        front,
+        visit -> {
+          int seen = visit.glance("now", glances::incrementAndGet);
+          String home = visit.ask(pick("home-" + seen));
+          return home + visit.ask(pick("second")) + visit.ask(pick("third"));
+        });
+    assertThat(front.shown)
+        .extracting(t -> title(t.prompt()))
+        .containsExactly("home-1", "second", "third", "second", "home-2", "second", "third");
+  }
+
+  @Test
   void asksAgainWhatComesAfterAQuestionThatChanged() {
     ScriptedFront front =
         new ScriptedFront(
