@@ -3,8 +3,7 @@
 : "${root:?}"
 
 readonly fuzz_runs=1000000
-# A slice ends after so many executions or, where others use the machine too, after so many seconds.
-readonly fuzz_slice=250000
+# A slice, after which it can be stopped and go on another day.
 readonly fuzz_slice_seconds=1500
 # Bytes of an input; a file of seeds says "# longest: N" where less shows as much.
 readonly fuzz_longest=4096
@@ -42,7 +41,7 @@ fuzz_target() { # class-path class folder-with-seeds
     # A finding ends it: what led there lies beside the corpus and belongs into the .hex file.
     nice -n 19 "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -cp "$1" \
       com.code_intelligence.jazzer.Jazzer "--target_class=$2" '--instrumentation_includes=yizhan.**:org.tomlj.**:com.hp.jipp.**' \
-      "--reproducer_path=$folder" "-artifact_prefix=$folder/" "-runs=$fuzz_slice" "-max_total_time=$fuzz_slice_seconds" \
+      "--reproducer_path=$folder" "-artifact_prefix=$folder/" "-runs=$((fuzz_runs - count))" "-max_total_time=$fuzz_slice_seconds" \
       "-max_len=${longest:-$fuzz_longest}" -timeout=300 -print_final_stats=1 "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1 ||
       give_up "$name found something, see $folder/log" "$name 有发现，见 $folder/log"
     grep -E 'stat::(number_of_executed_units|average_exec_per_sec)|cov: [0-9]+.*DONE' "$folder/log" || true
