@@ -3,6 +3,7 @@ package yizhan.kiosk;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,9 @@ import yizhan.config.Terminal;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
+import yizhan.kiosk.issuing.PlainDocument;
+import yizhan.kiosk.office.FamilyResult;
+import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.ResultSheets;
 import yizhan.kiosk.prompt.Text;
@@ -24,6 +28,7 @@ import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
+import yizhan.kiosk.service.ResultPapers;
 import yizhan.kiosk.service.ResultPrinting;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Service;
@@ -46,6 +51,19 @@ final class PropertyWorks {
   record Counter(
       HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
+  /** Where its results are drawn. */
+  private record Papers(ResultSheets sheets) implements ResultPapers {
+    @Override
+    public Optional<PlainDocument> own(PropertyResult result) {
+      return sheets.draw(result);
+    }
+
+    @Override
+    public Optional<PlainDocument> family(FamilyResult result) {
+      return sheets.draw(result);
+    }
+  }
+
   /**
    * The service, as home offers it; none where the file does not, a closed one where it cannot be
    * read whose seal is believed: everything else goes on.
@@ -60,7 +78,8 @@ final class PropertyWorks {
       ResultSealing sealing = new ResultSealing(counter.office(), trust, zone);
       ResultPrinting printing =
           new ResultPrinting(
-              new ResultPrinting.Tools(tray, sheets::draw, counter.issuing().plainPress(), sealing),
+              new ResultPrinting.Tools(
+                  tray, new Papers(sheets), counter.issuing().plainPress(), sealing),
               board,
               counter.handOver());
       return List.of(tile(availability::of, service(counter, printing)));

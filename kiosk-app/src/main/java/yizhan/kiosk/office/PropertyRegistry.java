@@ -11,6 +11,12 @@ public interface PropertyRegistry {
   PropertyAnswer query(PropertyQuery query) throws BackOfficeException;
 
   /**
+   * What homes are registered for all of these people together; the rest is as with a query of
+   * one's own.
+   */
+  FamilyAnswer family(FamilyQuery query) throws BackOfficeException;
+
+  /**
    * Has a document of this query's result sealed. It never goes there, only its digest.
    *
    * @param sha256 in lower-case hexadecimal

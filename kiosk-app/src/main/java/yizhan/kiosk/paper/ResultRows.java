@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yizhan.kiosk.office.FamilyResult.Dwelling;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
@@ -33,6 +34,17 @@ final class ResultRows {
     if (!property.coOwners().isEmpty())
       rows.add(ResultRow.of("其他共有人", String.join("、", property.coOwners())));
     for (Encumbrance.Kind kind : Encumbrance.Kind.values()) rows.addAll(weights(property, kind));
+    return rows;
+  }
+
+  static List<ResultRow> of(Dwelling home) {
+    List<ResultRow> rows = new ArrayList<>();
+    rows.add(ResultRow.of("坐落", home.place()));
+    rows.add(ResultRow.of("所有权人", String.join("、", home.owners()), "共有情况", or(home.sharing())));
+    rows.add(ResultRow.of("不动产单元号", grouped(home.unit())));
+    if (!home.certificate().isEmpty()) rows.add(ResultRow.of("不动产权证号", home.certificate()));
+    rows.add(ResultRow.of("用途", or(home.use()), "面积", or(home.area())));
+    rows.add(ResultRow.of("登记时间", or(home.registered())));
     return rows;
   }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
 import yizhan.kiosk.fonts.Chain;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.issuing.PlainDocument;
+import yizhan.kiosk.office.FamilyResult;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.PropertyResult.UnderWay;
+import yizhan.kiosk.office.ResultHead;
 import yizhan.kiosk.paper.ResultType.Hand;
 import yizhan.kiosk.paper.ResultType.NoGlyphException;
 
@@ -45,41 +47,82 @@ public final class ResultSheets {
     this.zone = zone;
   }
 
-  /** The sheet; nothing where there is a character in it that no font draws. */
+  /** A heading and what stands under it. */
+  private record Table(String heading, List<ResultRow> rows) {}
+
+  /** The sheet of one person; nothing where there is a character in it that no font draws. */
   public Optional<PlainDocument> draw(PropertyResult result) {
+    List<Table> tables = new ArrayList<>();
+    int number = 0;
+    for (Property property : result.properties())
+      tables.add(new Table(ResultRows.heading(property, ++number), ResultRows.of(property)));
+    number = 0;
+    for (UnderWay one : result.underWay())
+      tables.add(new Table(ResultRows.heading(one, ++number), ResultRows.of(one)));
+    PropertyResult.Querier who = result.querier();
+    List<String> people = List.of("查询人：" + who.name(), who.document() + "：" + who.number());
+    return draw(head(result), people, tables);
+  }
+
+  /** The sheet of a family; nothing where there is a character in it that no font draws. */
+  public Optional<PlainDocument> draw(FamilyResult result) {
+    List<Table> tables = new ArrayList<>();
+    List<ResultRow> members = new ArrayList<>();
+    for (PropertyResult.Querier member : result.members())
+      members.add(ResultRow.of("姓名", member.name(), member.document(), member.number()));
+    tables.add(new Table("查询的人", members));
+    int number = 0;
+    for (FamilyResult.Dwelling home : result.homes())
+      tables.add(new Table("第 " + ++number + " 处住房", ResultRows.of(home)));
+    String people = "查询人：下列 " + result.members().size() + " 人，均由本人出示证件并同意";
+    return draw(result.head(), List.of(people), tables);
+  }
+
+  private static ResultHead head(PropertyResult result) {
+    return new ResultHead(
+        TITLE,
+        result.number(),
+        result.at(),
+        result.registry(),
+        result.scope(),
+        result.since(),
+        result.purpose(),
+        result.finding(),
+        result.statement(),
+        result.proof());
+  }
+
+  private Optional<PlainDocument> draw(ResultHead head, List<String> people, List<Table> tables) {
     try {
-      List<List<ResultMark>> pages = laidOut(result);
+      List<List<ResultMark>> pages = laidOut(head, people, tables);
       return Optional.of(new PlainDocument(pdf.write(pages), pages.size()));
     } catch (NoGlyphException _) {
       return Optional.empty();
     }
   }
 
-  private List<List<ResultMark>> laidOut(PropertyResult result) throws NoGlyphException {
+  private List<List<ResultMark>> laidOut(ResultHead head, List<String> people, List<Table> tables)
+      throws NoGlyphException {
     ResultPages pages = new ResultPages(type);
-    head(pages, result);
-    int number = 0;
-    for (Property property : result.properties())
-      pages.table(ResultRows.heading(property, ++number), ResultRows.of(property));
-    number = 0;
-    for (UnderWay one : result.underWay())
-      pages.table(ResultRows.heading(one, ++number), ResultRows.of(one));
-    statement(pages, result);
+    head(pages, head, people);
+    for (Table table : tables) pages.table(table.heading(), table.rows());
+    statement(pages, head);
     List<List<ResultMark>> all = pages.pages();
-    for (int page = 1; page <= all.size(); page++) edges(all, page, result);
+    for (int page = 1; page <= all.size(); page++) edges(all, page, head);
     return all;
   }
 
-  private void head(ResultPages pages, PropertyResult result) throws NoGlyphException {
+  private void head(ResultPages pages, ResultHead result, List<String> people)
+      throws NoGlyphException {
     pages.centred(result.registry(), REGISTRY);
-    pages.centred(TITLE, HEAD);
+    pages.centred(result.title(), HEAD);
     pages.skipTo(pages.y() + 3);
     double top = pages.y();
     Box square = new Box(ResultPages.RIGHT - QR, top, QR, QR);
     QrSquare.of(result.proof().link(), square)
         .ifPresent(code -> pages.mark(new ResultMark.Qr(code)));
     double width = ResultPages.RIGHT - ResultPages.LEFT - QR - 6;
-    for (String line : facts(result)) pages.words(line, ResultPages.PLAIN, width);
+    for (String line : facts(result, people)) pages.words(line, ResultPages.PLAIN, width);
     double under = top + QR + 1;
     for (String line : List.of("验证码", grouped(result.proof().code())))
       under = caption(pages, line, square, under);
@@ -97,19 +140,18 @@ public final class ResultSheets {
     return y + SMALL.line();
   }
 
-  private List<String> facts(PropertyResult result) {
-    PropertyResult.Querier who = result.querier();
-    return List.of(
-        "查询编号：" + result.number(),
-        "查询时间：" + time(result.at()),
-        "查询人：" + who.name(),
-        who.document() + "：" + who.number(),
-        "查询用途：" + result.purpose(),
-        "查询范围：" + result.scope(),
-        "登记数据起始：" + result.since());
+  private List<String> facts(ResultHead result, List<String> people) {
+    List<String> facts = new ArrayList<>();
+    facts.add("查询编号：" + result.number());
+    facts.add("查询时间：" + time(result.at()));
+    facts.addAll(people);
+    facts.add("查询用途：" + result.purpose());
+    facts.add("查询范围：" + result.scope());
+    facts.add("登记数据起始：" + result.since());
+    return facts;
   }
 
-  private void statement(ResultPages pages, PropertyResult result) throws NoGlyphException {
+  private void statement(ResultPages pages, ResultHead result) throws NoGlyphException {
     double words = pages.height(result.statement(), ResultPages.PLAIN);
     pages.keepTogether(words + 4 * ResultPages.BOLD.line());
     double width = ResultPages.RIGHT - ResultPages.LEFT;
@@ -127,11 +169,11 @@ public final class ResultSheets {
   }
 
   /** What stands at the head and at the foot of each page. */
-  private void edges(List<List<ResultMark>> all, int page, PropertyResult result)
+  private void edges(List<List<ResultMark>> all, int page, ResultHead result)
       throws NoGlyphException {
     List<ResultMark> marks = all.get(page - 1);
     String number = "查询编号 " + result.number();
-    if (page > 1) edge(marks, 14, result.registry() + "　" + TITLE, number);
+    if (page > 1) edge(marks, 14, result.registry() + "　" + result.title(), number);
     if (page > 1) marks.add(new ResultMark.Rule(ResultPages.LEFT, ResultPages.RIGHT, 20));
     marks.add(new ResultMark.Rule(ResultPages.LEFT, ResultPages.RIGHT, FOOT - 1.5));
     String proof = number + "　验证码 " + grouped(result.proof().code());

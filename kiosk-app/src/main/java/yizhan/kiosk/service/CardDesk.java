@@ -57,9 +57,19 @@ public final class CardDesk {
    */
   public CardShown shown(Text purpose, Consumer<Prompt<CardShown>> tell)
       throws Trouble, InterruptedException {
+    return shown(purpose, Text.of("card.take-up-first"), tell);
+  }
+
+  /**
+   * The same.
+   *
+   * @param first what is to be done with one that lies there
+   */
+  CardShown shown(Text purpose, Text first, Consumer<Prompt<CardShown>> tell)
+      throws Trouble, InterruptedException {
     try {
       if (present()) {
-        tell.accept(waiting(purpose, Optional.of(Text.of("card.take-up-first"))));
+        tell.accept(waiting(purpose, Optional.of(first)));
         awaitGone();
         tell.accept(waiting(purpose, Optional.empty()));
       }

@@ -68,6 +68,22 @@ public final class Identity {
         visit.ask(
             new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()),
             tell -> desk.shown(purpose, tell));
+    return recognised(visit, policy, shown);
+  }
+
+  /**
+   * Asks for a card, and says what to do with one that lies there.
+   *
+   * @param trouble what was wrong with the last one; empty at first
+   */
+  CardShown card(Visit visit, Text purpose, Optional<Text> trouble) {
+    Text first = trouble.orElse(Text.of("card.next"));
+    return visit.ask(
+        new PlaceIdCard(purpose, Stage.WAITING, trouble), tell -> desk.shown(purpose, first, tell));
+  }
+
+  /** Who it is whose card that is; the visit ends when it is lifted. */
+  Outcome recognised(Visit visit, IdentityPolicy policy, CardShown shown) {
     visit.guard(_ -> desk.lifted());
     IdCard card = shown.card();
     if (!policy.cards().contains(card.kind())) return refused("card-not-accepted");

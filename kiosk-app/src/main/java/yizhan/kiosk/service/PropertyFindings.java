@@ -1,12 +1,15 @@
 package yizhan.kiosk.service;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
+import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.PropertyResult.UnderWay;
 import yizhan.kiosk.prompt.Check;
@@ -18,32 +21,36 @@ import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
 
 /**
- * What was found, as prompts: the list tells properties apart and no more; details show themselves
- * only while they are pressed.
+ * What was found for one person, as prompts: the list tells properties apart and no more; details
+ * show themselves only while they are pressed.
  */
-final class PropertyFindings {
-  static final String PRINT = "print";
-  static final String DONE = "done";
+record PropertyFindings(PropertyQuery asked, PropertyResult result) implements Findings {
   private static final String PROPERTY = "property-";
   private static final String UNDER_WAY = "under-way-";
 
-  private PropertyFindings() {}
+  @Override
+  public String query() {
+    return asked.id();
+  }
 
-  /**
-   * The list.
-   *
-   * @param notPrintable why it cannot be printed; empty when it can
-   * @param closer whether single properties may be looked at
-   */
-  static Choose list(PropertyResult result, Optional<Text> notPrintable, boolean closer) {
-    List<Option> options = new ArrayList<>();
-    options.add(
-        new Option(
-            PRINT,
-            Text.of("property.print"),
-            List.of(Text.of("property.print.detail")),
-            notPrintable));
-    options.add(new Option(DONE, Text.of("property.done"), List.of(), Optional.empty()));
+  @Override
+  public Instant at() {
+    return result.at();
+  }
+
+  @Override
+  public Optional<PlainDocument> on(ResultPapers papers) {
+    return papers.own(result);
+  }
+
+  @Override
+  public Check print(int pages) {
+    return PropertyTexts.print(pages, asked.purpose(), "property");
+  }
+
+  @Override
+  public Choose list(Optional<Text> notPrintable, boolean closer) {
+    List<Option> options = new ArrayList<>(Findings.acts(notPrintable));
     Optional<Text> closed = closer ? Optional.empty() : Optional.of(Text.of("property.enough"));
     for (int i = 0; i < result.properties().size(); i++)
       options.add(option(i, result.properties().get(i), closed));
@@ -76,8 +83,9 @@ final class PropertyFindings {
         PROPERTY + index, Text.of("property.nth", index + 1, property.right()), details, closed);
   }
 
-  /** What the list's answer leads to: the details of one property or application. */
-  static Check details(PropertyResult result, String chosen) {
+  /** Of one property or application. */
+  @Override
+  public Check details(String chosen) {
     if (chosen.startsWith(UNDER_WAY)) {
       int at = Integer.parseInt(chosen, UNDER_WAY.length(), chosen.length(), 10);
       return check(Text.of("property.under-way.title"), lines(result.underWay().get(at)));
@@ -87,7 +95,7 @@ final class PropertyFindings {
     return check(Text.of("property.nth", at + 1, property.right()), lines(property));
   }
 
-  private static Check check(Text title, List<Line> lines) {
+  static Check check(Text title, List<Line> lines) {
     return new Check(
         title, lines, List.of(), Text.of("property.hold"), Text.of("property.back-to-list"));
   }
@@ -131,11 +139,11 @@ final class PropertyFindings {
         .toList();
   }
 
-  private static void add(List<Line> lines, Text label, String words, Veil veil) {
+  static void add(List<Line> lines, Text label, String words, Veil veil) {
     if (!words.isEmpty()) lines.add(new Line(label, Text.verbatim(words), veil));
   }
 
-  private static Text label(String word) {
+  static Text label(String word) {
     return Text.of("property.label." + word);
   }
 }

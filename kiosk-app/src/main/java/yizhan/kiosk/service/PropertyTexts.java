@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yizhan.device.printer.JobReport;
 import yizhan.kiosk.issuing.PlainPress;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
@@ -15,6 +17,7 @@ import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Trouble;
 
 /** The prompts of a property query that do not depend on what is found, as values. */
 final class PropertyTexts {
@@ -28,6 +31,8 @@ final class PropertyTexts {
   /** For whom somebody asks; at a terminal everybody for themselves. */
   enum Whose {
     OWN,
+    /** What homes a family has: each of its adults asks for themselves. */
+    FAMILY,
     CHILD,
     AGENT,
     HEIR,
@@ -51,7 +56,7 @@ final class PropertyTexts {
   /** Why not here, and what to bring to the window. */
   static Refusal atTheWindow(Whose whose) {
     return switch (whose) {
-      case OWN -> throw new IllegalArgumentException("that is what the terminal is for");
+      case OWN, FAMILY -> throw new IllegalArgumentException("that is what the terminal is for");
       case CHILD -> minor();
       case AGENT -> Refusals.of("property-agent", List.of("bring-authority", "property-window"));
       case HEIR -> Refusals.of("property-heir", List.of("bring-heir", "property-window"));
@@ -89,11 +94,20 @@ final class PropertyTexts {
   }
 
   static Check statement() {
+    return statement("property", STATEMENT);
+  }
+
+  /**
+   * All of what is agreed to.
+   *
+   * @param of names the paragraphs
+   */
+  static Check statement(String of, String version) {
     List<Line> lines = new ArrayList<>();
     for (int i = 1; i <= PARAGRAPHS; i++)
       lines.add(
-          Line.plain(Text.of("property.statement.label." + i), Text.of("property.statement." + i)));
-    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(STATEMENT)));
+          Line.plain(Text.of("property.statement.label." + i), Text.of(of + ".statement." + i)));
+    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(version)));
     return new Check(
         Text.of("property.statement"),
         lines,
@@ -102,14 +116,34 @@ final class PropertyTexts {
         Text.of("property.statement.read"));
   }
 
-  static Check print(int pages, Purpose purpose) {
+  /** Why not at a terminal. */
+  static Refusal refusal(PropertyAnswer.Why why) {
+    return switch (why) {
+      case MINOR -> minor();
+      case WINDOW_ONLY -> Refusals.of("property-window-only", List.of("property-window"));
+      case IDENTITY_EXPIRED -> Refusals.of("identity-expired", List.of("again"));
+    };
+  }
+
+  /** What cannot be written down was not asked. */
+  static Trouble unwritten(JournalException why) {
+    return new Trouble(
+        Text.of("trouble.property-journal"), Text.of("trouble.property-journal.why"), why);
+  }
+
+  /**
+   * What will be printed.
+   *
+   * @param of whose result it is, by the word of its consequence
+   */
+  static Check print(int pages, Purpose purpose, String of) {
     return new Check(
         Text.of("property.print"),
         List.of(
             Line.plain(Text.of("property.print.paper"), Text.of("property.print.a4")),
             Line.plain(Text.of("property.print.purpose"), Text.of("property.purpose." + purpose))),
         List.of(),
-        Text.of("property.print.consequence", pages),
+        Text.of(of + ".print.consequence", pages),
         Text.of("property.print.act"));
   }
 

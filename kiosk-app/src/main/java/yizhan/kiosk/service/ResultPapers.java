@@ -2,11 +2,17 @@ package yizhan.kiosk.service;
 
 import java.util.Optional;
 import yizhan.kiosk.issuing.PlainDocument;
+import yizhan.kiosk.office.FamilyResult;
 import yizhan.kiosk.office.PropertyResult;
 
-/** Where results are made ready for paper. */
-@FunctionalInterface
+/**
+ * Where results are made ready for paper: on A4, or not at all where there is a character that no
+ * font draws.
+ */
 public interface ResultPapers {
-  /** The result on A4; nothing where there is a character in it that no font draws. */
-  Optional<PlainDocument> result(PropertyResult result);
+  /** What one person has. */
+  Optional<PlainDocument> own(PropertyResult result);
+
+  /** What homes a family has. */
+  Optional<PlainDocument> family(FamilyResult result);
 }

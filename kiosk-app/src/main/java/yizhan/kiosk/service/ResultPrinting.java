@@ -1,5 +1,6 @@
 package yizhan.kiosk.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,8 +11,6 @@ import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.office.BackOfficeException;
-import yizhan.kiosk.office.PropertyQuery;
-import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Refusal;
@@ -51,8 +50,8 @@ public final class ResultPrinting {
   }
 
   /** The result on paper; nothing where there is a character in it that no font draws. */
-  Optional<PlainDocument> drawn(PropertyResult result) {
-    return papers.result(result);
+  Optional<PlainDocument> drawn(Findings found) {
+    return found.on(papers);
   }
 
   /** Why it cannot be printed now; empty when it can. */
@@ -68,12 +67,18 @@ public final class ResultPrinting {
     return paper ? Optional.empty() : Optional.of(Text.of("property.print.no-paper"));
   }
 
+  /** The document, which nobody may have chosen to print unless it can be. */
+  static PlainDocument printable(Optional<PlainDocument> drawn) {
+    return drawn
+        .filter(document -> document.pages() <= MOST_PAGES)
+        .orElseThrow(() -> new IllegalStateException("what is not printed here was chosen"));
+  }
+
   /**
    * Has it sealed and prints it; what is not sealed by whom this terminal believes is not printed.
    */
-  Ending printSealed(
-      Visit visit, PropertyQuery query, PropertyResult result, PlainDocument document) {
-    return switch (visit.lookUp("sealed", query.id(), id -> sealed(id, result, document))) {
+  Ending printSealed(Visit visit, Findings found, PlainDocument document) {
+    return switch (visit.lookUp("sealed", found.query(), id -> sealed(id, found.at(), document))) {
       case ResultSealing.Sealed.Good(var pdf) ->
           print(visit, new PlainDocument(pdf, document.pages()));
       case ResultSealing.Sealed.Bad _ ->
@@ -82,10 +87,10 @@ public final class ResultPrinting {
     };
   }
 
-  private ResultSealing.Sealed sealed(String query, PropertyResult result, PlainDocument document)
+  private ResultSealing.Sealed sealed(String query, Instant at, PlainDocument document)
       throws Trouble {
     try {
-      ResultSealing.Sealed sealed = sealing.seal(query, document.pdf(), result.at());
+      ResultSealing.Sealed sealed = sealing.seal(query, document.pdf(), at);
       if (sealed instanceof ResultSealing.Sealed.Bad(var why))
         LOG.error("query {}: the seal is not to be believed: {}", query, why);
       return sealed;

@@ -21,6 +21,10 @@ final class Memory {
     boolean landing() {
       return question instanceof Prompt<?> prompt && prompt.landing();
     }
+
+    boolean card() {
+      return question instanceof PlaceIdCard;
+    }
   }
 
   private record Question(String name, Object subject) {}
@@ -31,6 +35,7 @@ final class Memory {
   private final Map<Question, Fact> facts = new LinkedHashMap<>();
   private final Map<Object, Object> before = new HashMap<>();
   private int wall;
+  private int handedOn; // so many steps were answered by people who are not before the screen now
 
   /**
    * What is remembered for this step if its question is still the same; else forgets from here on.
@@ -51,6 +56,11 @@ final class Memory {
   /** From now on nothing that is remembered can be taken back. */
   void raiseWall() {
     wall = Math.max(1, steps.size());
+  }
+
+  /** Nobody goes back to what was answered over a card before this step. */
+  void handOn(int at) {
+    handedOn = Math.max(handedOn, at);
   }
 
   boolean walled() {
@@ -113,8 +123,13 @@ final class Memory {
 
   private int landing() {
     int at = steps.size() - 1;
-    while (at >= 0 && !steps.get(at).landing()) at--;
+    while (at >= 0 && !(steps.get(at).landing() && theirs(at))) at--;
     return at;
+  }
+
+  /** Not over the card of somebody who has gone: behind that all cards are laid down anew. */
+  private boolean theirs(int at) {
+    return at >= handedOn || steps.subList(0, at).stream().noneMatch(Step::card);
   }
 
   /**
@@ -125,7 +140,8 @@ final class Memory {
     if (at < wall)
       throw new IllegalStateException("step " + at + " lies behind the wall at " + wall);
     List<Step> dropped = steps.subList(at, steps.size());
-    boolean card = dropped.stream().anyMatch(step -> step.question() instanceof PlaceIdCard);
+    boolean card = dropped.stream().anyMatch(Step::card);
+    handedOn = Math.min(handedOn, at);
     if (card) {
       facts.values().removeIf(fact -> fact.at() > at);
       before.clear();

@@ -134,6 +134,17 @@ public final class Visit {
     if (!memory.walled()) front.guard(guard);
   }
 
+  /**
+   * Somebody else comes before the same screen: whoever was here may take up their card, the visit
+   * goes on, and nobody goes back to what was answered over that card.
+   */
+  public void handOn() {
+    goesOn();
+    if (memory.walled()) return;
+    front.unguard();
+    memory.handOn(at);
+  }
+
   /** Does what cannot be undone, once in a visit: the wall behind which there is no way back. */
   public <R> R issue(Text what, Act<R> act) {
     Optional<R> known = recall(what);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
+import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.prompt.Explain;
@@ -27,20 +28,25 @@ public final class PropertyScreens {
     all.put("property-purpose", PropertyTexts.purpose());
     all.put("property-consent", PropertyTexts.consent(Purpose.NOTARY_OR_COURT));
     all.put("property-statement", PropertyTexts.statement());
-    all.put("property-found", PropertyFindings.list(result(three()), Optional.empty(), true));
+    PropertyFindings found = found(three());
+    all.put("property-found", found.list(Optional.empty(), true));
     all.put(
         "property-found-nothing",
-        PropertyFindings.list(
-            result(List.of()), Optional.of(Text.of("property.print.no-paper")), true));
+        found(List.of()).list(Optional.of(Text.of("property.print.no-paper")), true));
     all.put(
         "property-found-too-long",
-        PropertyFindings.list(
-            result(three()), Optional.of(Text.of("property.print.too-long", 250, 120)), true));
-    all.put("property-details", PropertyFindings.details(result(three()), "property-0"));
-    all.put("property-details-untold", PropertyFindings.details(result(three()), "property-2"));
-    all.put("property-under-way", PropertyFindings.details(result(three()), "under-way-0"));
-    all.put("property-print", PropertyTexts.print(3, Purpose.LOAN));
+        found.list(Optional.of(Text.of("property.print.too-long", 250, 120)), true));
+    all.put("property-details", found.details("property-0"));
+    all.put("property-details-untold", found.details("property-2"));
+    all.put("property-under-way", found.details("under-way-0"));
+    all.put("property-print", found.print(3));
+    all.putAll(FamilyScreens.all());
     return all;
+  }
+
+  private static PropertyFindings found(List<Property> properties) {
+    PropertyQuery asked = new PropertyQuery("q", "c", Purpose.LOAN, PropertyTexts.STATEMENT);
+    return new PropertyFindings(asked, result(properties));
   }
 
   private static List<Property> three() {

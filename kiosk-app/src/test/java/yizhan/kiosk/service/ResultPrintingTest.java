@@ -1,6 +1,7 @@
 package yizhan.kiosk.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,14 @@ class ResultPrintingTest {
         .contains(Text.of("property.print.no-paper"));
     assertThat(ResultPrinting.whyNot(Optional.empty(), most, true))
         .contains(Text.of("property.print.no-glyph"));
+  }
+
+  @Test
+  void printsNothingThatIsTooLongWhoeverAsksForIt() {
+    int most = ResultPrinting.MOST_PAGES;
+    assertThat(ResultPrinting.printable(of(most)).pages()).isEqualTo(most);
+    assertThatThrownBy(() -> ResultPrinting.printable(of(most + 1)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static Optional<PlainDocument> of(int pages) {

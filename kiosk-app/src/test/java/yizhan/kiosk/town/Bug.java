@@ -3,15 +3,18 @@ package yizhan.kiosk.town;
 import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.visit.Ending;
@@ -32,6 +35,8 @@ enum Bug {
   REMEMBERS("cards remembered after their visits"),
   /** Asks the registry before anybody has agreed to that. */
   ASKS_FIRST("agreed to before"),
+  /** Asks about a family of which somebody has not agreed. */
+  SPEAKS_FOR_OTHERS("all of them agreed"),
   /** Never looks again at what was left open. */
   NEVER_RECOVERS("the outbox drains");
 
@@ -50,7 +55,8 @@ enum Bug {
     return switch (this) {
       case MIXES_PEOPLE_UP -> new ForgetfulOffice(office, true);
       case REMEMBERS -> new ForgetfulOffice(office, false);
-      case NONE, DEAD_END, ISSUES_IN_PASSING, ASKS_FIRST, NEVER_RECOVERS -> office;
+      case NONE, DEAD_END, ISSUES_IN_PASSING, ASKS_FIRST, SPEAKS_FOR_OTHERS, NEVER_RECOVERS ->
+          office;
     };
   }
 
@@ -58,12 +64,28 @@ enum Bug {
     return switch (this) {
       case DEAD_END -> instead(good, visit -> deadEnd(good, visit));
       case ISSUES_IN_PASSING -> instead(good, visit -> inPassing(visit, town));
-      case NONE, MIXES_PEOPLE_UP, REMEMBERS, ASKS_FIRST, NEVER_RECOVERS -> good;
+      case NONE, MIXES_PEOPLE_UP, REMEMBERS, ASKS_FIRST, SPEAKS_FOR_OTHERS, NEVER_RECOVERS -> good;
     };
   }
 
-  Offer property(Offer good, TownRegistry registry) {
-    return this == ASKS_FIRST ? instead(good, visit -> first(good, visit, registry)) : good;
+  Offer property(Offer good, TownRegistry registry, IssuingTown town) {
+    return switch (this) {
+      case ASKS_FIRST -> instead(good, visit -> first(good, visit, registry));
+      case SPEAKS_FOR_OTHERS -> instead(good, visit -> forOthers(good, visit, registry, town));
+      case NONE, DEAD_END, ISSUES_IN_PASSING, MIXES_PEOPLE_UP, REMEMBERS, NEVER_RECOVERS -> good;
+    };
+  }
+
+  private static Ending forOthers(
+      Offer good, Visit visit, TownRegistry registry, IssuingTown town) {
+    try {
+      String id = new QueryDesk(town.journal(), registry, town.names()).agreed(Purpose.LOAN, "1");
+      List<String> tokens = List.of("token-" + TownReader.number(1));
+      var _ = registry.family(new FamilyQuery(id, tokens, Purpose.LOAN, "1"));
+    } catch (BackOfficeException | JournalException failed) {
+      return new Ending.Left(Reason.TROUBLE);
+    }
+    return good.service().serve(visit);
   }
 
   private static Ending first(Offer good, Visit visit, TownRegistry registry) {

@@ -106,7 +106,7 @@ final class CitizensDay implements AutoCloseable {
     SplittableRandom fate = random.split();
     table = new TownTable(random.split());
     town = new IssuingTown(folder, () -> printing(fate), () -> asking(fate));
-    registry = new TownRegistry(SEAL, town, () -> asking(fate));
+    registry = new TownRegistry(SEAL, town, table::agreed, () -> asking(fate));
     trust = trust(folder);
     DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
     DeviceThread<ReceiptPrinter> receipts =
@@ -157,7 +157,7 @@ final class CitizensDay implements AutoCloseable {
             List.of(),
             new PropertyAvailability(new PlainTray(TRAYS), ways)::of,
             properties(identity, handOver));
-    List<Offer> all = List.of(bug.offer(licence, town), bug.property(property, registry));
+    List<Offer> all = List.of(bug.offer(licence, town), bug.property(property, registry, town));
     Offers offers = new Offers(all, ways, Text.of("hotline"), town.clock);
     Service staff = _ -> new Ending.Finished(); // they stay away
     Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff, new Vacancy());

@@ -9,11 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.FamilyAnswer;
+import yizhan.kiosk.office.FamilyQuery;
+import yizhan.kiosk.office.FamilyResult;
 import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
@@ -22,6 +26,7 @@ import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyRegistry;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.ProvenSheet;
+import yizhan.kiosk.office.ResultHead;
 import yizhan.kiosk.query.QueryEvent;
 import yizhan.kiosk.query.QueryEvents;
 
@@ -30,10 +35,21 @@ final class TownRegistry implements PropertyRegistry {
   private final TownSeal seal;
   private final Supplier<List<Entry<QueryEvent>>> agreed;
   private final Supplier<TownOffice.Mishap> fate;
-  private final Map<String, PropertyQuery> asked = new HashMap<>();
+  private final Supplier<Set<String>> people;
+  private final Map<String, Object> asked = new HashMap<>();
 
-  TownRegistry(TownSeal seal, IssuingTown town, Supplier<TownOffice.Mishap> fate) {
+  /**
+   * The registry.
+   *
+   * @param people the numbers of all who agreed in this visit
+   */
+  TownRegistry(
+      TownSeal seal,
+      IssuingTown town,
+      Supplier<Set<String>> people,
+      Supplier<TownOffice.Mishap> fate) {
     this.seal = seal;
+    this.people = people;
     this.agreed = () -> agreed(town);
     this.fate = fate;
   }
@@ -48,19 +64,68 @@ final class TownRegistry implements PropertyRegistry {
 
   @Override
   public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
-    assertThat(agreed.get())
-        .as("agreed to before: %s", query)
-        .anyMatch(entry ->
-            entry.matter().equals(query.id())
-                && entry.event().equals(new QueryEvent.Agreed(query.purpose(), query.statement())));
-    assertThat(asked.computeIfAbsent(query.id(), _ -> query))
-        .as("one id, one question")
-        .isEqualTo(query);
+    once(query.id(), query, new QueryEvent.Agreed(query.purpose(), query.statement()));
     mishap();
-    String number = query.citizenToken().replace("token-", "");
+    String number = number(query.citizenToken());
     int properties = number.charAt(number.length() - 1) - '0';
     if (properties == 0) return new PropertyAnswer.Refused(why(query.id()));
     return new PropertyAnswer.Found(result(number, properties));
+  }
+
+  @Override
+  public FamilyAnswer family(FamilyQuery query) throws BackOfficeException {
+    once(query.id(), query, new QueryEvent.Agreed(query.purpose(), query.statement()));
+    List<String> numbers = query.adultTokens().stream().map(TownRegistry::number).toList();
+    assertThat(people.get()).as("all of them agreed in this visit").containsAll(numbers);
+    assertThat(numbers).as("everybody once").doesNotHaveDuplicates();
+    mishap();
+    if (numbers.stream().anyMatch(number -> number.endsWith("0")))
+      return new FamilyAnswer.Refused(why(query.id()));
+    return new FamilyAnswer.Found(family(numbers));
+  }
+
+  private void once(String id, Object query, QueryEvent event) {
+    assertThat(agreed.get())
+        .as("agreed to before: %s", query)
+        .anyMatch(entry -> entry.matter().equals(id) && entry.event().equals(event));
+    assertThat(asked.computeIfAbsent(id, _ -> query)).as("one id, one question").isEqualTo(query);
+  }
+
+  private static String number(String token) {
+    return token.replace("token-", "");
+  }
+
+  /** A home for each of them who has an odd number. */
+  private static FamilyResult family(List<String> numbers) {
+    List<FamilyResult.Dwelling> homes = new ArrayList<>();
+    for (String number : numbers)
+      if ((number.charAt(number.length() - 1) - '0') % 2 == 1) homes.add(home(" of " + number));
+    return new FamilyResult(
+        new ResultHead(
+            "homes",
+            "N-1",
+            Instant.EPOCH,
+            "registry",
+            "town",
+            "2016",
+            "purpose",
+            "finding",
+            "statement",
+            new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/")),
+        numbers.stream().map(n -> new PropertyResult.Querier("name of " + n, "card", n)).toList(),
+        homes);
+  }
+
+  private static FamilyResult.Dwelling home(String of) {
+    return new FamilyResult.Dwelling(
+        List.of("name" + of),
+        "unit" + of,
+        "certificate" + of,
+        "place" + of,
+        "use",
+        "area",
+        "sharing",
+        "2020");
   }
 
   /** The same for the same question. */

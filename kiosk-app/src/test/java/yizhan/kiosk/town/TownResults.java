@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import yizhan.kiosk.issuing.PlainDocument;
+import yizhan.kiosk.office.FamilyResult;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.service.ResultPapers;
 
@@ -22,7 +23,16 @@ final class TownResults implements ResultPapers {
   }
 
   @Override
-  public Optional<PlainDocument> result(PropertyResult result) {
+  public Optional<PlainDocument> own(PropertyResult result) {
+    return drawn();
+  }
+
+  @Override
+  public Optional<PlainDocument> family(FamilyResult result) {
+    return drawn();
+  }
+
+  private Optional<PlainDocument> drawn() {
     return random.nextInt(25) == 0
         ? Optional.empty()
         : Optional.of(new PlainDocument(EMPTY.clone(), 1));

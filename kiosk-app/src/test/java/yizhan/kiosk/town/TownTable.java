@@ -3,8 +3,9 @@ package yizhan.kiosk.town;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import yizhan.device.card.CardReading;
 import yizhan.device.card.CitizenCard;
@@ -17,13 +18,21 @@ import yizhan.device.card.ResidencePermit;
  */
 final class TownTable {
   private static final int PEOPLE = 100;
+
+  /** So few that somebody's card is laid down twice now and then. */
+  private static final int FEW = 8;
+
   private static final Validity ENDED =
       new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1));
 
   private final SplittableRandom random;
   private final List<WeakReference<IdCard>> cards = new ArrayList<>();
   private final TownReader reader = TownReader.laying(this::next);
-  private Optional<String> entitled = Optional.empty();
+  private final Set<String> entitled = new HashSet<>();
+  private final Set<String> agreed = new HashSet<>();
+  private boolean allMay = true;
+  private boolean together;
+  private String lying = "";
 
   TownTable(SplittableRandom random) {
     this.random = random;
@@ -33,9 +42,24 @@ final class TownTable {
     return reader;
   }
 
-  /** The number of whom this terminal may serve now. */
-  Optional<String> entitled() {
-    return entitled;
+  /** The numbers of whom this terminal may serve now: all who are here together, or nobody. */
+  Set<String> entitled() {
+    return allMay ? entitled : Set.of();
+  }
+
+  /** Whoever comes next joins those who are here, or comes after them. */
+  void together(boolean joining) {
+    together = joining;
+  }
+
+  /** Whose card was laid down last agrees. */
+  void agree() {
+    agreed.add(lying);
+  }
+
+  /** The numbers of all who have agreed to anything in this visit. */
+  Set<String> agreed() {
+    return agreed;
   }
 
   void lift() {
@@ -45,7 +69,13 @@ final class TownTable {
   /** The next citizen comes. */
   void clear() {
     reader.lift();
-    entitled = Optional.empty();
+    alone();
+    agreed.clear();
+  }
+
+  private void alone() {
+    entitled.clear();
+    allMay = true;
   }
 
   /** All that were ever read and are still in somebody's hands. */
@@ -54,13 +84,14 @@ final class TownTable {
   }
 
   private CardReading next() {
-    entitled = Optional.empty();
+    if (!together) alone();
     if (random.nextInt(8) == 0) return new CardReading.Failed(CardReading.Fault.UNREADABLE);
-    int who = random.nextInt(PEOPLE);
+    int who = random.nextInt(together ? FEW : PEOPLE);
     IdCard card = card(TownReader.card(who), random.nextInt(10));
     boolean holdsLicences = who % 4 > 0;
-    if (card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED) && holdsLicences)
-      entitled = Optional.of(card.number());
+    lying = card.number();
+    entitled.add(lying);
+    allMay &= card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED) && holdsLicences;
     cards.add(new WeakReference<>(card));
     return new CardReading.Read(card);
   }

@@ -27,6 +27,7 @@ import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.ReceiptOnScreen;
 import yizhan.kiosk.prompt.TakePaper;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
@@ -116,11 +117,10 @@ final class WanderingCitizen implements Front {
           one(home.tiles().stream().map(this::tile).flatMap(Optional::stream).toList());
       case Choose choose -> one(open(choose.options()));
       case ChooseSome some -> some(some.options());
-      case PlaceIdCard _ -> layCard(turn);
+      case PlaceIdCard card -> layCard(card, turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
       case TryAgain _ -> new Happening.Answer(chance(60));
-      case Consent _ ->
-          new Happening.Answer(chance(80) ? Consent.Answer.AGREE : Consent.Answer.DISAGREE);
+      case Consent _ -> agree();
       case Goodbye goodbye -> goodbye(goodbye);
       case Check _, Explain _, About _, ReceiptOnScreen _, OutOfService _ ->
           new Happening.Answer(Done.DONE);
@@ -129,8 +129,18 @@ final class WanderingCitizen implements Front {
     };
   }
 
-  private Happening layCard(Turn<?> turn) {
+  private Happening agree() {
+    if (chance(20)) return new Happening.Answer(Consent.Answer.DISAGREE);
+    table.agree();
+    return new Happening.Answer(Consent.Answer.AGREE);
+  }
+
+  /** Of a family the second and later ones come beside the first. */
+  private Happening layCard(PlaceIdCard card, Turn<?> turn) {
     if (turn.sources().isEmpty()) return new Happening.Silence();
+    Text purpose = card.purpose();
+    table.together(
+        purpose.key().equals("family.card") && !purpose.arguments().getFirst().equals(1));
     table.lift();
     return run(turn);
   }

@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Place;
+import yizhan.kiosk.prompt.PlaceIdCard;
+import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Prompt.Done;
 import yizhan.kiosk.prompt.Prompt.Taken;
 import yizhan.kiosk.prompt.TakePaper;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.TryAgain;
+import yizhan.kiosk.town.TownReader;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /** What a visit remembers, repeats, and forgets. */
@@ -215,6 +219,37 @@ class VisitTest {
                     })));
     assertThat(log).containsExactly("found");
     assertThat(front.shown).singleElement().extracting(Turn::prompt).isInstanceOf(TryAgain.class);
+  }
+
+  /**
+   * Whoever goes back behind their own card begins before the first one: all are laid down anew.
+   */
+  @Test
+  void goesBackToNothingThatWasAnsweredOverAnothersCard() {
+    Happening card = answer(new CardShown(TownReader.card(1), "module"));
+    ScriptedFront front =
+        new ScriptedFront(
+            answer("a"), card, answer("b"), answer("c"), card, back(), back(), leave(Reason.HOME));
+    hold(front, visit -> together(visit, front));
+    assertThat(front.shown)
+        .extracting(t -> title(t.prompt()))
+        .containsExactly(
+            "what", "PlaceIdCard", "first", "next", "PlaceIdCard", "second", "next", "what");
+    assertThat(log).containsExactly("guarded false", "guarded false");
+  }
+
+  private Object together(Visit visit, ScriptedFront front) {
+    PlaceIdCard card = new PlaceIdCard(Text.of("card"), Stage.WAITING, Optional.empty());
+    visit.ask(pick("what"));
+    visit.ask(card);
+    visit.guard(_ -> Reason.CARD_LIFTED);
+    visit.ask(pick("first"));
+    visit.handOn();
+    log.add("guarded " + front.guarded);
+    visit.ask(pick("next"));
+    visit.ask(card);
+    visit.guard(_ -> Reason.CARD_LIFTED);
+    return visit.ask(pick("second"));
   }
 
   @Test

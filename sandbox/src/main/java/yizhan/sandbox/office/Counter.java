@@ -14,6 +14,7 @@ final class Counter {
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final PropertyDesk properties;
+  private final FamilyDesk families;
   private final SealDesk seals;
   private final DocumentDesk documents;
   private final JournalDesk journals = new JournalDesk();
@@ -28,7 +29,9 @@ final class Counter {
     this.identities = new IdentityDesk(rules);
     this.licences = new LicenceDesk(rules, identities);
     this.permits = new PermitBook(rules, identities);
-    this.properties = new PropertyDesk(rules, identities);
+    QueryBook queries = new QueryBook(rules);
+    this.properties = new PropertyDesk(queries, identities);
+    this.families = new FamilyDesk(queries, identities);
     this.seals = new SealDesk(authority);
     this.documents = new DocumentDesk(rules, identities, taxes);
   }
@@ -66,6 +69,7 @@ final class Counter {
       case "GET licences" -> licences.list(open, asked);
       case "PUT property-queries" ->
           asked.path().size() == 2 ? properties.query(open, asked) : seals.seal(open, asked);
+      case "PUT family-housing-queries" -> families.query(open, asked);
       case "GET result-sheets" -> seals.prove(open, asked);
       case "GET documents" ->
           asked.path().size() == 1 ? documents.list(open, asked) : documents.fetch(open, asked);

@@ -117,22 +117,33 @@ final class IdentityDesk {
 
   /** Who is behind a token, while it is good, for the terminal that got it and for this service. */
   Optional<Known> known(Database books, Asked asked, String service) throws SQLException, Problem {
-    Optional<String> number = number(books, asked);
+    return known(books, asked.terminal(), asked.header("Yizhan-Citizen"), service);
+  }
+
+  /** The same of any token. */
+  Optional<Known> known(Database books, String terminal, String token, String service)
+      throws SQLException {
+    Optional<String> number = number(books, terminal, token);
     if (number.isEmpty()) return Optional.empty();
     return books.one(
         row -> new Known(number.get(), row.text("name"), row.text("kind")),
         "SELECT name, kind FROM recognised WHERE token = ? AND service = ?",
-        asked.header("Yizhan-Citizen"),
+        token,
         service);
   }
 
   /** The number behind a token, while it is good and for the terminal that got it. */
   Optional<String> number(Database books, Asked asked) throws SQLException, Problem {
+    return number(books, asked.terminal(), asked.header("Yizhan-Citizen"));
+  }
+
+  private Optional<String> number(Database books, String terminal, String token)
+      throws SQLException {
     return books.one(
         row -> row.text("number"),
         "SELECT number FROM identity WHERE token = ? AND terminal = ? AND expires > ?",
-        asked.header("Yizhan-Citizen"),
-        asked.terminal(),
+        token,
+        terminal,
         rules.clock().instant().toEpochMilli());
   }
 }

@@ -107,6 +107,16 @@ final class PropertyShelf {
         person);
   }
 
+  /** The homes that this person owns: no parking space, no shop, nothing of somebody else's. */
+  static List<Map<?, ?>> homes(Database books, String person) throws SQLException {
+    List<Map<?, ?>> homes = new ArrayList<>();
+    for (Object one : of(books, person))
+      if (one instanceof Map<?, ?> property
+          && !"right-holder".equals(property.get("standing"))
+          && String.valueOf(property.get("use")).endsWith("住宅")) homes.add(property);
+    return homes;
+  }
+
   /** Whether there is something of which this person is told at a window only. */
   static boolean windowOnly(Database books, String person) throws SQLException {
     return books

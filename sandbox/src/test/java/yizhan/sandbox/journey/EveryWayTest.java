@@ -32,7 +32,8 @@ class EveryWayTest {
             new Lane(folder.resolve("across"), Manner.USUAL.with(ENGLISH_LARGEST_ACROSS))
                 .visit("whole-visit-in-english")
                 .visit("query-property")
-                .visit("property-at-the-window"),
+                .visit("property-at-the-window")
+                .visit("family-housing"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")
                 .visit("voice-missing"),

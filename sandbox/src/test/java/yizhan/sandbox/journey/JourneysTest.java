@@ -43,7 +43,17 @@ class JourneysTest {
 
   @BeforeAll
   static void start() {
-    lanes = List.of(office(), paper(), printing(), cards(), home(), staff(), custody(), property());
+    lanes =
+        List.of(
+            office(),
+            paper(),
+            printing(),
+            cards(),
+            home(),
+            staff(),
+            custody(),
+            property(),
+            family());
     lanes.forEach(Lane::start);
   }
 
@@ -126,6 +136,17 @@ class JourneysTest {
         .visit("property-bad-seal", stage -> CameOut.nowhere(stage, "刘䶮"))
         .visit("property-without-paper")
         .visit("property-printer-trouble");
+  }
+
+  private static Lane family() {
+    return new Lane(folder.resolve("family"), Manner.USUAL)
+        .visit("family-not-everybody", JourneysTest::nothingWasAsked)
+        .visit("family-housing", stage -> CameOut.wholly(stage, "沈知予、陈㛃", "住房登记信息1处", "家庭住房状况"))
+        .visit("family-none", stage -> CameOut.wholly(stage, "无房证明", "林默", "吴𬭚", "未查到"));
+  }
+
+  private static void nothingWasAsked(StationOnStage stage) {
+    assertThat(stage.station().office().truth().queries()).isEmpty();
   }
 
   private static void bearsAllAndIsProven(StationOnStage stage) throws Exception {

@@ -23,6 +23,8 @@ import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.DocumentAnswer;
+import yizhan.kiosk.office.FamilyAnswer;
+import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
@@ -104,6 +106,7 @@ class ContractTest {
           .isInstanceOfSatisfying(
               PropertyAnswer.Found.class,
               found -> assertThat(found.result().properties()).hasSize(1));
+      servesFamilies(office);
       assertThat(office.seal("q-1", DIGEST)).isNotEmpty();
       assertThat(office.prove("4F7K2M9QX1C8RTA3").orElseThrow().digests()).hasSize(1);
       List<PartnerDocument> documents = office.documentsOf(citizen);
@@ -142,6 +145,7 @@ class ContractTest {
     for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
       if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
         office.licencesOf(known.citizen());
+    families(office);
     seal(office);
     documents(office);
     Citizen citizen = recognised(office, "shen-zhiyu");
@@ -168,6 +172,23 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static void servesFamilies(HttpBackOffice office) throws BackOfficeException {
+    List<String> tokens = List.of("c-5r2vQ0m8Zb7T1kXw", "c-9k4hR1n7Yc6S2jVu");
+    assertThat(office.family(new FamilyQuery("q-2", tokens, PropertyQuery.Purpose.SCHOOL, "1")))
+        .isInstanceOfSatisfying(
+            FamilyAnswer.Found.class, found -> assertThat(found.result().homes()).hasSize(1));
+  }
+
+  private static void families(HttpBackOffice office) throws BackOfficeException {
+    for (String other : List.of("chen-jie", "lin-mo", "tong-nian", "song-yi")) {
+      List<String> adults =
+          List.of(
+              Visitors.owner(office, "shen-zhiyu").token(), Visitors.owner(office, other).token());
+      office.family(
+          new FamilyQuery("q-family-" + other, adults, PropertyQuery.Purpose.SCHOOL, "1"));
+    }
   }
 
   private static void seal(HttpBackOffice office) throws BackOfficeException {

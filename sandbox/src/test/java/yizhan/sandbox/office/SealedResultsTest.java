@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.FamilyAnswer;
+import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyRegistry;
@@ -108,6 +110,11 @@ class SealedResultsTest {
           @Override
           public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
             return office.query(query);
+          }
+
+          @Override
+          public FamilyAnswer family(FamilyQuery query) throws BackOfficeException {
+            return office.family(query);
           }
 
           @Override

@@ -16,6 +16,8 @@ import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.DocumentAnswer;
+import yizhan.kiosk.office.FamilyAnswer;
+import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
@@ -136,6 +138,17 @@ public final class HttpBackOffice
       return PropertyAnswers.answer(ask(Questions.property(query)));
     } catch (BackOfficeException e) {
       if (e.identityExpired()) return new PropertyAnswer.Refused(Why.IDENTITY_EXPIRED);
+      throw e;
+    }
+  }
+
+  @Override
+  public FamilyAnswer family(FamilyQuery query) throws BackOfficeException {
+    requireId(query.id());
+    try {
+      return FamilyAnswers.answer(ask(Questions.family(query)), query.adultTokens().size());
+    } catch (BackOfficeException e) {
+      if (e.identityExpired()) return new FamilyAnswer.Refused(Why.IDENTITY_EXPIRED);
       throw e;
     }
   }

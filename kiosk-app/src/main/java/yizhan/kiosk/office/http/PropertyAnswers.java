@@ -19,21 +19,21 @@ final class PropertyAnswers {
   private static final int MOST_UNDER_WAY = 50;
   private static final int MOST_ENCUMBRANCES = 100;
   private static final int MOST_OWNERS = 100;
-  private static final Shape UNIT = Shape.matching("[0-9]{12}[GJZ][A-Z][0-9]{5}[FLQW][0-9A-Z]{8}");
+  static final Shape UNIT = Shape.matching("[0-9]{12}[GJZ][A-Z][0-9]{5}[FLQW][0-9A-Z]{8}");
   private static final Shape CODE = Shape.matching("[0-9A-HJ-NP-Z]{16}");
   private static final Shape LINK = Shape.matching("https?://[!-~]{1,290}");
   private static final int MOST_SEALED = 20;
   private static final Shape SIGNATURE = Shape.matching("[A-Za-z0-9+/]{16,16384}={0,2}");
   private static final Shape DIGEST = Shape.matching("[0-9a-f]{64}");
-  private static final Shape LINE = Shape.upTo(200);
-  private static final Shape LINE_OR_NONE = Shape.optional(200);
-  private static final Shape LONG = Shape.upTo(1000);
-  private static final Shape DATE_OR_NONE = Shape.optional(60);
+  static final Shape LINE = Shape.upTo(200);
+  static final Shape LINE_OR_NONE = Shape.optional(200);
+  static final Shape LONG = Shape.upTo(1000);
+  static final Shape DATE_OR_NONE = Shape.optional(60);
 
   private PropertyAnswers() {}
 
   /** Words by which the answer says what kind of answer it is. */
-  private enum Outcome {
+  enum Outcome {
     ANSWERED,
     REFUSED
   }
@@ -62,7 +62,6 @@ final class PropertyAnswers {
   }
 
   private static PropertyResult result(JsonObject answer) throws BackOfficeException {
-    JsonObject querier = answer.object("querier");
     return new PropertyResult(
         answer.text("number", Shape.ID),
         answer.instant("at"),
@@ -72,13 +71,21 @@ final class PropertyAnswers {
         answer.text("purpose", LINE),
         answer.text("finding", LONG),
         answer.text("statement", Shape.upTo(2000)),
-        new PropertyResult.Querier(
-            querier.text("name", Shape.upTo(120)),
-            querier.text("document", LINE),
-            querier.text("number", Shape.upTo(40))),
-        new PropertyResult.Proof(answer.text("code", CODE), answer.text("link", LINK)),
+        querier(answer.object("querier")),
+        proof(answer),
         properties(answer),
         underWay(answer));
+  }
+
+  static PropertyResult.Querier querier(JsonObject querier) throws BackOfficeException {
+    return new PropertyResult.Querier(
+        querier.text("name", Shape.upTo(120)),
+        querier.text("document", LINE),
+        querier.text("number", Shape.upTo(40)));
+  }
+
+  static PropertyResult.Proof proof(JsonObject answer) throws BackOfficeException {
+    return new PropertyResult.Proof(answer.text("code", CODE), answer.text("link", LINK));
   }
 
   private static List<Property> properties(JsonObject answer) throws BackOfficeException {

@@ -8,6 +8,7 @@ import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.DayRegister;
+import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
@@ -68,6 +69,18 @@ final class Questions {
         Map.of(Question.CITIZEN, query.citizenToken()),
         Map.of("purpose", JsonObject.spelled(query.purpose()), "statement", query.statement()),
         "property-queries",
+        query.id());
+  }
+
+  static Question family(FamilyQuery query) {
+    return Question.put(
+        "queryFamilyHousing",
+        Map.of(),
+        Map.of(
+            "purpose", JsonObject.spelled(query.purpose()),
+            "statement", query.statement(),
+            "adults", query.adultTokens()),
+        "family-housing-queries",
         query.id());
   }
 
