@@ -26,21 +26,28 @@ public final class Traces {
   private static final List<Charset> WRITTEN =
       List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("GB18030"));
 
-  /** Fewer bytes than these turn up by chance, among keys and ciphertext. */
+  /**
+   * Fewer bytes than these turn up by chance, among keys and ciphertext: a name of two characters
+   * must stand where a name stands.
+   */
   private static final int FEWEST_BYTES = 6;
+
+  private static final int SHORTEST = 4;
 
   /** What is looked for, by its first two bytes. */
   private final Map<Integer, List<Mark>> marks = new HashMap<>();
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  private record Mark(String words, byte[] bytes) {}
+  private record Mark(String words, byte[] bytes, Charset charset) {}
 
   public Traces(Collection<String> words) {
     for (String one : new LinkedHashSet<>(words))
       for (Charset charset : WRITTEN) {
         byte[] bytes = one.getBytes(charset);
-        if (bytes.length < FEWEST_BYTES) continue;
-        marks.computeIfAbsent(pair(bytes, 0), _ -> new ArrayList<>()).add(new Mark(one, bytes));
+        if (bytes.length < SHORTEST) continue;
+        marks
+            .computeIfAbsent(pair(bytes, 0), _ -> new ArrayList<>())
+            .add(new Mark(one, bytes, charset));
       }
   }
 
@@ -83,10 +90,15 @@ public final class Traces {
   /** What of it there is. */
   public Set<String> in(byte[] bytes) {
     Set<String> found = new LinkedHashSet<>();
-    for (int at = 0; at + FEWEST_BYTES <= bytes.length; at++)
+    for (int at = 0; at + SHORTEST <= bytes.length; at++)
       for (Mark mark : marks.getOrDefault(pair(bytes, at), List.of()))
-        if (stands(mark.bytes(), bytes, at)) found.add(mark.words());
+        if (stands(mark.bytes(), bytes, at) && meant(mark, bytes, at)) found.add(mark.words());
     return found;
+  }
+
+  private static boolean meant(Mark mark, byte[] bytes, int at) {
+    return mark.bytes().length >= FEWEST_BYTES
+        || new Surroundings(bytes, at, at + mark.bytes().length).ofName(mark.charset());
   }
 
   private static int pair(byte[] bytes, int at) {
