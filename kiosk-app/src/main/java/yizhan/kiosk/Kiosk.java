@@ -96,7 +96,8 @@ public final class Kiosk implements AutoCloseable {
    *
    * @throws IOException when the secret of the back office cannot be read
    */
-  Kiosk(Terminal terminal, Rhythm rhythm, Groundwork ground) throws IOException {
+  Kiosk(Terminal terminal, Rhythm rhythm, Groundwork ground, MachineWorks.Standby standby)
+      throws IOException {
     this.rhythm = rhythm;
     ownership = ground.ownership();
     Clock clock = Clock.system(STATION_TIME);
@@ -112,7 +113,10 @@ public final class Kiosk implements AutoCloseable {
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
-    staff = new StaffRoom(issuing, office, desk, this::ailments, terminal, clock);
+    MachineWorks machine =
+        new MachineWorks(terminal, equipment, office, issuing.journal(), standby);
+    StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine);
+    staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
     board = board(terminal, clock);
     Untaken untaken = new Untaken(issuing.journal());
     properties = new PropertyWorks(terminal, fonts, clock.getZone());

@@ -15,18 +15,22 @@ import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
 import yizhan.kiosk.glass.GraphicsChip;
 import yizhan.kiosk.glass.Pulse;
+import yizhan.kiosk.reception.Stop;
 
 /** The one window of the terminal. */
 public final class KioskWindow extends Application {
-  /** Whoever started it is to start it anew. */
+  /** What whoever started it does then, see {@code tools/yizhan.service}. */
   private static final int BROKEN = 1;
+
+  private static final int START_ANEW = 75;
+  private static final int SWITCH_OFF = 76;
 
   // the toolkit makes this object: no constructor can be given them
   private static volatile @Nullable Path file;
   private static volatile @Nullable Terminal terminal;
   private static volatile @Nullable CompletableFuture<Groundwork> ground;
 
-  private @Nullable Premises premises;
+  private volatile @Nullable Premises premises;
 
   /**
    * Call it before the toolkit starts: the toolkit else keeps every text that it ever measured,
@@ -58,7 +62,7 @@ public final class KioskWindow extends Application {
             Objects.requireNonNull(file, "no terminal file"),
             Rhythm::usual,
             BenchHours.USUAL,
-            () -> System.exit(BROKEN));
+            this::ends);
     Premises opened = new Premises(plan, read, laid);
     premises = opened;
     show(stage, opened.root(), read.screen());
@@ -78,6 +82,22 @@ public final class KioskWindow extends Application {
     }
     stage.show();
     return scene;
+  }
+
+  /** On a thread of its own: whoever asks for it is waited for. */
+  private void ends(Stop how) {
+    int status =
+        switch (how) {
+          case BROKEN -> BROKEN;
+          case RESTART -> START_ANEW;
+          case SHUT_DOWN -> SWITCH_OFF;
+        };
+    Thread.ofPlatform()
+        .name("stop")
+        .start(() -> {
+          stop();
+          System.exit(status);
+        });
   }
 
   @Override

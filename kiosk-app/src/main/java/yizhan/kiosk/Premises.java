@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.layout.Pane;
@@ -19,6 +20,7 @@ import yizhan.config.Ownership;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.kiosk.reception.Stop;
 
 /**
  * Where a kiosk stands: it is closed while the technician's bench has the terminal, and another is
@@ -30,6 +32,8 @@ public final class Premises implements AutoCloseable {
 
   private final StackPane root = new StackPane();
   private final Plan plan;
+  private final RecentLog log = RecentLog.listening();
+  private final MachineWorks.Standby standby;
   private Terminal terminal;
   private volatile Kiosk kiosk;
   private volatile boolean closed;
@@ -40,10 +44,10 @@ public final class Premises implements AutoCloseable {
    *
    * @param file the terminal file, read anew after the bench was at it
    * @param hours how long it waits for the bench, and the bench for it
-   * @param broken what is left to do when no kiosk can be opened again
+   * @param stops closes this and ends the program; returns at once
    */
   public record Plan(
-      Path file, Function<Terminal, Rhythm> rhythm, BenchHours hours, Runnable broken) {}
+      Path file, Function<Terminal, Rhythm> rhythm, BenchHours hours, Consumer<Stop> stops) {}
 
   /**
    * Opens nothing but the journal. On the JavaFX thread.
@@ -57,8 +61,9 @@ public final class Premises implements AutoCloseable {
   /** The same on groundwork that was laid before. */
   Premises(Plan plan, Terminal terminal, Groundwork ground) throws IOException {
     this.plan = plan;
+    standby = new MachineWorks.Standby(log, plan.stops());
     this.terminal = terminal;
-    kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground);
+    kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground, standby);
     root.getChildren().setAll(kiosk.glass().root());
   }
 
@@ -124,7 +129,7 @@ public final class Premises implements AutoCloseable {
         onGlass(() -> settle(ground)).open();
       } catch (RuntimeException | ExecutionException | TimeoutException failed) {
         LOG.error("no kiosk can be opened again", failed);
-        plan.broken().run();
+        plan.stops().accept(Stop.BROKEN);
       }
     }
   }
@@ -150,7 +155,7 @@ public final class Premises implements AutoCloseable {
       ground.ownership().close();
       throw new IOException("closed meanwhile");
     }
-    Kiosk fresh = new Kiosk(terminal, plan.rhythm().apply(terminal), ground);
+    Kiosk fresh = new Kiosk(terminal, plan.rhythm().apply(terminal), ground, standby);
     Kiosk last = kiosk;
     root.getChildren().setAll(fresh.glass().root());
     kiosk = fresh;
@@ -170,5 +175,6 @@ public final class Premises implements AutoCloseable {
     closed = true;
     door.ifPresent(BenchDoor::close);
     kiosk.close();
+    log.close();
   }
 }

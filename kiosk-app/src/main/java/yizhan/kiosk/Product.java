@@ -56,10 +56,12 @@ final class Product {
     return Path.of(Objects.requireNonNull(source.getLocation()).toURI());
   }
 
-  private static String version() throws IOException {
+  static String version() {
     Properties product = new Properties();
     try (InputStream in = Product.class.getResourceAsStream("version.properties")) {
       product.load(Objects.requireNonNull(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program cannot read itself", e);
     }
     return String.valueOf(product.get("version"));
   }

@@ -19,6 +19,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.staff.FoundPaper;
+import yizhan.kiosk.staff.MachineRoom;
 import yizhan.kiosk.staff.SignIn;
 import yizhan.kiosk.staff.StaffVisit;
 import yizhan.kiosk.staff.UnknownSheets;
@@ -43,17 +44,18 @@ final class StaffRoom implements AutoCloseable {
   private final Terminal terminal;
   private final StaffVisit visit;
 
+  /** What staff are told of the machine. */
+  record Machinery(Supplier<List<Ailment>> ailments, MachineRoom room) {}
+
   StaffRoom(
       IssuingWorks issuing,
       BackOffice office,
       CardDesk desk,
-      Supplier<List<Ailment>> ailments,
+      Machinery machinery,
       Terminal terminal,
       Clock clock) {
     Journal journal = issuing.journal();
-    SheetPrinterSettings printer = terminal.devices().sheetPrinter().orElseThrow();
-    List<TraySettings> blanks =
-        printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
+    List<TraySettings> blanks = blanks(terminal.devices().sheetPrinter().orElseThrow());
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
     keeper = new StockKeeper(journal, ledger, clock);
@@ -79,9 +81,15 @@ final class StaffRoom implements AutoCloseable {
                 unknown,
                 ledger,
                 keeper,
-                ailments,
-                issuing::refused),
+                machinery.ailments(),
+                issuing::refused,
+                machinery.room(),
+                journal),
             blanks);
+  }
+
+  private static List<TraySettings> blanks(SheetPrinterSettings printer) {
+    return printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
   }
 
   /** What staff do between two citizens. */

@@ -16,7 +16,11 @@ public record StaffMember(String number, Set<Role> roles, String card, PinHash p
     /** Counts, loads and takes out blanks. */
     REFILL,
     /** Settles what became of a sheet that nobody knows about. */
-    SETTLE
+    SETTLE,
+    /** Looks after the devices, reads the log, starts the kiosk anew. */
+    REPAIR,
+    /** The same, and switches the terminal off. */
+    ADMIN
   }
 
   public StaffMember {

@@ -38,7 +38,7 @@ final class AilmentTexts {
             Line.plain(Text.of("staff.messages"), Text.of("staff.messages.refused", messages)));
   }
 
-  private static Text told(Ailment ailment, Condition condition) {
+  static Text told(Ailment ailment, Condition condition) {
     if (ailment.device().equals("voice") && condition.kind() == Condition.Kind.MISCONFIGURED)
       return Text.of("staff.ailment.no-voice");
     Text what = Text.of("staff.condition." + condition.kind());

@@ -11,6 +11,8 @@ enum Deed {
   LOAD(Optional.of(Role.REFILL)),
   REMOVE(Optional.of(Role.REFILL)),
   BOOK(Optional.empty()),
+  /** Only shown to whoever may do anything there. */
+  MACHINE(Optional.empty()),
   FINISH(Optional.empty());
 
   private final Optional<Role> role;

@@ -22,6 +22,9 @@ public sealed interface StaffEvent {
   /** Took what lay in the output, and keeps it. */
   record KeptPaper() implements StaffEvent {}
 
+  /** Is about to do this at the machine's own screen. */
+  record AtMachine(MachineDeed deed) implements StaffEvent {}
+
   /**
    * Two people have settled what became of the sheet of an issue.
    *

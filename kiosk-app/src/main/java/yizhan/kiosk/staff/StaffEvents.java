@@ -31,6 +31,7 @@ public final class StaffEvents implements EventStream<StaffEvent> {
                   "finding", finding.name(),
                   "counted", Integer.toString(counted),
                   "staff", Written.joined(staff));
+          case StaffEvent.AtMachine(var deed) -> Map.of("deed", deed.name());
           case StaffEvent.NotKnown _,
               StaffEvent.Tried _,
               StaffEvent.SignedIn _,
@@ -49,6 +50,7 @@ public final class StaffEvents implements EventStream<StaffEvent> {
       case "SignedIn" -> new StaffEvent.SignedIn();
       case "LockedOut" -> new StaffEvent.LockedOut();
       case "KeptPaper" -> new StaffEvent.KeptPaper();
+      case "AtMachine" -> new StaffEvent.AtMachine(MachineDeed.valueOf(written.text("deed")));
       case "SettledUnknown" ->
           new StaffEvent.SettledUnknown(
               written.text("issue"),

@@ -28,7 +28,10 @@ final class StaffTexts {
 
   static Choose menu(StaffMember member, Overview overview, List<TraySettings> trays) {
     List<Option> options =
-        Stream.of(Deed.values()).map(deed -> option(deed, member, overview, trays)).toList();
+        Stream.of(Deed.values())
+            .filter(deed -> deed != Deed.MACHINE || MachineDeed.any(member.roles()))
+            .map(deed -> option(deed, member, overview, trays))
+            .toList();
     return new Choose(Text.of("staff.menu"), options, Optional.empty());
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import yizhan.config.TraySettings;
 import yizhan.kiosk.entry.Entry;
 import yizhan.kiosk.equipment.Ailment;
+import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.StaffMember;
 import yizhan.kiosk.office.StaffMember.Role;
@@ -43,6 +44,7 @@ public final class StaffVisit implements Service {
   private final IntSupplier refused;
   private final List<TraySettings> trays;
   private final TrayDesk trayDesk;
+  private final MachineDesk machine;
 
   /**
    * What staff work with.
@@ -57,7 +59,9 @@ public final class StaffVisit implements Service {
       StockLedger ledger,
       StockKeeper keeper,
       Supplier<List<Ailment>> ailments,
-      IntSupplier refused) {}
+      IntSupplier refused,
+      MachineRoom machine,
+      Journal journal) {}
 
   /**
    * @param trays those that hold blanks
@@ -70,6 +74,7 @@ public final class StaffVisit implements Service {
     this.ailments = tools.ailments();
     this.refused = tools.refused();
     this.trays = List.copyOf(trays);
+    this.machine = new MachineDesk(tools.machine(), tools.journal());
     this.trayDesk = new TrayDesk(trays, tools.keeper());
   }
 
@@ -79,13 +84,18 @@ public final class StaffVisit implements Service {
     Optional<StaffMember> member = signIn.first(visit);
     if (member.isEmpty()) return new Ending.Finished();
     found.ask(visit, member.get().number());
+    if (MachineDeed.alone(member.get().roles()))
+      return machine.serve(visit, member.get()).orElse(new Ending.Finished());
     Set<String> counted = new HashSet<>();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
       Overview overview = visit.lookUp("staff-overview", deed, _ -> overview()).counted(counted);
       if (deed == 1 && overview.ails()) visit.ask(AilmentTexts.of(overview));
       Deed chosen = Deed.of(visit.ask(StaffTexts.menu(member.get(), overview, trays)));
       if (chosen == Deed.FINISH) break;
-      if (chosen == Deed.COUNT)
+      if (chosen == Deed.MACHINE) {
+        Optional<Ending> end = machine.serve(visit, member.get());
+        if (end.isPresent()) return end.get();
+      } else if (chosen == Deed.COUNT)
         trayDesk
             .handle(visit, chosen, overview, List.of(member.get().number()))
             .ifPresent(counted::add);
@@ -104,7 +114,7 @@ public final class StaffVisit implements Service {
         }
       }
       case BOOK -> visit.ask(TrayDesk.book(trays, overview));
-      case COUNT, FINISH -> throw new IllegalArgumentException("nothing to perform");
+      case COUNT, MACHINE, FINISH -> throw new IllegalArgumentException("nothing to perform");
     }
   }
 

@@ -127,7 +127,8 @@ final class TrayDesk {
         }
         case LOAD -> keeper.load(handled);
         case REMOVE -> keeper.remove(handled);
-        case SETTLE, BOOK, FINISH -> throw new IllegalArgumentException("no deed with a tray");
+        case SETTLE, BOOK, MACHINE, FINISH ->
+            throw new IllegalArgumentException("no deed with a tray");
       }
       return new Booked.Well();
     } catch (JournalException unwritten) {

@@ -1,6 +1,7 @@
 package yizhan.kiosk.staff;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import yizhan.config.TestResult;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
@@ -60,6 +62,7 @@ public final class StaffScreens {
     screens.signIn();
     screens.settling();
     screens.trays();
+    screens.machine();
     return screens.all;
   }
 
@@ -103,6 +106,31 @@ public final class StaffScreens {
     all.put(
         "staff-loaded", TrayDesk.result(Deed.LOAD, ORIGINALS, LOADED, new TrayDesk.Booked.Well()));
     all.put("staff-book", TrayDesk.book(TRAYS, overview()));
+  }
+
+  private void machine() {
+    StaffMember member =
+        new StaffMember(
+            "S-0004", Set.of(Role.REPAIR), "", new PinHash(new PinHash.Cost(8, 1, 1), "", ""));
+    all.put("machine-menu", MachineTexts.menu(member));
+    Instant at = Instant.parse("2026-11-23T14:41:00Z");
+    TestResult failed = new TestResult(false, at, "S-0004", "try.slip-looked-at");
+    List<MachineRoom.Stand> stands =
+        ailments().stream()
+            .map(each ->
+                new MachineRoom.Stand(
+                    each.device(), each.status(), OptionalLong.of(5_012), Optional.of(failed)))
+            .toList();
+    all.put("machine-devices", MachineTexts.devices(stands));
+    all.put(
+        "machine-around",
+        MachineTexts.around(
+            new MachineRoom.Around(
+                at, Optional.empty(), List.of("192.0.2.17", "2001:db8::17"), 12, 2_048, "0.1.0")));
+    String line = "WARNING Outbox: outbox waits: back office: UNREACHABLE; connect timed out";
+    all.put(
+        "machine-log", MachineTexts.log(Collections.nCopies(9, new MachineRoom.Told(at, line))));
+    all.put("machine-stop", MachineTexts.stop(MachineDeed.SHUT_DOWN, "S-0004"));
   }
 
   private static UnknownSheets.Case sheet(String issue) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ import yizhan.kiosk.Premises;
 import yizhan.kiosk.Rhythm;
 import yizhan.kiosk.glass.Look;
 import yizhan.kiosk.glass.Orientation;
+import yizhan.kiosk.reception.Stop;
 
 /** The real kiosk in a window of this process, so that a journey can be played on its screens. */
 public final class KioskOnStage implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class KioskOnStage implements AutoCloseable {
   private final Scene scene;
   private final Rhythm rhythm;
   private final ScreenSettings screen;
+  private volatile Optional<Stop> stopped = Optional.empty();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
@@ -63,7 +66,7 @@ public final class KioskOnStage implements AutoCloseable {
     screen = screen(terminal.screen(), look.orientation());
     rhythm = meant.pace().apply(Rhythm.usual(screen).with(look));
     KioskWindow.beforeToolkit();
-    Premises.Plan plan = new Premises.Plan(meant.file(), _ -> rhythm, meant.hours(), this::end);
+    Premises.Plan plan = new Premises.Plan(meant.file(), _ -> rhythm, meant.hours(), this::stops);
     premises = Toolkit.onGlass(() -> new Premises(plan, terminal));
     scene = Toolkit.onGlass(() -> beside ? showBeside() : show());
     premises.open();
@@ -97,6 +100,16 @@ public final class KioskOnStage implements AutoCloseable {
   /** Longer than a new screen is deaf. */
   public Duration finger() {
     return rhythm.deaf().plusMillis(100);
+  }
+
+  private void stops(Stop how) {
+    stopped = Optional.of(how);
+    end();
+  }
+
+  /** How the kiosk ended itself; empty as long as it has not. */
+  public Optional<Stop> stopped() {
+    return stopped;
   }
 
   /** As if somebody had closed the window. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.BenchSocket;
 import yizhan.kiosk.BenchHours;
+import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.reception.Stop;
+import yizhan.kiosk.staff.MachineDeed;
+import yizhan.kiosk.staff.StaffEvent;
+import yizhan.kiosk.staff.StaffEvents;
 import yizhan.sandbox.journey.StationOnStage.Manner;
 
 /**
@@ -82,6 +89,31 @@ class LentKioskTest {
     Played played = stage.orElseThrow().play("one-copy-printed");
     assertThat(played.complaint()).isEmpty();
     ThreeTruths.agree(stage.orElseThrow());
+  }
+
+  @Test
+  void showsItselfToWhoeverLooksAfterIt() throws Exception {
+    open(BenchHours.USUAL);
+    StationOnStage on = stage.orElseThrow();
+    Played played = on.play("machine-looked-after");
+    assertThat(played.complaint()).isEmpty();
+    await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
+    assertThat(deedsOf("S-0004"))
+        .containsExactly(
+            MachineDeed.DEVICES, MachineDeed.AROUND, MachineDeed.LOG, MachineDeed.RESTART);
+  }
+
+  private List<MachineDeed> deedsOf(String member) throws JournalException {
+    List<MachineDeed> deeds = new ArrayList<>();
+    try (Audit journal = Audit.of(stage.orElseThrow().station().folder().resolve("journal"))) {
+      journal.read(
+          entry -> {
+            if (entry.matter().equals(member)
+                && entry.event() instanceof StaffEvent.AtMachine(var deed)) deeds.add(deed);
+          },
+          StaffEvents.STAFF);
+    }
+    return deeds;
   }
 
   private void open(BenchHours hours) throws Exception {

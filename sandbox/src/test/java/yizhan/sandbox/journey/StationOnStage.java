@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import yizhan.kiosk.BenchHours;
@@ -13,6 +14,7 @@ import yizhan.kiosk.Kiosk;
 import yizhan.kiosk.Rhythm;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.glass.Look;
+import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.visit.Pace;
 import yizhan.sandbox.demo.KioskOnStage;
 import yizhan.sandbox.people.PeopleException;
@@ -132,6 +134,11 @@ final class StationOnStage implements AutoCloseable {
 
   Kiosk kiosk() {
     return kiosk.kiosk();
+  }
+
+  /** How the kiosk ended itself; empty as long as it has not. */
+  Optional<Stop> stopped() {
+    return kiosk.stopped();
   }
 
   Screen screen() {

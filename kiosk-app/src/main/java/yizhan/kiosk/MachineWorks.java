@@ -1,0 +1,187 @@
+package yizhan.kiosk;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.config.Devices;
+import yizhan.config.MachineFile;
+import yizhan.config.Terminal;
+import yizhan.device.Condition;
+import yizhan.device.Device;
+import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
+import yizhan.device.printer.SheetPrinter;
+import yizhan.kiosk.equipment.DeviceThread;
+import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.journal.Journal;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.reception.Stop;
+import yizhan.kiosk.staff.MachineRoom;
+
+/** This machine, for whoever looks after it at its screen. */
+final class MachineWorks implements MachineRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineWorks.class);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final int MOST_ADDRESSES = 4;
+  private static final int MOST_COUNTED = 999;
+
+  private final Terminal terminal;
+  private final Equipment equipment;
+  private final BackOffice office;
+  private final Journal journal;
+  private final Clock clock;
+  private final Standby standby;
+
+  /**
+   * What the kiosk has from where it stands.
+   *
+   * @param log its latest lines
+   * @param stops ends the kiosk; returns at once
+   */
+  record Standby(RecentLog log, Consumer<Stop> stops) {}
+
+  MachineWorks(
+      Terminal terminal, Equipment equipment, BackOffice office, Journal journal, Standby standby) {
+    this.terminal = terminal;
+    this.equipment = equipment;
+    this.office = office;
+    this.journal = journal;
+    this.standby = standby;
+    this.clock = Clock.systemUTC();
+  }
+
+  @Override
+  public List<Stand> devices() throws InterruptedException {
+    MachineFile machine = Machine.of(terminal);
+    List<Stand> all = new ArrayList<>();
+    if (equipment.cardReader().isPresent())
+      all.add(stand(machine, Devices.CARD_READER, status(equipment.cardReader().get())));
+    if (equipment.receiptPrinter().isPresent())
+      all.add(stand(machine, Devices.RECEIPT_PRINTER, status(equipment.receiptPrinter().get())));
+    if (equipment.scanner().isPresent())
+      all.add(stand(machine, Devices.SCANNER, status(equipment.scanner().get())));
+    if (equipment.sheetPrinter().isPresent()) all.add(printer(machine));
+    equipment.voice().ifPresent(voice -> all.add(stand(machine, "voice", voice.status())));
+    return all;
+  }
+
+  private Stand printer(MachineFile machine) throws InterruptedException {
+    DeviceThread<SheetPrinter> printer = equipment.sheetPrinter().orElseThrow();
+    return new Stand(
+        Devices.SHEET_PRINTER,
+        status(printer),
+        pages(printer),
+        Optional.ofNullable(machine.tests().get(Devices.SHEET_PRINTER)));
+  }
+
+  private static OptionalLong pages(DeviceThread<SheetPrinter> printer)
+      throws InterruptedException {
+    try {
+      return printer.call(ANSWER, SheetPrinter::pageCounter);
+    } catch (DeviceException _) {
+      return OptionalLong.empty(); // how it is, its status says
+    }
+  }
+
+  private static Stand stand(MachineFile machine, String device, DeviceStatus status) {
+    Optional<yizhan.config.TestResult> test = Optional.ofNullable(machine.tests().get(device));
+    return new Stand(device, status, OptionalLong.empty(), test);
+  }
+
+  private static DeviceStatus status(DeviceThread<? extends Device> device)
+      throws InterruptedException {
+    try {
+      return device.call(ANSWER, (asked, deadline) -> asked.status(deadline));
+    } catch (DeviceException failed) {
+      return failed.reason() == DeviceException.Reason.BUSY
+          ? DeviceStatus.unknown(Condition.Kind.BUSY)
+          : failed.status();
+    }
+  }
+
+  @Override
+  public Around around() {
+    return new Around(
+        clock.instant(), answer(), addresses(), waiting(), freeMebibytes(), Product.version());
+  }
+
+  private Optional<Answer> answer() {
+    try {
+      Instant asked = clock.instant();
+      long begun = System.nanoTime();
+      OfficeHealth health = office.health();
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      return Optional.of(
+          new Answer(took, Duration.between(asked.plus(took.dividedBy(2)), health.time())));
+    } catch (BackOfficeException silent) {
+      LOG.info("back office: {}", silent.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> addresses() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(each -> each.getInterfaceAddresses().stream())
+          .map(InterfaceAddress::getAddress)
+          .filter(each -> !each.isLoopbackAddress() && !each.isLinkLocalAddress())
+          .map(InetAddress::getHostAddress)
+          .map(address -> address.replaceFirst("%.*", ""))
+          .limit(MOST_ADDRESSES)
+          .toList();
+    } catch (SocketException none) {
+      LOG.info("network: {}", none.getMessage());
+      return List.of();
+    }
+  }
+
+  private long waiting() {
+    try {
+      long count = 0;
+      Optional<Journal.Pending> next = journal.oldestPending();
+      while (next.isPresent() && count < MOST_COUNTED) {
+        count++;
+        next = journal.nextPending(next.get().number());
+      }
+      return count;
+    } catch (JournalException unreadable) {
+      LOG.warn("the outbox cannot be read", unreadable);
+      return -1;
+    }
+  }
+
+  private long freeMebibytes() {
+    try {
+      return Files.getFileStore(terminal.journalFolder()).getUsableSpace() >> 20;
+    } catch (IOException unreadable) {
+      LOG.warn("disk", unreadable);
+      return -1;
+    }
+  }
+
+  @Override
+  public List<Told> log() {
+    return standby.log().lines();
+  }
+
+  @Override
+  public void stop(Stop how) {
+    standby.stops().accept(how);
+  }
+}

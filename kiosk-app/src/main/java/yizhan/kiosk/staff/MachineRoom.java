@@ -1,0 +1,66 @@
+package yizhan.kiosk.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import yizhan.config.TestResult;
+import yizhan.device.DeviceStatus;
+import yizhan.kiosk.reception.Stop;
+
+/** The machine, as whoever looks after it sees it, and how it is started anew. */
+public interface MachineRoom {
+  /** Asks every device that the terminal file names how it is; each within its own deadline. */
+  List<Stand> devices() throws InterruptedException;
+
+  /** Asks what is around the terminal; within the deadlines of the back office. */
+  Around around();
+
+  /** The latest lines of the log, newest first. */
+  List<Told> log();
+
+  /** Ends the kiosk once the visit under way is over. Returns at once. */
+  void stop(Stop how);
+
+  /**
+   * How one device is.
+   *
+   * @param device what, in the terminal file's words
+   * @param pages its page counter; empty where it has none, or does not tell
+   * @param tested what became of its last test on the bench
+   */
+  record Stand(
+      String device, DeviceStatus status, OptionalLong pages, Optional<TestResult> tested) {}
+
+  /**
+   * What is around the terminal.
+   *
+   * @param now by its own clock
+   * @param office empty when it does not answer
+   * @param waiting messages that wait to be told to it; -1 when the journal cannot be read
+   * @param freeMebibytes of the disk; -1 when that is not known
+   */
+  record Around(
+      Instant now,
+      Optional<Answer> office,
+      List<String> addresses,
+      long waiting,
+      long freeMebibytes,
+      String version) {
+    public Around {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
+   * An answer of the back office.
+   *
+   * @param took from the question to the answer
+   * @param ahead how much its clock is ahead of the terminal's; negative: behind
+   */
+  record Answer(Duration took, Duration ahead) {}
+
+  /** One line of the log, masked. */
+  record Told(Instant at, String what) {}
+}

@@ -1,0 +1,139 @@
+package yizhan.kiosk.staff;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yizhan.config.TestResult;
+import yizhan.device.Condition;
+import yizhan.device.DeviceStatus;
+import yizhan.kiosk.equipment.Ailment;
+import yizhan.kiosk.office.StaffMember;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.Option;
+import yizhan.kiosk.prompt.Text;
+
+/** The words of the screens for whoever looks after the machine. */
+final class MachineTexts {
+  private static final String VOICE = "voice";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZONE);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZONE);
+
+  private MachineTexts() {}
+
+  static Choose menu(StaffMember member) {
+    List<Option> options =
+        Stream.of(MachineDeed.values())
+            .map(deed ->
+                new Option(
+                    deed.id(),
+                    Text.of("machine.deed." + deed),
+                    List.of(Text.of("machine.deed." + deed + ".detail")),
+                    deed.open(member.roles())
+                        ? Optional.empty()
+                        : Optional.of(Text.of("staff.closed.role"))))
+            .toList();
+    return new Choose(Text.of("machine.menu"), options, Optional.empty());
+  }
+
+  static Check devices(List<MachineRoom.Stand> devices) {
+    return told("devices", devices.stream().flatMap(MachineTexts::lines).toList());
+  }
+
+  /** What its last test came to stands beside the first that is to be said of it. */
+  private static Stream<Line> lines(MachineRoom.Stand stand) {
+    Text device = Text.of("staff.device." + stand.device());
+    DeviceStatus status = stand.status();
+    List<Text> said = new ArrayList<>();
+    for (Condition condition : status.conditions())
+      said.add(AilmentTexts.told(new Ailment(stand.device(), status), condition));
+    if (said.isEmpty()) said.add(Text.of("machine.state." + status.state()));
+    if (!stand.device().equals(VOICE)) // which the bench does not test
+    said.set(0, Text.of("machine.device", said.getFirst(), tested(stand.tested())));
+    stand.pages().ifPresent(pages -> said.add(Text.of("machine.pages", pages)));
+    return said.stream().map(what -> Line.plain(device, what));
+  }
+
+  private static Text tested(Optional<TestResult> test) {
+    return test.map(result ->
+            Text.of(
+                result.passed() ? "machine.passed" : "machine.failed",
+                DAY.format(result.at()),
+                result.by()))
+        .orElse(Text.of("machine.untested"));
+  }
+
+  static Check around(MachineRoom.Around around) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(line("clock", Text.verbatim(SECOND.format(around.now()))));
+    lines.add(
+        line(
+            "office",
+            around
+                .office()
+                .map(answer ->
+                    Text.of(
+                        "machine.answers",
+                        answer.took().toMillis(),
+                        Math.round(answer.ahead().toMillis() / 1000.0)))
+                .orElse(Text.of("machine.silent"))));
+    String addresses = String.join("  ", around.addresses());
+    lines.add(
+        line(
+            "network",
+            addresses.isEmpty() ? Text.of("machine.no-network") : Text.verbatim(addresses)));
+    lines.add(line("waiting", counted(around.waiting())));
+    lines.add(
+        line(
+            "disk",
+            around.freeMebibytes() < 0
+                ? Text.of("machine.unknown")
+                : Text.of("machine.free", around.freeMebibytes())));
+    lines.add(line("version", Text.verbatim(around.version())));
+    return told("around", lines);
+  }
+
+  private static Text counted(long number) {
+    return number < 0 ? Text.of("machine.unknown") : Text.verbatim(Long.toString(number));
+  }
+
+  private static Line line(String label, Text value) {
+    return Line.plain(Text.of("machine.line." + label), value);
+  }
+
+  static Check log(List<MachineRoom.Told> log) {
+    return told(
+        "log",
+        log.stream()
+            .map(each ->
+                Line.plain(Text.verbatim(SHORT.format(each.at())), Text.verbatim(each.what())))
+            .toList());
+  }
+
+  private static Check told(String what, List<Line> lines) {
+    return new Check(
+        Text.of("machine." + what),
+        lines,
+        List.of(),
+        Text.of("machine." + what + ".then"),
+        Text.of("staff.act.go-on"));
+  }
+
+  static Check stop(MachineDeed deed, String member) {
+    return new Check(
+        Text.of("machine.deed." + deed),
+        List.of(StaffTexts.who(List.of(member))),
+        List.of(),
+        Text.of("machine.consequence." + deed),
+        Text.of("machine.act." + deed));
+  }
+}
