@@ -18,8 +18,10 @@ final class Starts {
   private static final Duration IDLE = Duration.ofSeconds(20);
   private static final Duration SETTLED = Duration.ofSeconds(8);
 
-  /** After a minute in which nothing changed the kiosk asks its devices more rarely. */
-  private static final Duration CALM = Duration.ofSeconds(70);
+  /**
+   * A terminal runs for weeks: by then nothing has changed for long, and what it does is compiled.
+   */
+  private static final Duration CALM = Duration.ofMinutes(5);
 
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double PERCENT = 100;
