@@ -22,8 +22,8 @@ import yizhan.device.printer.ReceiptPrinter;
 /**
  * The small printer as visits see it. Where it holds a ticket in its mouth until that is taken, one
  * that a visit left there is drawn back, so that nobody else reads it: some time after the visit,
- * or before anything else is printed. Printers without such a mouth let go of a ticket, and nobody
- * can know what became of it.
+ * before anything else is printed, or when this is closed. Printers without such a mouth let go of
+ * a ticket, and nobody can know what became of it.
  */
 public final class TicketPrinter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TicketPrinter.class);
@@ -105,8 +105,11 @@ public final class TicketPrinter implements AutoCloseable {
     }
   }
 
+  /** A ticket that is still to be drawn back is so now: nobody would do it afterwards. */
   @Override
   public void close() {
+    Future<?> due = left.getAndSet(null);
+    if (due != null && due.cancel(false)) printer.ifPresent(TicketPrinter::drawBackQuietly);
     thread.shutdownNow();
   }
 }

@@ -65,6 +65,17 @@ class UntakenTicketTest {
     }
   }
 
+  /** Whether the kiosk is stopped or lent: nobody is there afterwards who would do it. */
+  @Test
+  void drawsItBackWhenItIsClosed() throws Exception {
+    try (TicketPrinter printer = new TicketPrinter(Optional.of(thread), NOT_IN_THIS_TEST)) {
+      printer.print(TICKET);
+      printer.visitEnded();
+    }
+    assertThat(sandbox.retracted()).isOne();
+    assertThat(sandbox.ticketWaits()).isFalse();
+  }
+
   /** A second ticket of one visit pushes its first one out, into the hands of the same person. */
   @Test
   void drawsItBackBeforeSomebodyElsesIsPrinted() throws Exception {
