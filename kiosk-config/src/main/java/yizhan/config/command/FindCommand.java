@@ -1,6 +1,7 @@
 package yizhan.config.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,10 +46,18 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Terminal> terminal = write ? onTerminal.read(usual) : onTerminal.known();
     if (write && terminal.isEmpty()) return Usual.WRONG;
+    boolean everywhere = addresses.isEmpty(); // at the kiosk's own devices, too
     Optional<Terminal> owned = terminal.filter(each -> Files.isDirectory(each.journalFolder()));
-    return owned.isPresent()
-        ? usual.alone(bench, owned.get(), () -> found(terminal))
-        : found(terminal);
+    return owned.isPresent() && (write || everywhere) ? alone(owned.get()) : found(terminal);
+  }
+
+  private int alone(Terminal terminal) throws IOException {
+    try {
+      return usual.alone(bench, terminal, () -> found(Optional.of(terminal)));
+    } catch (AccessDeniedException notHisKiosk) {
+      if (write) throw notHisKiosk;
+      return found(Optional.of(terminal)); // whoever may not own it may still look
+    }
   }
 
   private int found(Optional<Terminal> terminal) throws IOException {
