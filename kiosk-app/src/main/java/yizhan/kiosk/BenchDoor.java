@@ -43,6 +43,9 @@ final class BenchDoor implements AutoCloseable {
   private final ServerSocketChannel door;
   private final Thread thread;
 
+  /** Whether nobody but this door can bring the terminal back to citizens. On its thread only. */
+  private boolean lent;
+
   /** Whose terminal it is. */
   interface Lender {
     /** Wants the terminal free, and is told when it is. Returns at once. */
@@ -53,14 +56,21 @@ final class BenchDoor implements AutoCloseable {
     /** Wants it free no more; false when it is. */
     boolean forgo();
 
-    /** Lets go of all that the bench works with. */
-    void handOver() throws InterruptedException;
+    /**
+     * Lets go of all that the bench works with.
+     *
+     * @throws IOException when it cannot
+     */
+    void handOver() throws IOException, InterruptedException;
 
     /** Whether the right to the terminal is here again: a command that ends may take a moment. */
     boolean regains() throws IOException;
 
     /** Receives citizens again. */
     void receive() throws InterruptedException;
+
+    /** Nobody is received any more, and this door cannot mend that. Returns at once. */
+    void broken();
   }
 
   private BenchDoor(Path socket, Lender lender, BenchHours hours) throws IOException {
@@ -109,7 +119,10 @@ final class BenchDoor implements AutoCloseable {
     } catch (InterruptedException | ClosedSelectorException _) {
       // closing
     } catch (IOException | RuntimeException | Error broken) {
-      if (!Thread.currentThread().isInterrupted()) LOG.error("nobody is let in any more", broken);
+      if (Thread.currentThread().isInterrupted()) return; // closing
+      LOG.error("nobody is let in any more", broken);
+      shut();
+      if (lent || !lender.forgo()) lender.broken(); // else the glass says for ever: being serviced
     }
   }
 
@@ -131,6 +144,7 @@ final class BenchDoor implements AutoCloseable {
         says(visitor, BenchSocket.LATE, hours.waits());
         return;
       }
+      lent = true;
       lender.handOver();
       LOG.info("the terminal is lent to the bench");
       says(visitor, BenchSocket.LENT, hours.lends());
@@ -138,6 +152,7 @@ final class BenchDoor implements AutoCloseable {
     }
     while (!lender.regains()) turnAway(AGAIN);
     lender.receive();
+    lent = false;
   }
 
   /** Until it is met; false when the visitor has gone or the time is over. */
@@ -185,14 +200,21 @@ final class BenchDoor implements AutoCloseable {
   public void close() {
     thread.interrupt();
     try {
-      if (!thread.join(CLOSE_WITHIN)) LOG.warn("the bench's door is still open");
-      selector.close();
-      door.close();
+      boolean started = thread.getState() != Thread.State.NEW;
+      if (started && !thread.join(CLOSE_WITHIN)) LOG.warn("the bench's door is still open");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      shut();
+    }
+  }
+
+  private void shut() {
+    try (door;
+        selector) {
       Files.deleteIfExists(socket);
     } catch (IOException unclosed) {
       LOG.warn("the bench's door", unclosed);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 }

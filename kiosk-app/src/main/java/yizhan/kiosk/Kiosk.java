@@ -89,6 +89,7 @@ public final class Kiosk implements AutoCloseable {
   private final Thread startUp =
       Thread.ofPlatform().daemon().name("start-up").unstarted(this::startUp);
   private volatile boolean lent;
+  private volatile boolean closing;
   private final TicketPrinter tickets;
 
   /**
@@ -228,10 +229,12 @@ public final class Kiosk implements AutoCloseable {
   /**
    * Lets go of journal, devices and the right to them. Only the glass stays, and says that somebody
    * is at work on the terminal; what follows is {@link #close()}, and another kiosk.
+   *
+   * @throws IOException when it still starts, and would go on with what was lent
    */
-  void lend() throws InterruptedException {
+  void lend() throws IOException, InterruptedException {
+    if (!startUp.join(STARTED_WITHIN)) throw new IOException("not lent: the kiosk still starts");
     lent = true;
-    if (!startUp.join(STARTED_WITHIN)) LOG.warn("it is lent while it still starts");
     letGo();
     glass.show(
         new Turn<>(
@@ -247,14 +250,20 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private void startUp() {
-    board.start();
-    tickets.visitEnded(); // an earlier run may have left one
-    staff.bookTests();
-    issuing.start(rhythm.outbox(), board::refresh);
-    staff.start();
-    sheets.warm();
-    staff.lookBack();
-    properties.warm();
+    List<Runnable> steps =
+        List.of(
+            board::start,
+            tickets::visitEnded, // an earlier run may have left one
+            staff::bookTests,
+            () -> issuing.start(rhythm.outbox(), board::refresh),
+            staff::start,
+            sheets::warm,
+            staff::lookBack,
+            properties::warm);
+    for (Runnable step : steps) {
+      if (closing) return;
+      step.run();
+    }
   }
 
   private static Doors doors(Terminal terminal, Clock clock) {
@@ -300,6 +309,7 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private void letGo() {
+    closing = true;
     reception.close();
     guide.close();
     board.close();

@@ -107,7 +107,7 @@ public final class Premises implements AutoCloseable {
     }
 
     @Override
-    public void handOver() throws InterruptedException {
+    public void handOver() throws IOException, InterruptedException {
       kiosk.lend();
     }
 
@@ -129,8 +129,13 @@ public final class Premises implements AutoCloseable {
         onGlass(() -> settle(ground)).open();
       } catch (RuntimeException | ExecutionException | TimeoutException failed) {
         LOG.error("no kiosk can be opened again", failed);
-        plan.stops().accept(Stop.BROKEN);
+        broken();
       }
+    }
+
+    @Override
+    public void broken() {
+      plan.stops().accept(Stop.BROKEN);
     }
   }
 
