@@ -23,20 +23,21 @@ final class MachineDesk {
     this.journal = journal;
   }
 
-  /** What is asked about, and the how many-eth thing that is done: asked again, it is new. */
-  private record Asked(MachineDeed deed, int number, String member) {}
+  /** What is done, and who does it. */
+  private record Asked(MachineDeed deed, String member) {}
 
   /** Until they have finished; how the visit ends, when it ends the kiosk as well. */
   Optional<Ending> serve(Visit visit, StaffMember member) {
     for (int number = 1; number <= MOST_DEEDS; number++) {
       MachineDeed deed = MachineDeed.of(visit.ask(MachineTexts.menu(member)));
-      Asked asked = new Asked(deed, number, member.number());
+      Asked asked = new Asked(deed, member.number());
       switch (deed) {
         case DEVICES ->
-            visit.ask(MachineTexts.devices(visit.lookUp("machine-devices", asked, this::devices)));
+            visit.ask(
+                MachineTexts.devices(visit.lookUpNow("machine-devices", asked, this::devices)));
         case AROUND ->
-            visit.ask(MachineTexts.around(visit.lookUp("machine-around", asked, this::around)));
-        case LOG -> visit.ask(MachineTexts.log(visit.lookUp("machine-log", asked, this::log)));
+            visit.ask(MachineTexts.around(visit.lookUpNow("machine-around", asked, this::around)));
+        case LOG -> visit.ask(MachineTexts.log(visit.lookUpNow("machine-log", asked, this::log)));
         case RESTART, SHUT_DOWN -> {
           visit.ask(MachineTexts.stop(deed, member.number()));
           return Optional.of(visit.lookUp("machine-stop", asked, this::stopped));

@@ -103,6 +103,11 @@ final class Memory {
     facts.putIfAbsent(new Question(name, subject), new Fact(value, at));
   }
 
+  /** Forgets a fact that nothing rests on any more. */
+  void outdate(String name, Object subject) {
+    facts.remove(new Question(name, subject));
+  }
+
   /**
    * Forgets a fact, what was answered since, and what was found later, for it may rest on this one.
    */

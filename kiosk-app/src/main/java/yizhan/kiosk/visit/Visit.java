@@ -35,6 +35,9 @@ public final class Visit {
     R perform(Consumer<Prompt<R>> tell) throws InterruptedException;
   }
 
+  /** What is looked up at one place of the way, and at another anew. */
+  private record Here<K>(K subject, int at) {}
+
   private final Front front;
   private final Memory memory = new Memory();
   private Setting setting = Setting.NONE;
@@ -107,6 +110,17 @@ public final class Visit {
     F fact = converse(wait, List.of(_ -> lookUp.find(subject)), Mood.HUSHED);
     memory.keepFact(name, held(subject), held(fact), at);
     return fact;
+  }
+
+  /**
+   * Looks something up that changes: what was found stands for as long as the answer to the next
+   * question is remembered, as with {@link #glance}; anew wherever it is come to again.
+   */
+  public <K, F> F lookUpNow(String name, K subject, LookUp<K, F> lookUp) {
+    goesOn();
+    Here<K> here = new Here<>(subject, at);
+    if (!memory.answered(at)) memory.outdate(name, here);
+    return lookUp(name, here, asked -> lookUp.find(asked.subject()));
   }
 
   /**

@@ -84,6 +84,34 @@ class VisitTest {
   }
 
   @Test
+  void looksUpAnewWhereWhatWasSaidOfItIsForgottenAndOnlyThere() {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedFront front =
+        new ScriptedFront(
+            answer("a"),
+            back(),
+            answer("a"),
+            answer("b"),
+            answer("a"),
+            back(),
+            answer("a"),
+            answer("b"));
+    hold(
+        front,
+        visit -> {
+          for (int deed = 0; deed < 2; deed++) {
+            String what = visit.ask(pick("menu"));
+            int now = visit.lookUpNow("now", what, _ -> asked.incrementAndGet());
+            visit.ask(pick("now-" + now));
+          }
+          return "";
+        });
+    assertThat(front.shown)
+        .extracting(t -> title(t.prompt()))
+        .containsExactly("menu", "now-1", "menu", "now-2", "menu", "now-3", "menu", "now-4");
+  }
+
+  @Test
   void asksAgainWhatComesAfterAQuestionThatChanged() {
     ScriptedFront front =
         new ScriptedFront(
