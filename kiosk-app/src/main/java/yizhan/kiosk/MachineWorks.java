@@ -39,7 +39,6 @@ final class MachineWorks implements MachineRoom {
   private static final Logger LOG = LoggerFactory.getLogger(MachineWorks.class);
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final int MOST_ADDRESSES = 4;
-  private static final int MOST_COUNTED = 999;
 
   private final Terminal terminal;
   private final Equipment equipment;
@@ -153,13 +152,7 @@ final class MachineWorks implements MachineRoom {
 
   private long waiting() {
     try {
-      long count = 0;
-      Optional<Journal.Pending> next = journal.oldestPending();
-      while (next.isPresent() && count < MOST_COUNTED) {
-        count++;
-        next = journal.nextPending(next.get().number());
-      }
-      return count;
+      return journal.countPending();
     } catch (JournalException unreadable) {
       LOG.warn("the outbox cannot be read", unreadable);
       return -1;

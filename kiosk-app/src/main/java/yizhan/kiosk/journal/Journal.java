@@ -252,6 +252,11 @@ public final class Journal implements AutoCloseable {
     return run("read the outbox", () -> opened.get().nextPending(after));
   }
 
+  /** How many messages the back office has not acknowledged. */
+  public long countPending() throws JournalException {
+    return run("read the outbox", () -> opened.get().countPending());
+  }
+
   /** The back office has this message; what follows from that is written in the same commit. */
   public void delivered(Pending pending, Batch consequence) throws JournalException {
     write(

@@ -205,6 +205,11 @@ final class JournalStore implements Ledger {
     return outbox.next(after);
   }
 
+  @Override
+  public long countPending() throws SQLException {
+    return outbox.waiting();
+  }
+
   private void commit(Writing writing) throws SQLException, IOException {
     try {
       tryToCommit(writing);

@@ -50,6 +50,9 @@ interface Ledger extends AutoCloseable {
   /** The oldest message behind this number that was not delivered. */
   Optional<Pending> nextPending(long after) throws SQLException;
 
+  /** How many messages were not delivered. */
+  long countPending() throws SQLException;
+
   /** The last line, which stands for all. */
   JournalHead head();
 

@@ -63,6 +63,15 @@ final class OutboxTable {
     }
   }
 
+  /** How many were not delivered; their index alone is read. */
+  long waiting() throws SQLException {
+    try (PreparedStatement ask =
+            database.prepareStatement("select count(*) from outbox where delivered = 0");
+        ResultSet row = ask.executeQuery()) {
+      return row.getLong(1);
+    }
+  }
+
   private static String text(ResultSet row, int column) throws SQLException {
     return Objects.requireNonNull(row.getString(column), "no column may be null");
   }

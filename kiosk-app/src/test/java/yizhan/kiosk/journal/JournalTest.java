@@ -86,8 +86,10 @@ class JournalTest {
     try (Journal journal = Journal.open(folder, NOON)) {
       Journal.Pending pending = journal.oldestPending().orElseThrow();
       assertThat(pending.message()).isEqualTo(report);
+      assertThat(journal.countPending()).isEqualTo(1);
       journal.delivered(pending, new Batch().add("i1", new IssueEvent.Confirmed()));
       assertThat(journal.oldestPending()).isEmpty();
+      assertThat(journal.countPending()).isZero();
       assertThat(journal.issues()).containsValue(new IssueState.Ended(IssueState.End.CONFIRMED));
     }
   }

@@ -215,6 +215,13 @@ public final class SimulatedDisk {
       }
     }
 
+    @Override
+    public long countPending() {
+      synchronized (SimulatedDisk.this) {
+        return outbox.size();
+      }
+    }
+
     /** Counts, and hashes nothing: nobody can alter what is in memory. */
     @Override
     public JournalHead head() {
