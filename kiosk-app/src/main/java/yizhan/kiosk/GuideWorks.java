@@ -8,6 +8,8 @@ import yizhan.config.Cabinet.Part;
 import yizhan.config.Devices.GuideLightsSettings;
 import yizhan.config.Terminal;
 import yizhan.device.connect.GuideLightBoards;
+import yizhan.device.sign.GuideLights;
+import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.GuideLamps;
 import yizhan.kiosk.prompt.Place;
 import yizhan.kiosk.visit.Display;
@@ -41,6 +43,11 @@ final class GuideWorks implements Display, AutoCloseable {
       case SCANNER -> Optional.of(Place.SCANNER);
       case SCREEN -> Optional.empty();
     };
+  }
+
+  /** The lamps' board, where there is one. */
+  Optional<DeviceThread<GuideLights>> board() {
+    return lamps.map(GuideLamps::board);
   }
 
   @Override

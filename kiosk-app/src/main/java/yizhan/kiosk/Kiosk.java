@@ -114,8 +114,9 @@ public final class Kiosk implements AutoCloseable {
     // The terminal file has been checked: a service that is offered has the devices that it needs.
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
-    MachineWorks machine =
-        new MachineWorks(terminal, equipment, office, issuing.journal(), standby);
+    guide = new GuideWorks(terminal, glass);
+    MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide);
+    MachineWorks machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
     StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine);
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
     board = board(terminal, clock);
@@ -133,7 +134,6 @@ public final class Kiosk implements AutoCloseable {
     Ways ways = new Ways(terminal.elsewhere());
     Offers offers = new Offers(offered(known, terminal), ways, hotline, clock);
     board.whenChanged(offers::note);
-    guide = new GuideWorks(terminal, glass);
     OutOfService broken = Reception.broken(ways, hotline);
     serviced = Reception.serviced(ways, hotline);
     Lobby lobby = lobby(offers, untaken);

@@ -24,6 +24,7 @@ import yizhan.device.Device;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetPrinter;
+import yizhan.device.sign.GuideLights;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.journal.Journal;
@@ -41,7 +42,7 @@ final class MachineWorks implements MachineRoom {
   private static final int MOST_ADDRESSES = 4;
 
   private final Terminal terminal;
-  private final Equipment equipment;
+  private final Driven driven;
   private final BackOffice office;
   private final Journal journal;
   private final Clock clock;
@@ -55,10 +56,13 @@ final class MachineWorks implements MachineRoom {
    */
   record Standby(RecentLog log, Consumer<Stop> stops) {}
 
+  /** All that this terminal drives: what citizens use, and what shows them the way. */
+  record Driven(Equipment equipment, GuideWorks guide) {}
+
   MachineWorks(
-      Terminal terminal, Equipment equipment, BackOffice office, Journal journal, Standby standby) {
+      Terminal terminal, Driven driven, BackOffice office, Journal journal, Standby standby) {
     this.terminal = terminal;
-    this.equipment = equipment;
+    this.driven = driven;
     this.office = office;
     this.journal = journal;
     this.standby = standby;
@@ -68,6 +72,8 @@ final class MachineWorks implements MachineRoom {
   @Override
   public List<Stand> devices() throws InterruptedException {
     MachineFile machine = Machine.of(terminal);
+    Equipment equipment = driven.equipment();
+    Optional<DeviceThread<GuideLights>> lamps = driven.guide().board();
     List<Stand> all = new ArrayList<>();
     if (equipment.cardReader().isPresent())
       all.add(stand(machine, Devices.CARD_READER, status(equipment.cardReader().get())));
@@ -76,12 +82,13 @@ final class MachineWorks implements MachineRoom {
     if (equipment.scanner().isPresent())
       all.add(stand(machine, Devices.SCANNER, status(equipment.scanner().get())));
     if (equipment.sheetPrinter().isPresent()) all.add(printer(machine));
+    if (lamps.isPresent()) all.add(stand(machine, Devices.GUIDE_LIGHTS, status(lamps.get())));
     equipment.voice().ifPresent(voice -> all.add(stand(machine, "voice", voice.status())));
     return all;
   }
 
   private Stand printer(MachineFile machine) throws InterruptedException {
-    DeviceThread<SheetPrinter> printer = equipment.sheetPrinter().orElseThrow();
+    DeviceThread<SheetPrinter> printer = driven.equipment().sheetPrinter().orElseThrow();
     return new Stand(
         Devices.SHEET_PRINTER,
         status(printer),

@@ -46,6 +46,11 @@ public final class GuideLamps implements AutoCloseable {
     notifyAll();
   }
 
+  /** To ask it how it is. */
+  public DeviceThread<GuideLights> board() {
+    return board;
+  }
+
   private void run() {
     try {
       for (Optional<Optional<Place>> next = next(); next.isPresent(); next = next())
