@@ -1,6 +1,8 @@
 package yizhan.kiosk.office;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import yizhan.kiosk.office.PropertyResult.Querier;
 
 /**
@@ -13,6 +15,12 @@ public record FamilyResult(ResultHead head, List<Querier> members, List<Dwelling
   public FamilyResult {
     members = List.copyOf(members);
     homes = List.copyOf(homes);
+  }
+
+  /** Whether it is about those whose cards have these numbers, each once, and nobody else. */
+  public boolean isAbout(Set<String> numbers) {
+    return members.size() == numbers.size()
+        && new HashSet<>(members.stream().map(Querier::number).toList()).equals(numbers);
   }
 
   /**

@@ -74,8 +74,13 @@ public final class ResultSheets {
     int number = 0;
     for (FamilyResult.Dwelling home : result.homes())
       tables.add(new Table("第 " + ++number + " 处住房", ResultRows.of(home)));
-    String people = "查询人：下列 " + result.members().size() + " 人，均由本人出示证件并同意";
-    return draw(result.head(), List.of(people), tables);
+    return draw(result.head(), List.of(people(result.members().size())), tables);
+  }
+
+  /** What the machine saw itself: the cards, and what was chosen; not who held them. */
+  private static String people(int count) {
+    String people = "查询人：下列 " + count + " 人";
+    return count == 1 ? people : people + "（各自的证件均已在本机读取，并已选择同意）";
   }
 
   private static ResultHead head(PropertyResult result) {

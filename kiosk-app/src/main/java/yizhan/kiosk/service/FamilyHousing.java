@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.FamilyAnswer;
 import yizhan.kiosk.office.FamilyQuery;
@@ -65,7 +66,8 @@ final class FamilyHousing {
       }
     }
     FamilyQuery query = visit.lookUp("agreed", new Wish(known, purpose), this::agreed);
-    return switch (visit.lookUp("property", query, this::asked)) {
+    visit.settled();
+    return switch (visit.lookUp("property", query, asked -> asked(asked, numbers))) {
       case FamilyAnswer.Refused(var why) -> handOver.refuse(visit, PropertyTexts.refusal(why));
       case FamilyAnswer.Found(var result) -> {
         visit.step(steps, steps);
@@ -120,9 +122,14 @@ final class FamilyHousing {
     }
   }
 
-  private FamilyAnswer asked(FamilyQuery query) throws Trouble {
+  /** An answer about anybody but those who have agreed is none. */
+  private FamilyAnswer asked(FamilyQuery query, Set<String> numbers) throws Trouble {
     try {
-      return desk.ask(query);
+      FamilyAnswer answer = desk.ask(query);
+      if (answer instanceof FamilyAnswer.Found(var result) && !result.isAbout(numbers))
+        throw new BackOfficeException(
+            Reason.NONSENSE, "members are not those who were asked about");
+      return answer;
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }

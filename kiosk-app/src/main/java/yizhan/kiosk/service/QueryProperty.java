@@ -69,6 +69,7 @@ public final class QueryProperty implements Service {
     if (!Agreement.given(visit, PropertyTexts.consent(purpose), PropertyTexts.statement()))
       return handOver.refuse(visit, Refusals.of("property-not-agreed", List.of("property-window")));
     PropertyQuery query = visit.lookUp("agreed", new Wish(citizen, purpose), this::agreed);
+    visit.settled();
     return switch (visit.lookUp("property", query, this::asked)) {
       case PropertyAnswer.Refused(var why) -> handOver.refuse(visit, PropertyTexts.refusal(why));
       case PropertyAnswer.Found(var result) -> {

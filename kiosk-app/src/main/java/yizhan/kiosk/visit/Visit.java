@@ -159,6 +159,15 @@ public final class Visit {
     memory.handOn(at);
   }
 
+  /**
+   * What was agreed to over the card has been acted on: nobody goes back to say no to that after
+   * all, only to before the first card, which forgets what was found.
+   */
+  public void settled() {
+    goesOn();
+    if (!memory.walled()) memory.handOn(at);
+  }
+
   /** Does what cannot be undone, once in a visit: the wall behind which there is no way back. */
   public <R> R issue(Text what, Act<R> act) {
     Optional<R> known = recall(what);

@@ -32,6 +32,9 @@ import yizhan.kiosk.query.QueryEvents;
 
 /** The town's registry of real estate; asked only what somebody agreed to before. */
 final class TownRegistry implements PropertyRegistry {
+  /** Somebody who never comes here, and has a home. */
+  private static final String STRANGER = TownReader.number(101);
+
   private final TownSeal seal;
   private final Supplier<List<Entry<QueryEvent>>> agreed;
   private final Supplier<TownOffice.Mishap> fate;
@@ -78,7 +81,10 @@ final class TownRegistry implements PropertyRegistry {
     List<String> numbers = query.adultTokens().stream().map(TownRegistry::number).toList();
     assertThat(people.get()).as("all of them agreed in this visit").containsAll(numbers);
     assertThat(numbers).as("everybody once").doesNotHaveDuplicates();
-    mishap();
+    TownOffice.Mishap mishap = fate.get();
+    if (mishap == TownOffice.Mishap.NONSENSE)
+      return new FamilyAnswer.Found(family(aboutSomebodyElse(numbers)));
+    befall(mishap);
     if (numbers.stream().anyMatch(number -> number.endsWith("0")))
       return new FamilyAnswer.Refused(why(query.id()));
     return new FamilyAnswer.Found(family(numbers));
@@ -93,6 +99,13 @@ final class TownRegistry implements PropertyRegistry {
 
   private static String number(String token) {
     return token.replace("token-", "");
+  }
+
+  /** As many people, and one of them never came. */
+  private static List<String> aboutSomebodyElse(List<String> numbers) {
+    List<String> others = new ArrayList<>(numbers);
+    others.set(others.size() - 1, STRANGER);
+    return others;
   }
 
   /** A home for each of them who has an odd number. */
@@ -183,7 +196,11 @@ final class TownRegistry implements PropertyRegistry {
   }
 
   private void mishap() throws BackOfficeException {
-    switch (fate.get()) {
+    befall(fate.get());
+  }
+
+  private static void befall(TownOffice.Mishap mishap) throws BackOfficeException {
+    switch (mishap) {
       case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's registry");
       case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's registry");
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's registry");

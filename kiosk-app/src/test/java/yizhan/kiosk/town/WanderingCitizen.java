@@ -59,6 +59,7 @@ final class WanderingCitizen implements Front {
   private boolean guarded;
   private boolean cleared;
   private boolean fedUp;
+  private boolean lookedUp; // since a card was laid down
   private int homeTaps;
   private int wayOut;
   private int turns;
@@ -76,6 +77,8 @@ final class WanderingCitizen implements Front {
   @Override
   public Happening next(Turn<?> turn) {
     assertThat(++turns).as("a visit comes to an end").isLessThan(MOST_TURNS);
+    if (turn.prompt() instanceof Wait<?> wait && wait.what().key().equals("wait.property.what"))
+      lookedUp = true;
     if (turn.mood() == Mood.HELD) {
       assertThat(acts.add(turn.prompt())).as("nothing is done twice: %s", turn.prompt()).isTrue();
       return run(turn);
@@ -138,6 +141,7 @@ final class WanderingCitizen implements Front {
   /** Of a family the second and later ones come beside the first. */
   private Happening layCard(PlaceIdCard card, Turn<?> turn) {
     if (turn.sources().isEmpty()) return new Happening.Silence();
+    lookedUp = false;
     Text purpose = card.purpose();
     table.together(
         purpose.key().equals("family.card") && !purpose.arguments().getFirst().equals(1));
@@ -186,6 +190,8 @@ final class WanderingCitizen implements Front {
 
   /** Nobody but whose card lies there is named, and not even they when they are refused. */
   private void look(Prompt<?> prompt) {
+    if (prompt instanceof Explain(var bad) && bad.title().key().endsWith("-not-agreed.title"))
+      assertThat(lookedUp).as("looked up, and then told that nothing was").isFalse();
     for (String words : Said.in((Record) prompt)) {
       Matcher somebody = SOMEBODY.matcher(words);
       while (somebody.find())

@@ -280,6 +280,50 @@ class VisitTest {
     return visit.ask(pick("second"));
   }
 
+  /** Whoever goes back behind what was done with their consent begins before their card, anew. */
+  @Test
+  void goesBackToNothingThatHasBeenActedOn() {
+    Happening card = answer(new CardShown(TownReader.card(1), "module"));
+    ScriptedFront front =
+        new ScriptedFront(
+            answer("a"),
+            card,
+            answer("b"),
+            answer("c"),
+            back(),
+            back(),
+            answer("a"),
+            card,
+            answer("b"),
+            leave(Reason.HOME));
+    hold(front, this::actedOn);
+    assertThat(front.shown)
+        .extracting(t -> title(t.prompt()))
+        .containsExactly(
+            "what",
+            "PlaceIdCard",
+            "agree",
+            "found",
+            "details",
+            "found",
+            "what",
+            "PlaceIdCard",
+            "agree",
+            "found");
+    assertThat(log).containsExactly("asked", "asked");
+    assertThat(front.guarded).isFalse();
+  }
+
+  private Object actedOn(Visit visit) {
+    visit.ask(pick("what"));
+    visit.ask(new PlaceIdCard(Text.of("card"), Stage.WAITING, Optional.empty()));
+    visit.ask(pick("agree"));
+    visit.lookUp("property", "x", _ -> log.add("asked"));
+    visit.settled();
+    visit.ask(pick("found"));
+    return visit.ask(pick("details"));
+  }
+
   @Test
   void refusesAnAnswerThatIsNone() {
     ScriptedFront front = new ScriptedFront(answer(Done.DONE));
