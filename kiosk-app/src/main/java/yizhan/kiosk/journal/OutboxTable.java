@@ -63,7 +63,7 @@ final class OutboxTable {
     }
   }
 
-  /** How many were not delivered; their index alone is read. */
+  /** How many were not delivered; what was delivered is not read. */
   long waiting() throws SQLException {
     try (PreparedStatement ask =
             database.prepareStatement("select count(*) from outbox where delivered = 0");
