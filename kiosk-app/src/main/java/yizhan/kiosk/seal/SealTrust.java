@@ -61,6 +61,8 @@ public final class SealTrust {
   /** The same as things stood then. */
   boolean believes(List<X509Certificate> sent, Instant then) {
     try {
+      // where it is itself an authority of ours, no path is looked at
+      sent.getFirst().checkValidity(Date.from(then));
       X509CertSelector signer = new X509CertSelector();
       signer.setCertificate(sent.getFirst());
       PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, signer);

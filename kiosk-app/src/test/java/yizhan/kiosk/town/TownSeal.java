@@ -41,13 +41,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** The seal of the town's registry. */
-final class TownSeal {
+public final class TownSeal {
   private static final String ALGORITHM = "SHA256withECDSA";
 
   private final X509CertificateHolder certificate;
   private final ContentSigner signer;
 
-  TownSeal() {
+  /** A new one, unlike any other. */
+  public TownSeal() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -70,7 +71,7 @@ final class TownSeal {
   }
 
   /** Its certificate in a file, for whoever is to believe it. */
-  Path certificate(Path folder) {
+  public Path certificate(Path folder) {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
       pem.writeObject(certificate);
@@ -81,7 +82,8 @@ final class TownSeal {
     }
   }
 
-  byte[] seal(byte[] sha256) {
+  /** A seal over what has this digest: CAdES, detached. */
+  public byte[] seal(byte[] sha256) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
       ASN1EncodableVector stated = new ASN1EncodableVector();
