@@ -272,9 +272,14 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private static List<Offer> offered(List<Offer> known, Terminal terminal) {
-    return terminal.services().stream()
-        .flatMap(id -> known.stream().filter(offer -> offer.id().equals(id)))
-        .toList();
+    List<Offer> offered = new ArrayList<>();
+    for (String id : terminal.services())
+      known.stream()
+          .filter(offer -> offer.id().equals(id))
+          .findAny()
+          .ifPresentOrElse(
+              offered::add, () -> LOG.warn("this version cannot do {} yet: not offered", id));
+    return List.copyOf(offered);
   }
 
   private static Glass glass(

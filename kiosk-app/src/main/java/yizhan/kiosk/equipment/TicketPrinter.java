@@ -38,7 +38,7 @@ public final class TicketPrinter implements AutoCloseable {
   private final Duration patience;
   private final ScheduledExecutorService thread;
 
-  /** Set from the end of a visit to the moment at which what it left is drawn back. */
+  /** What draws back what visits have left, from the end of one until something is printed. */
   private final AtomicReference<@Nullable Future<?>> left = new AtomicReference<>();
 
   public TicketPrinter(Optional<DeviceThread<ReceiptPrinter>> printer) {
@@ -62,7 +62,10 @@ public final class TicketPrinter implements AutoCloseable {
   public ReceiptOutcome print(Receipt receipt) throws InterruptedException {
     if (printer.isEmpty()) return new ReceiptOutcome.NotStarted(DeviceStatus.of(List.of()));
     Future<?> ofAnEarlierVisit = left.getAndSet(null);
-    if (ofAnEarlierVisit != null && ofAnEarlierVisit.cancel(false)) drawBack(printer.get());
+    if (ofAnEarlierVisit != null) {
+      var _ = ofAnEarlierVisit.cancel(false);
+      drawBack(printer.get()); // also where that was tried before: it may have failed
+    }
     try {
       return printer.get().call(PRINTING, (to, deadline) -> to.print(receipt, deadline));
     } catch (DeviceException silent) {
@@ -73,11 +76,11 @@ public final class TicketPrinter implements AutoCloseable {
   /** A visit has ended, or an earlier run: what hangs in the mouth is nobody's after a while. */
   public void visitEnded() {
     if (printer.isEmpty()) return;
-    Future<?> later =
+    Future<?> earlier = left.get();
+    if (earlier != null && !earlier.isDone()) return; // nothing was printed since; its time stands
+    left.set(
         thread.schedule(
-            () -> drawBackQuietly(printer.get()), patience.toMillis(), TimeUnit.MILLISECONDS);
-    Future<?> before = left.getAndSet(later);
-    if (before != null) before.cancel(false);
+            () -> drawBackQuietly(printer.get()), patience.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static void drawBackQuietly(DeviceThread<ReceiptPrinter> printer) {

@@ -27,6 +27,8 @@ import yizhan.sandbox.wire.TcpLine;
 @ExtendWith(NothingLeftOpen.class)
 class UntakenTicketTest {
   private static final Duration AT_ONCE = Duration.ZERO;
+  private static final Duration SOON = Duration.ofMillis(400);
+  private static final Duration PRINTING = Duration.ofSeconds(10);
   private static final Duration NOT_IN_THIS_TEST = Duration.ofHours(1);
   private static final Receipt TICKET = new Receipt(List.of(Receipt.Text.of("打印凭条")));
 
@@ -90,5 +92,37 @@ class UntakenTicketTest {
       assertThat(sandbox.ejected()).isOne();
       assertThat(sandbox.takeTicket()).isTrue();
     }
+  }
+
+  @Test
+  void isNotKeptFromItByVisitorsWhoPrintNothing() throws Exception {
+    try (TicketPrinter printer = new TicketPrinter(Optional.of(thread), SOON)) {
+      printer.print(TICKET);
+      Awaitility.await()
+          .pollInterval(SOON.dividedBy(4))
+          .until(() -> {
+            printer.visitEnded();
+            return sandbox.retracted() == 1;
+          });
+    }
+  }
+
+  /** What still hangs there once it should have been drawn back is nobody's all the same. */
+  @Test
+  void triesAgainBeforeSomebodyElsesIsPrinted() throws Exception {
+    try (TicketPrinter printer = new TicketPrinter(Optional.of(thread), AT_ONCE)) {
+      printer.visitEnded();
+      Awaitility.await().until(UntakenTicketTest::nothingIsBeingDrawnBack);
+      thread.call(PRINTING, (device, deadline) -> device.print(TICKET, deadline));
+      printer.print(TICKET);
+      assertThat(sandbox.retracted()).isOne();
+      assertThat(sandbox.ejected()).isZero();
+    }
+  }
+
+  private static boolean nothingIsBeingDrawnBack() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(each -> each.getName().equals("device-ticket-mouth"))
+        .allMatch(each -> each.getState() == Thread.State.WAITING);
   }
 }
