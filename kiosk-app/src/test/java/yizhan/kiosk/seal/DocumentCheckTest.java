@@ -34,7 +34,7 @@ import yizhan.kiosk.town.TownSeal;
 
 /** What is well signed is not printed for that alone: it must be a document that paper can show. */
 class DocumentCheckTest {
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
   private static final TownSeal SEAL = new TownSeal();
 
   @TempDir Path folder;
@@ -47,8 +47,10 @@ class DocumentCheckTest {
 
   @Test
   void letsPassPagesOfA4UprightAndLying() throws Exception {
-    PDRectangle lying = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
-    byte[] pdf = signed(made(document -> document.addPage(new PDPage(lying))), NOW);
+    PDRectangle lying =
+        new PDRectangle(
+            /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
+    byte[] pdf = signed(made(document -> document.addPage(new PDPage(lying))), now);
     assertThat(verdict(pdf)).isEqualTo(new Verdict.Good(2, "town"));
   }
 
@@ -72,24 +74,24 @@ class DocumentCheckTest {
   @Test
   void letsPassNothingThatWasSignedAtAnotherTime() throws Exception {
     byte[] plain = made(_ -> {});
-    assertThat(verdict(signed(plain, NOW.minus(Duration.ofDays(3)))))
+    assertThat(verdict(signed(plain, now.minus(Duration.ofDays(3)))))
         .as("before there was a right to")
         .isEqualTo(new Verdict.Bad(Why.OUT_OF_TIME));
-    assertThat(verdict(signed(plain, NOW.plus(Duration.ofHours(2)))))
+    assertThat(verdict(signed(plain, now.plus(Duration.ofHours(2)))))
         .as("in the future")
         .isEqualTo(new Verdict.Bad(Why.OUT_OF_TIME));
   }
 
   @Test
   void letsPassOnlyWhatBearsWhatTheListSays() throws Exception {
-    byte[] pdf = signed(made(_ -> {}), NOW);
+    byte[] pdf = signed(made(_ -> {}), now);
     assertThat(check().of(pdf, List.of("999999199001010016")))
         .isEqualTo(new Verdict.Bad(Why.OTHER_DOCUMENT));
   }
 
   @Test
   void saysWhatIsWrongWithASignature() throws Exception {
-    byte[] pdf = signed(made(_ -> {}), NOW);
+    byte[] pdf = signed(made(_ -> {}), now);
     assertThat(verdict(made(_ -> {}))).isEqualTo(new Verdict.Bad(Why.UNSIGNED));
     assertThat(verdict(changed(pdf, "/MediaBox [0.0", "/MediaBox [1.0")))
         .isEqualTo(new Verdict.Bad(Why.ALTERED));
@@ -102,7 +104,7 @@ class DocumentCheckTest {
   }
 
   private Why why(Making making) throws Exception {
-    return ((Verdict.Bad) verdict(signed(made(making), NOW))).why();
+    return ((Verdict.Bad) verdict(signed(made(making), now))).why();
   }
 
   private Verdict verdict(byte[] pdf) throws IOException {
@@ -111,7 +113,7 @@ class DocumentCheckTest {
 
   private DocumentCheck check() throws IOException {
     return new DocumentCheck(
-        SealTrust.in(SEAL.certificate(folder)), Clock.fixed(NOW, ZoneOffset.UTC));
+        SealTrust.in(SEAL.certificate(folder)), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static void full(PDDocument document) {
