@@ -63,12 +63,15 @@ public final class Identity {
 
   /** Asks for the card and has it recognised. */
   public Outcome establish(Visit visit, IdentityPolicy policy) {
+    return recognised(visit, policy, card(visit, policy));
+  }
+
+  /** Asks for the card of whoever wants this service. */
+  CardShown card(Visit visit, IdentityPolicy policy) {
     Text purpose = Text.of("card.purpose." + policy.service());
-    CardShown shown =
-        visit.ask(
-            new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()),
-            tell -> desk.shown(purpose, tell));
-    return recognised(visit, policy, shown);
+    return visit.ask(
+        new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()),
+        tell -> desk.shown(purpose, tell));
   }
 
   /**

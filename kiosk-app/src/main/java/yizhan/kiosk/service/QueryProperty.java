@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
+import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.service.PropertyTexts.Whose;
@@ -55,14 +57,15 @@ public final class QueryProperty implements Service {
     if (whose == Whose.FAMILY) return family.serve(visit, policy.get());
     if (whose != Whose.OWN) return handOver.refuse(visit, PropertyTexts.atTheWindow(whose));
     visit.step(2, STEPS);
-    return switch (identity.establish(visit, policy.get())) {
+    CardShown shown = identity.card(visit, policy.get());
+    return switch (identity.recognised(visit, policy.get(), shown)) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
-      case Identity.Outcome.Known(var citizen) -> agree(visit, citizen);
+      case Identity.Outcome.Known(var citizen) -> agree(visit, citizen, shown.card().number());
     };
   }
 
   /** Nobody is asked about anything before the citizen has agreed to that. */
-  private Ending agree(Visit visit, Citizen citizen) {
+  private Ending agree(Visit visit, Citizen citizen, String number) {
     visit.step(3, STEPS);
     Purpose purpose = Purpose.valueOf(visit.ask(PropertyTexts.purpose()));
     visit.step(4, STEPS);
@@ -70,7 +73,7 @@ public final class QueryProperty implements Service {
       return handOver.refuse(visit, Refusals.of("property-not-agreed", List.of("property-window")));
     PropertyQuery query = visit.lookUp("agreed", new Wish(citizen, purpose), this::agreed);
     visit.settled();
-    return switch (visit.lookUp("property", query, this::asked)) {
+    return switch (visit.lookUp("property", query, asked -> asked(asked, number))) {
       case PropertyAnswer.Refused(var why) -> handOver.refuse(visit, PropertyTexts.refusal(why));
       case PropertyAnswer.Found(var result) -> {
         visit.step(5, STEPS);
@@ -88,9 +91,14 @@ public final class QueryProperty implements Service {
     }
   }
 
-  private PropertyAnswer asked(PropertyQuery query) throws Trouble {
+  /** An answer about anybody but the one whose card that is is none. */
+  private PropertyAnswer asked(PropertyQuery query, String number) throws Trouble {
     try {
-      return desk.ask(query);
+      PropertyAnswer answer = desk.ask(query);
+      if (answer instanceof PropertyAnswer.Found(var result)
+          && !result.querier().number().equals(number))
+        throw new BackOfficeException(Reason.NONSENSE, "the querier is not the one who asked");
+      return answer;
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }

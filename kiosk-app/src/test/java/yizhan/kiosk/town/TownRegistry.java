@@ -68,8 +68,10 @@ final class TownRegistry implements PropertyRegistry {
   @Override
   public PropertyAnswer query(PropertyQuery query) throws BackOfficeException {
     once(query.id(), query, new QueryEvent.Agreed(query.purpose(), query.statement()));
-    mishap();
     String number = number(query.citizenToken());
+    TownOffice.Mishap mishap = fate.get();
+    if (mishap == TownOffice.Mishap.NONSENSE) return new PropertyAnswer.Found(result(STRANGER, 2));
+    befall(mishap);
     int properties = number.charAt(number.length() - 1) - '0';
     if (properties == 0) return new PropertyAnswer.Refused(why(query.id()));
     return new PropertyAnswer.Found(result(number, properties));
