@@ -1,36 +1,20 @@
 package yizhan.kiosk.office;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
- * What the registry found, in its own words, printed as they come.
+ * What the registry found for one person.
  *
- * @param number 查档编号
- * @param at when the registry looked
- * @param scope where it looked
- * @param since from when on it has data
- * @param purpose what the result is for, as printed
- * @param finding in one sentence, also that nothing was found
- * @param statement what the result says and does not say
+ * @param head its title is {@link #TITLE}
  * @param querier who asked
- * @param proof by what others can check the sheet
  * @param properties nothing where nothing is registered
  * @param underWay applications that are being dealt with
  */
 public record PropertyResult(
-    String number,
-    Instant at,
-    String registry,
-    String scope,
-    String since,
-    String purpose,
-    String finding,
-    String statement,
-    Querier querier,
-    Proof proof,
-    List<Property> properties,
-    List<UnderWay> underWay) {
+    ResultHead head, Querier querier, List<Property> properties, List<UnderWay> underWay) {
+  /** What the sheet is called. */
+  public static final String TITLE = "不动产登记信息查询结果";
+
   public PropertyResult {
     properties = List.copyOf(properties);
     underWay = List.copyOf(underWay);
@@ -69,6 +53,6 @@ public record PropertyResult(
   /** Never the contents. */
   @Override
   public String toString() {
-    return "PropertyResult[" + number + "]";
+    return "PropertyResult[" + head.number() + "]";
   }
 }

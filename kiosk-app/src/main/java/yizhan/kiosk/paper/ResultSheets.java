@@ -24,7 +24,6 @@ import yizhan.kiosk.paper.ResultType.NoGlyphException;
  * threads.
  */
 public final class ResultSheets {
-  private static final String TITLE = "不动产登记信息查询结果";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy年MM月dd日 HH:mm:ss", Locale.ROOT);
   private static final Hand HEAD = new Hand(Chain.SANS_BOLD, 19);
@@ -61,7 +60,7 @@ public final class ResultSheets {
       tables.add(new Table(ResultRows.heading(one, ++number), ResultRows.of(one)));
     PropertyResult.Querier who = result.querier();
     List<String> people = List.of("查询人：" + who.name(), who.document() + "：" + who.number());
-    return draw(head(result), people, tables);
+    return draw(result.head(), people, tables);
   }
 
   /** The sheet of a family; nothing where there is a character in it that no font draws. */
@@ -81,20 +80,6 @@ public final class ResultSheets {
   private static String people(int count) {
     String people = "查询人：下列 " + count + " 人";
     return count == 1 ? people : people + "（各自的证件均已在本机读取，并已选择同意）";
-  }
-
-  private static ResultHead head(PropertyResult result) {
-    return new ResultHead(
-        TITLE,
-        result.number(),
-        result.at(),
-        result.registry(),
-        result.scope(),
-        result.since(),
-        result.purpose(),
-        result.finding(),
-        result.statement(),
-        result.proof());
   }
 
   private Optional<PlainDocument> draw(ResultHead head, List<String> people, List<Table> tables) {

@@ -8,6 +8,7 @@ import yizhan.kiosk.office.Property;
 import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.Property.Standing;
 import yizhan.kiosk.office.PropertyResult;
+import yizhan.kiosk.office.ResultHead;
 
 /** Made-up results, to warm up and to measure with. */
 final class ResultSpecimen {
@@ -16,6 +17,15 @@ final class ResultSpecimen {
   /** One with so many properties, a mortgage on every third of them. */
   static PropertyResult of(int properties) {
     return new PropertyResult(
+        head(properties),
+        new PropertyResult.Querier("样张", "居民身份证", "000000000000000000"),
+        IntStream.rangeClosed(1, properties).mapToObj(ResultSpecimen::property).toList(),
+        List.of(new PropertyResult.UnderWay("SL00000000-0000", "抵押权注销登记", "2016年10月08日", "审核")));
+  }
+
+  private static ResultHead head(int properties) {
+    return new ResultHead(
+        PropertyResult.TITLE,
         "CX00000000-0000000",
         Instant.EPOCH,
         "样张市不动产登记中心",
@@ -24,10 +34,7 @@ final class ResultSpecimen {
         "本人自用",
         "在上述范围内，查到与查询人有关的不动产登记信息 " + properties + " 处。",
         "1. 本结果只反映查询时间登记簿上的记载。\n2. 查询人应当按照说明的用途使用。",
-        new PropertyResult.Querier("样张", "居民身份证", "000000000000000000"),
-        new PropertyResult.Proof("0000000000000000", "https://example.invalid/verify/specimen"),
-        IntStream.rangeClosed(1, properties).mapToObj(ResultSpecimen::property).toList(),
-        List.of(new PropertyResult.UnderWay("SL00000000-0000", "抵押权注销登记", "2016年10月08日", "审核")));
+        new PropertyResult.Proof("0000000000000000", "https://example.invalid/verify/specimen"));
   }
 
   private static Property property(int number) {

@@ -35,7 +35,7 @@ record PropertyFindings(PropertyQuery asked, PropertyResult result) implements F
 
   @Override
   public Instant at() {
-    return result.at();
+    return result.head().at();
   }
 
   @Override
@@ -65,7 +65,7 @@ record PropertyFindings(PropertyQuery asked, PropertyResult result) implements F
         result.properties().isEmpty()
             ? Text.of("property.found.none")
             : Text.of("property.found", result.properties().size());
-    Text within = Text.of("property.found.within", result.scope(), result.since());
+    Text within = Text.of("property.found.within", result.head().scope(), result.head().since());
     return new Choose(title, options, Optional.of(within));
   }
 

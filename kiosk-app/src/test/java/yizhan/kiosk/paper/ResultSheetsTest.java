@@ -100,19 +100,7 @@ class ResultSheetsTest {
             one.coOwners(),
             one.registered(),
             weights);
-    return new PropertyResult(
-        result.number(),
-        result.at(),
-        result.registry(),
-        result.scope(),
-        result.since(),
-        result.purpose(),
-        result.finding(),
-        result.statement(),
-        result.querier(),
-        result.proof(),
-        List.of(weighed),
-        List.of());
+    return new PropertyResult(result.head(), result.querier(), List.of(weighed), List.of());
   }
 
   private static List<String> pages(PropertyResult result) throws IOException {

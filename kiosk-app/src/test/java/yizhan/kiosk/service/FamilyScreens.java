@@ -1,6 +1,5 @@
 package yizhan.kiosk.service;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +64,8 @@ final class FamilyScreens {
   }
 
   private static FamilyFindings found(List<Dwelling> homes) {
-    ResultHead head =
-        new ResultHead(
-            "家庭住房状况查询结果",
-            "CX20261126-0000042",
-            Instant.EPOCH,
-            "星河市不动产登记中心",
-            "星河市全市（朝阳区、星河区、青石县）",
-            "2016年10月08日（统一登记以前的登记，以窗口查询为准）",
-            "子女入学",
-            "查到 " + homes.size() + " 处。",
-            "说明。",
-            new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/v"));
-    PropertyResult.Querier who = new PropertyResult.Querier("星河", "居民身份证", "11010519491231002X");
+    ResultHead head = PropertyScreens.head("家庭住房状况查询结果", "子女入学", homes.size());
+    PropertyResult.Querier who = PropertyScreens.WHO;
     List<String> tokens = List.of("c1", "c2", "c3");
     return new FamilyFindings(
         new FamilyQuery("q", tokens, Purpose.SCHOOL, FamilyTexts.STATEMENT),

@@ -11,12 +11,16 @@ import yizhan.kiosk.office.Property.Standing;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.office.PropertyResult;
+import yizhan.kiosk.office.ResultHead;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
 /** Every prompt of a property query, as the service makes it, on a bad day. */
 public final class PropertyScreens {
+  static final PropertyResult.Querier WHO =
+      new PropertyResult.Querier("星河", "居民身份证", "11010519491231002X");
+
   private PropertyScreens() {}
 
   /** By the names that the gallery gives them. */
@@ -86,17 +90,24 @@ public final class PropertyScreens {
 
   private static PropertyResult result(List<Property> properties) {
     return new PropertyResult(
+        head(PropertyResult.TITLE, "办理贷款", properties.size()),
+        WHO,
+        properties,
+        List.of(new PropertyResult.UnderWay("SL20261120-0017", "抵押权注销登记", "2026年11月20日", "审核")));
+  }
+
+  /** What stands above and below every result. */
+  static ResultHead head(String title, String purpose, int found) {
+    return new ResultHead(
+        title,
         "CX20261126-0000042",
         Instant.EPOCH,
         "星河市不动产登记中心",
         "星河市全市（朝阳区、星河区、青石县）",
         "2016年10月08日（统一登记以前的登记，以窗口查询为准）",
-        "办理贷款",
-        "查到 " + properties.size() + " 处。",
+        purpose,
+        "查到 " + found + " 处。",
         "说明。",
-        new PropertyResult.Querier("星河", "居民身份证", "11010519491231002X"),
-        new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/v"),
-        properties,
-        List.of(new PropertyResult.UnderWay("SL20261120-0017", "抵押权注销登记", "2026年11月20日", "审核")));
+        new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/v"));
   }
 }

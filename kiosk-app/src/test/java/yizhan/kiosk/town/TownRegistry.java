@@ -116,17 +116,7 @@ final class TownRegistry implements PropertyRegistry {
     for (String number : numbers)
       if ((number.charAt(number.length() - 1) - '0') % 2 == 1) homes.add(home(" of " + number));
     return new FamilyResult(
-        new ResultHead(
-            "homes",
-            "N-1",
-            Instant.EPOCH,
-            "registry",
-            "town",
-            "2016",
-            "purpose",
-            "finding",
-            "statement",
-            new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/")),
+        head("homes"),
         numbers.stream().map(n -> new PropertyResult.Querier("name of " + n, "card", n)).toList(),
         homes);
   }
@@ -155,6 +145,15 @@ final class TownRegistry implements PropertyRegistry {
     for (int i = 1; i < count; i++)
       properties.add(property(of, i == 1 ? Standing.OWNER : Standing.RIGHT_HOLDER).restrained());
     return new PropertyResult(
+        head(PropertyResult.TITLE),
+        new PropertyResult.Querier("name" + of, "card", number),
+        properties,
+        List.of(new PropertyResult.UnderWay("A" + of, "business", "2020", "stage")));
+  }
+
+  private static ResultHead head(String title) {
+    return new ResultHead(
+        title,
         "N-1",
         Instant.EPOCH,
         "registry",
@@ -163,10 +162,7 @@ final class TownRegistry implements PropertyRegistry {
         "purpose",
         "finding",
         "statement",
-        new PropertyResult.Querier("name" + of, "card", number),
-        new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/"),
-        properties,
-        List.of(new PropertyResult.UnderWay("A" + of, "business", "2020", "stage")));
+        new PropertyResult.Proof("4F7K2M9QX1C8RTA3", "https://example.invalid/"));
   }
 
   private static Property property(String of, Standing standing) {

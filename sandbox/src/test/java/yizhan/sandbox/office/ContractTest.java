@@ -195,7 +195,7 @@ class ContractTest {
     Citizen owner = Visitors.owner(office, "lin-mo");
     PropertyAnswer.Found found = (PropertyAnswer.Found) office.query(queryOf("q-sealed", owner));
     assertThat(office.seal("q-sealed", DIGEST)).isNotEmpty();
-    assertThat(office.prove(found.result().proof().code()).orElseThrow().digests())
+    assertThat(office.prove(found.result().head().proof().code()).orElseThrow().digests())
         .containsExactly(DIGEST);
     assertThat(office.prove("0000000000000000")).isEmpty();
     assertThatThrownBy(() -> office.seal("q-none", DIGEST)).hasMessageContaining("unknown-query");

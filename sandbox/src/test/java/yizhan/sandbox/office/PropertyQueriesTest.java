@@ -52,7 +52,7 @@ class PropertyQueriesTest {
         .containsExactly("样张银行样张市分行");
     assertThat(result.underWay()).hasSize(1);
     assertThat(result.querier().name()).isEqualTo("沈知予");
-    assertThat(result.purpose()).isEqualTo("办理贷款");
+    assertThat(result.head().purpose()).isEqualTo("办理贷款");
     assertThat(of("liu-yan").properties().getFirst().encumbrances())
         .extracting(Encumbrance::kind)
         .containsExactly(Kind.SEIZURE, Kind.OBJECTION);
@@ -75,8 +75,8 @@ class PropertyQueriesTest {
   void saysThatNothingIsRegisteredInTheRegistrysWords() throws BackOfficeException {
     PropertyResult none = of("lin-mo");
     assertThat(none.properties()).isEmpty();
-    assertThat(none.finding()).contains("未查到");
-    assertThat(none.proof().code()).hasSize(16);
+    assertThat(none.head().finding()).contains("未查到");
+    assertThat(none.head().proof().code()).hasSize(16);
   }
 
   @Test

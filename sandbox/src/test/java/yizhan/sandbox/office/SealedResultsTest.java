@@ -55,7 +55,7 @@ class SealedResultsTest {
     PropertyQuery query =
         new PropertyQuery(
             "q-1", Visitors.owner(office, "lin-mo").token(), PropertyQuery.Purpose.LOAN, "2026-1");
-    code = ((PropertyAnswer.Found) office.query(query)).result().proof().code();
+    code = ((PropertyAnswer.Found) office.query(query)).result().head().proof().code();
   }
 
   @AfterEach

@@ -36,21 +36,8 @@ final class FamilyAnswers {
     if (members.size() != asked) throw answer.odd("members", "are not those who were asked about");
     List<Dwelling> homes = new ArrayList<>();
     for (JsonObject home : answer.objects("homes", MOST_HOMES)) homes.add(dwelling(home, members));
-    return new FamilyResult(head(answer), members, homes);
-  }
-
-  private static ResultHead head(JsonObject answer) throws BackOfficeException {
-    return new ResultHead(
-        answer.text("title", Shape.upTo(60)),
-        answer.text("number", Shape.ID),
-        answer.instant("at"),
-        answer.text("registry", PropertyAnswers.LINE),
-        answer.text("scope", PropertyAnswers.LONG),
-        answer.text("since", Shape.upTo(60)),
-        answer.text("purpose", PropertyAnswers.LINE),
-        answer.text("finding", PropertyAnswers.LONG),
-        answer.text("statement", Shape.upTo(2000)),
-        PropertyAnswers.proof(answer));
+    ResultHead head = PropertyAnswers.head(answer, answer.text("title", Shape.upTo(60)));
+    return new FamilyResult(head, members, homes);
   }
 
   /** Whoever was not asked about is not named, whatever came. */

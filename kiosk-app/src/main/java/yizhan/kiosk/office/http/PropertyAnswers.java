@@ -9,6 +9,7 @@ import yizhan.kiosk.office.Property.Encumbrance;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyResult;
 import yizhan.kiosk.office.ProvenSheet;
+import yizhan.kiosk.office.ResultHead;
 
 /**
  * Reads what the registry answers to a property query. What a querier may not know goes no further
@@ -63,6 +64,16 @@ final class PropertyAnswers {
 
   private static PropertyResult result(JsonObject answer) throws BackOfficeException {
     return new PropertyResult(
+        head(answer, PropertyResult.TITLE),
+        querier(answer.object("querier")),
+        properties(answer),
+        underWay(answer));
+  }
+
+  /** What every result has, whatever was asked. */
+  static ResultHead head(JsonObject answer, String title) throws BackOfficeException {
+    return new ResultHead(
+        title,
         answer.text("number", Shape.ID),
         answer.instant("at"),
         answer.text("registry", LINE),
@@ -71,10 +82,7 @@ final class PropertyAnswers {
         answer.text("purpose", LINE),
         answer.text("finding", LONG),
         answer.text("statement", Shape.upTo(2000)),
-        querier(answer.object("querier")),
-        proof(answer),
-        properties(answer),
-        underWay(answer));
+        new PropertyResult.Proof(answer.text("code", CODE), answer.text("link", LINK)));
   }
 
   static PropertyResult.Querier querier(JsonObject querier) throws BackOfficeException {
@@ -82,10 +90,6 @@ final class PropertyAnswers {
         querier.text("name", Shape.upTo(120)),
         querier.text("document", LINE),
         querier.text("number", Shape.upTo(40)));
-  }
-
-  static PropertyResult.Proof proof(JsonObject answer) throws BackOfficeException {
-    return new PropertyResult.Proof(answer.text("code", CODE), answer.text("link", LINK));
   }
 
   private static List<Property> properties(JsonObject answer) throws BackOfficeException {
