@@ -3,9 +3,9 @@ package yizhan.device.internal.scan;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Optional;
+import yizhan.device.internal.record.Likeness;
 import yizhan.device.internal.record.Mask;
 
 /**
@@ -44,38 +44,15 @@ public final class ScanMask implements Mask {
     byte[] code = new byte[to - from];
     System.arraycopy(masked, from, code, 0, code.length);
     Optional<Charset> charset = ScanParser.charset(code);
-    byte[] nobodys = charset.isPresent() ? nobodys(code, charset.get()) : bytes(code);
+    byte[] nobodys = charset.isPresent() ? Likeness.of(code, charset.get()) : bytes(code);
     int kept = ScanParser.identified(new String(code, ISO_8859_1)) ? ScanParser.AIM_CHARACTERS : 0;
     System.arraycopy(nobodys, kept, masked, from + kept, code.length - kept);
-  }
-
-  private static byte[] nobodys(byte[] code, Charset charset) {
-    StringBuilder text = new StringBuilder();
-    new String(code, charset).codePoints().forEach(c -> text.append(nobodys(c, charset)));
-    return text.toString().getBytes(charset);
-  }
-
-  private static String nobodys(int codePoint, Charset charset) {
-    if (codePoint < 0x80) return String.valueOf((char) ascii((byte) codePoint));
-    int length = Character.toString(codePoint).getBytes(charset).length;
-    return switch (length) {
-      case 2 -> charset.equals(StandardCharsets.UTF_8) ? "é" : "样";
-      case 3 -> "样";
-      default -> "𠮷";
-    };
   }
 
   private static byte[] bytes(byte[] code) {
     byte[] masked = new byte[code.length];
     for (int at = 0; at < code.length; at++)
-      masked[at] = code[at] < 0 ? IN_NO_CHARSET : ascii(code[at]);
+      masked[at] = code[at] < 0 ? IN_NO_CHARSET : Likeness.of(code[at]);
     return masked;
-  }
-
-  private static byte ascii(byte value) {
-    if (value >= '0' && value <= '9') return '0';
-    if (value >= 'A' && value <= 'Z') return 'X';
-    if (value >= 'a' && value <= 'z') return 'x';
-    return value;
   }
 }
