@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import yizhan.sandbox.fault.Fault;
+import yizhan.sandbox.fault.Faults;
 import yizhan.sandbox.wire.DeviceThread;
 import yizhan.sandbox.wire.Wire;
 
@@ -18,9 +21,12 @@ public final class LampBoardSandbox implements AutoCloseable {
   private static final int NO_SUCH_FUNCTION = 1;
   private static final int NO_SUCH_OUTPUT = 2;
 
+  private static final byte[] NOISE = {0x55, 0x00, 0x7F, 0x2A, 0x55};
+
   private final Wire wire;
   private final boolean[] lamps;
   private final List<List<Integer>> seen = new ArrayList<>(List.of(List.of()));
+  private final Faults faults = new Faults();
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
   private final DeviceThread thread;
 
@@ -34,6 +40,11 @@ public final class LampBoardSandbox implements AutoCloseable {
   /** Where a driver finds the board. */
   public String address() {
     return wire.address();
+  }
+
+  /** The faults of its wire; one is taken for each telegram. */
+  public Faults faults() {
+    return faults;
   }
 
   /** The outputs whose lamps shine now. */
@@ -87,7 +98,7 @@ public final class LampBoardSandbox implements AutoCloseable {
         else {
           lamps[output] = second == 0xFF00;
           note();
-          wire.write(request);
+          say(Arrays.copyOf(request, REQUEST_BYTES - 2));
         }
       }
       default -> refuse(request[1], NO_SUCH_FUNCTION);
@@ -113,7 +124,22 @@ public final class LampBoardSandbox implements AutoCloseable {
     int crc = crc(telegram, 0, telegram.length);
     checked[telegram.length] = (byte) (crc & 0xFF);
     checked[telegram.length + 1] = (byte) (crc >>> 8);
-    wire.write(checked);
+    Optional<Fault> fault = faults.take();
+    if (fault.isEmpty()) wire.write(checked);
+    else misspeak(fault.get(), checked);
+  }
+
+  private void misspeak(Fault fault, byte[] telegram) throws IOException {
+    switch (fault) {
+      case MUTE -> {}
+      case VANISH -> wire.vanish();
+      case HALF -> wire.write(Arrays.copyOf(telegram, telegram.length / 2));
+      case WRONG_CHECKSUM -> {
+        telegram[telegram.length - 1] ^= 1;
+        wire.write(telegram);
+      }
+      case GARBAGE, SLOW, LIE, WRONG_LENGTH, JUNK_BEFORE -> wire.write(NOISE);
+    }
   }
 
   private void note() {

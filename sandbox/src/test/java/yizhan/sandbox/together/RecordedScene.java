@@ -11,6 +11,7 @@ import yizhan.device.card.CardReader;
 import yizhan.device.card.CardReading;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.GuideLightBoards;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Recording;
 import yizhan.device.connect.Scanners;
@@ -19,11 +20,13 @@ import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.scanner.Scanner;
+import yizhan.device.sign.GuideLights;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.People;
 import yizhan.sandbox.card.ReaderModule;
 import yizhan.sandbox.card.SandboxCard;
 import yizhan.sandbox.fault.Fault;
+import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
 import yizhan.sandbox.scanner.HeldCode;
@@ -46,7 +49,11 @@ enum RecordedScene {
   RECEIPT_GARBAGE,
   RECEIPT_VANISH,
   CODE,
-  CODE_GARBAGE;
+  CODE_GARBAGE,
+  LAMPS,
+  LAMPS_WRONG_CHECKSUM;
+
+  private static final int LAMPS_FITTED = 3;
 
   private static final String DIALECT = "zebra-ssi";
   private static final String CODE_TEXT = "测试T0001";
@@ -75,6 +82,11 @@ enum RecordedScene {
         fault().ifPresent(printer.faults()::failUntilCleared);
         yield printer;
       }
+      case "LAMPS" -> {
+        LampBoardSandbox board = new LampBoardSandbox(line, LAMPS_FITTED);
+        fault().ifPresent(board.faults()::failUntilCleared);
+        yield board;
+      }
       default -> {
         ScannerSandbox scanner = new ScannerSandbox(line, ScannerKind.ZEBRA);
         fault().ifPresent(scanner.faults()::failUntilCleared);
@@ -89,6 +101,7 @@ enum RecordedScene {
     return switch (kind()) {
       case "CARD" -> recording.samv(at);
       case "RECEIPT" -> recording.escPos(at, ReceiptPaper.MM_80, "generic", new InkPainter());
+      case "LAMPS" -> recording.modbusRtu(at, 1, LAMPS_FITTED);
       default -> recording.scanner(at, DIALECT);
     };
   }
@@ -98,6 +111,7 @@ enum RecordedScene {
     return switch (kind()) {
       case "CARD" -> CardReaders.samv(at);
       case "RECEIPT" -> ReceiptPrinters.escPos(at, ReceiptPaper.MM_80, "generic", new InkPainter());
+      case "LAMPS" -> GuideLightBoards.modbusRtu(at, 1, LAMPS_FITTED);
       default -> Scanners.serial(at, DIALECT);
     };
   }
@@ -117,6 +131,10 @@ enum RecordedScene {
               case ReceiptOutcome.NotStarted(var status) -> "not started " + status.conditions();
               case ReceiptOutcome.Interrupted(var status) -> "interrupted " + status.conditions();
             };
+        case GuideLights lights -> {
+          lights.set(2, true, deadline);
+          yield "lit, and " + lights.status(deadline).state();
+        }
         case Scanner scanner -> "read a code of " + scanner.scan(deadline).text().length();
         default -> throw new IllegalStateException(device.describe());
       };
