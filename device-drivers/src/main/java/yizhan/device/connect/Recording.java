@@ -1,13 +1,18 @@
 package yizhan.device.connect;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.card.CardReader;
 import yizhan.device.internal.escpos.Dialect;
 import yizhan.device.internal.escpos.EscPosMask;
 import yizhan.device.internal.escpos.EscPosPrinter;
+import yizhan.device.internal.ipp.IppMask;
+import yizhan.device.internal.ipp.IppPrinter;
+import yizhan.device.internal.ipp.Polling;
 import yizhan.device.internal.modbus.ModbusLamps;
 import yizhan.device.internal.modbus.ModbusMask;
 import yizhan.device.internal.record.Mask;
@@ -22,12 +27,14 @@ import yizhan.device.internal.transport.Transport;
 import yizhan.device.printer.GlyphPainter;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.ReceiptPrinter;
+import yizhan.device.printer.SheetPainter;
+import yizhan.device.printer.SheetPrinter;
 import yizhan.device.scanner.Scanner;
 import yizhan.device.sign.GuideLights;
 
 /**
- * What passes on the line of one device, serial or TCP: ask it for a driver, use that, close it,
- * and write. What is about people stays in memory and is not written (docs/recordings.md).
+ * What passes on the line of one device, serial, TCP or IPP: ask it for a driver, use that, close
+ * it, and write. What is about people stays in memory and is not written (docs/recordings.md).
  */
 public final class Recording {
   private final Tape tape = new Tape(System::nanoTime);
@@ -51,6 +58,16 @@ public final class Recording {
   public Scanner scanner(Address address, String dialect) {
     ScannerDialect known = ScannerDialect.known(dialect);
     return new SerialScanner(recorded(address, "scanner " + dialect, new ScanMask()), known);
+  }
+
+  /**
+   * A sheet printer whose line is recorded, as {@link SheetPrinters#ipp}; over TLS, what is said
+   * inside it. A page counter over SNMP is not asked.
+   */
+  public SheetPrinter ipp(
+      URI printer, Optional<String> certificate, Optional<SheetPainter> painter) {
+    begin("ipp", new IppMask());
+    return new IppPrinter(printer, certificate, painter, Polling.USUAL, Optional.of(tape));
   }
 
   /** A board of lamps whose line is recorded; as {@link GuideLightBoards#modbusRtu}. */
@@ -83,9 +100,13 @@ public final class Recording {
   }
 
   private Transport recorded(Address address, String device, Mask itsMask) {
+    begin(device, itsMask);
+    return Transports.to(address).recorded(tape);
+  }
+
+  private void begin(String device, Mask itsMask) {
     if (mask != null) throw new IllegalStateException("one recording, one device");
     mask = itsMask;
     what = device;
-    return Transports.to(address).recorded(tape);
   }
 }

@@ -63,7 +63,8 @@ public final class SheetPrinters {
       Optional<String> certificate,
       Optional<SnmpAccess> counter,
       Optional<SheetPainter> painter) {
-    SheetPrinter plain = new IppPrinter(printer, certificate, painter, Polling.USUAL);
+    SheetPrinter plain =
+        new IppPrinter(printer, certificate, painter, Polling.USUAL, Optional.empty());
     if (counter.isEmpty()) return plain;
     SnmpAccess at = counter.get();
     return new CountedPrinter(plain, at.host(), at.port(), at.community());

@@ -117,7 +117,8 @@ public record RecordedUse(Recording recording, Consumer<Phrase> hearer, Duration
     return Long.toString(patience.toSeconds());
   }
 
-  private static String conditions(DeviceStatus status) {
+  /** What is wrong, in the words of the vocabulary. */
+  static String conditions(DeviceStatus status) {
     return status.conditions().stream()
         .map(Condition::kind)
         .map(Enum::name)

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
 import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
+import yizhan.config.TraySettings;
+import yizhan.config.bench.RecordedSheet;
 import yizhan.config.bench.RecordedUse;
 import yizhan.device.connect.Recording;
 
@@ -46,13 +49,16 @@ final class RecordCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Terminal> read = onTerminal.read(usual);
     if (read.isEmpty()) return Usual.WRONG;
-    Devices devices = read.get().devices();
+    Terminal terminal = read.get();
+    Devices devices = terminal.devices();
     Recording recording = new Recording();
     RecordedUse use = new RecordedUse(recording, usual.talk(bench.in())::hears, PATIENCE);
     Map<String, Optional<BooleanSupplier>> uses =
         Map.of(
             Devices.CARD_READER, devices.cardReader().map(it -> () -> use.of(it)),
             Devices.RECEIPT_PRINTER, devices.receiptPrinter().map(it -> () -> use.of(it)),
+            Devices.SHEET_PRINTER,
+                devices.sheetPrinter().map(it -> () -> printed(it, terminal, recording)),
             Devices.SCANNER, devices.scanner().map(it -> () -> use.of(it)),
             Devices.GUIDE_LIGHTS, devices.guideLights().map(it -> () -> use.of(it)));
     Optional<BooleanSupplier> wanted = uses.getOrDefault(device, Optional.empty());
@@ -64,7 +70,22 @@ final class RecordCommand implements Callable<Integer> {
     // before anybody lays a card there for nothing
     if (Files.exists(target)) return usual.refuses(Phrase.of("record.exists", target.toString()));
     return usual.alone(
-        bench, read.get(), () -> recorded(wanted.get().getAsBoolean(), recording, target));
+        bench, terminal, () -> recorded(wanted.get().getAsBoolean(), recording, target));
+  }
+
+  private boolean printed(
+      Devices.SheetPrinterSettings printer, Terminal terminal, Recording recording) {
+    Talk talk = usual.talk(bench.in());
+    List<TraySettings> plain =
+        printer.trays().stream()
+            .filter(tray -> PlainPaper.in(tray, terminal, bench.house(), talk))
+            .limit(1)
+            .toList();
+    PrintLog log = new PrintLog(new Keeping(usual, terminal, "record", bench.clock()));
+    String job =
+        terminal.identity().terminalId() + "/record/" + bench.clock().instant().toEpochMilli();
+    return new RecordedSheet(recording, talk, log, bench.times())
+        .of(printer, plain, job, bench.house().sheetPainter());
   }
 
   private int recorded(boolean asItShould, Recording recording, Path target) throws IOException {

@@ -1,5 +1,8 @@
 package yizhan.sandbox.replay;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yizhan.sandbox.replay.Script.Line;
 
 /**
  * A device that does what a recording says, in lock-step, over TCP whatever line it was taken from:
  * it answers only when the driver has said what it said then, byte by byte; what was hidden may be
- * any byte. A driver that says something else finds the line closed, and {@link #mismatch} tells.
+ * any byte, and over HTTP, where a request says how long it is, any number of them. A driver that
+ * says something else finds the line closed, and {@link #mismatch} tells.
  */
 public final class ReplaySandbox implements AutoCloseable {
   /** Pauses in what a device sends have a meaning: a scanner's code ends with one. */
@@ -25,7 +31,11 @@ public final class ReplaySandbox implements AutoCloseable {
 
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
+  private static final int LONGEST_HEAD = 4096;
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d{1,8})\r\n");
+
   private final Script script;
+  private final boolean overHttp;
   private final ServerSocket server;
   private final Thread thread;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -36,6 +46,7 @@ public final class ReplaySandbox implements AutoCloseable {
   /** Switches the device on; it waits for a driver. */
   public ReplaySandbox(Path recording) throws IOException {
     script = Script.read(recording);
+    overHttp = remark("device").equals(Optional.of("ipp"));
     server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     thread = Thread.ofPlatform().name("sandbox-replay").daemon().start(this::play);
   }
@@ -81,7 +92,7 @@ public final class ReplaySandbox implements AutoCloseable {
     long before = 0;
     int number = 0;
     try {
-      for (Line line : script.lines()) {
+      for (Line line : overHttp ? script.wholeRequests() : script.lines()) {
         number++;
         act(line, line.micros() - before);
         before = line.micros();
@@ -116,6 +127,11 @@ public final class ReplaySandbox implements AutoCloseable {
 
   private void hear(List<Integer> expected) throws IOException {
     InputStream in = socket().getInputStream();
+    if (overHttp) {
+      Optional<String> difference = new Expected(expected).differenceIn(request(in));
+      if (difference.isPresent()) throw new IOException(difference.get());
+      return;
+    }
     for (int at = 0; at < expected.size(); at++) {
       int heard = in.read();
       int wanted = expected.get(at);
@@ -123,6 +139,21 @@ public final class ReplaySandbox implements AutoCloseable {
       if (wanted != Script.ANY && wanted != heard)
         throw new IOException("byte %d is %02x, not %02x".formatted(at, heard, wanted));
     }
+  }
+
+  /** One whole request: its head, and as much as that announces. */
+  private static byte[] request(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+      int heard = in.read();
+      if (heard < 0) throw new IOException("the driver is gone");
+      if (head.size() == LONGEST_HEAD) throw new IOException("no end of a head");
+      head.write(heard);
+    }
+    Matcher length = LENGTH.matcher(head.toString(ISO_8859_1));
+    if (!length.find()) throw new IOException("a request of no length");
+    head.writeBytes(in.readNBytes(Integer.parseInt(String.valueOf(length.group(1)))));
+    return head.toByteArray();
   }
 
   private void say(List<Integer> bytes, long afterMicros) throws IOException {

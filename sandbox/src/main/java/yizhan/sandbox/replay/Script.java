@@ -79,6 +79,23 @@ record Script(List<String> remarks, List<Line> lines) {
     }
   }
 
+  /** The same, with all that the driver said in one go in one line, at the time of the last. */
+  List<Line> wholeRequests() {
+    List<Line> whole = new ArrayList<>();
+    for (Line line : lines) {
+      boolean goesOn =
+          !whole.isEmpty() && line.act() == Act.DRIVER && whole.getLast().act() == Act.DRIVER;
+      if (!goesOn) {
+        whole.add(line);
+        continue;
+      }
+      List<Integer> bytes = new ArrayList<>(whole.removeLast().bytes());
+      bytes.addAll(line.bytes());
+      whole.add(new Line(line.micros(), Act.DRIVER, bytes));
+    }
+    return whole;
+  }
+
   static Script read(Path file) throws IOException {
     return of(Files.readAllLines(file));
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
+import yizhan.device.connect.Recording;
 import yizhan.device.connect.SheetPrinters;
 import yizhan.device.printer.SheetOrder;
 import yizhan.device.printer.SheetPrinter;
@@ -62,6 +64,25 @@ class PrinterOverTlsTest {
     SheetPrinter printer = driver(front, Optional.of(shown));
     assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
     assertThat(printer.create(ORDER, soon()).name()).isEqualTo(ORDER.jobName());
+  }
+
+  @Test
+  void recordsWhatIsSaidInsideAndNothingToWhomeverItDoesNotBelieve() throws Exception {
+    TlsFront front = front("printer");
+    String shown = SheetPrinters.certificate(at(front), soon()).orElseThrow();
+    Recording recording = new Recording();
+    SheetPrinter printer = keep(recording.ipp(at(front), Optional.of(shown), Optional.empty()));
+    assertThat(printer.status(soon())).isEqualTo(DeviceStatus.READY);
+    recording.write(folder.resolve("inside.rec"));
+    assertThat(Files.readString(folder.resolve("inside.rec")))
+        .contains("> " + HexFormat.of().formatHex("POST ".getBytes(UTF_8)))
+        .contains("< " + HexFormat.of().formatHex("HTTP/1.1 200 OK".getBytes(UTF_8)));
+    long before = front.passed();
+    Recording mistrusted = new Recording();
+    assertUntrusted(keep(mistrusted.ipp(at(front), Optional.empty(), Optional.empty())));
+    mistrusted.write(folder.resolve("nothing.rec"));
+    assertThat(Files.readString(folder.resolve("nothing.rec"))).doesNotContain(" > ", " < ");
+    assertThat(front.passed()).isEqualTo(before);
   }
 
   @Test

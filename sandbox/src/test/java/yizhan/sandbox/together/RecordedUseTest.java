@@ -1,11 +1,14 @@
 package yizhan.sandbox.together;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.Cabinet;
 import yizhan.config.Devices;
 import yizhan.config.Phrase;
+import yizhan.config.TraySettings;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.RecordedSheet;
 import yizhan.config.bench.RecordedUse;
+import yizhan.config.bench.TrialTimes;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.Recording;
 import yizhan.device.printer.ReceiptPaper;
+import yizhan.device.printer.SheetPainter;
+import yizhan.device.printer.SheetSize;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.People;
 import yizhan.sandbox.card.ReaderModule;
@@ -32,12 +41,17 @@ import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
 import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.scanner.ScannerKind;
 import yizhan.sandbox.scanner.ScannerSandbox;
+import yizhan.sandbox.sheet.SheetPrinterSandbox;
+import yizhan.sandbox.sheet.SheetPrinterSettings;
 import yizhan.sandbox.wire.Pty;
 
 /** What {@code config record} does with each device, and what it tells whoever stands there. */
 @ExtendWith(NothingLeftOpen.class)
 class RecordedUseTest {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration MOMENT = Duration.ofMillis(150);
+  private static final TrialTimes TIMES =
+      new TrialTimes(PATIENCE, PATIENCE, PATIENCE, MOMENT, PATIENCE, PATIENCE);
   private static final int BAUD = 115_200;
 
   @TempDir Path folder;
@@ -74,6 +88,36 @@ class RecordedUseTest {
   }
 
   @Test
+  void printsAPageOnPlainPaperOnly() throws Exception {
+    TraySettings tray =
+        new TraySettings(
+            "tray-2", SheetSize.A4, TraySettings.Holding.PLAIN, TraySettings.Correction.NONE);
+    List<String> kept = new ArrayList<>();
+    try (SheetPrinterSandbox printer =
+        SheetPrinterSandbox.open(
+            SheetPrinterSettings.into(folder.resolve("out")).withTimePerSheet(MOMENT))) {
+      var settings =
+          new Devices.SheetPrinterSettings(
+              URI.create(printer.uri()), Optional.empty(), List.of(tray), Optional.empty());
+      for (List<TraySettings> plain : List.of(List.of(tray), List.<TraySettings>of())) {
+        Recording recording = new Recording();
+        boolean printed =
+            new RecordedSheet(recording, new Heard(heard), (job, pages) -> kept.add(job), TIMES)
+                .of(settings, plain, "T-1/record/1", RecordedUseTest::neverNeeded);
+        assertThat(printed).isEqualTo(!plain.isEmpty());
+        assertThat(recording.write(folder.resolve("sheet-" + plain.size() + ".rec"))).isTrue();
+      }
+      assertThat(printer.sheets()).hasSize(1);
+    }
+    assertThat(kept).containsExactly("T-1/record/1");
+    assertThat(heard)
+        .containsExactly("trial.printing", "trial.counting", "record.printed", "record.only-asked");
+    assertThat(Files.readString(folder.resolve("sheet-1.rec")))
+        .contains("# device: ipp", "> 504f535420??")
+        .doesNotContain(HexFormat.of().formatHex("/record/".getBytes(UTF_8)));
+  }
+
+  @Test
   void readsACode() throws Exception {
     Pty line = Pty.open(folder.resolve("port"), BAUD);
     try (ScannerSandbox scanner = new ScannerSandbox(line, ScannerKind.NEWLAND)) {
@@ -99,6 +143,33 @@ class RecordedUseTest {
       assertThat(board.lit()).isEmpty();
     }
     assertThat(heard).containsExactly("record.lamps-switched", "done");
+  }
+
+  /** Whoever stands there, and is only told. */
+  private record Heard(List<String> heard) implements Operator {
+    @Override
+    public void hears(Phrase what) {
+      heard.add(what.id());
+    }
+
+    @Override
+    public boolean agrees(Phrase question) {
+      throw new AssertionError(question);
+    }
+
+    @Override
+    public String answers(Phrase question) {
+      throw new AssertionError(question);
+    }
+
+    @Override
+    public void sees(String drawing) {
+      throw new AssertionError(drawing);
+    }
+  }
+
+  private static SheetPainter.Pages neverNeeded(byte[] pdf) {
+    throw new AssertionError("this printer takes PDF");
   }
 
   private static Address at(Pty line) {

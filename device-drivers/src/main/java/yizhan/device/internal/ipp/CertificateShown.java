@@ -22,7 +22,8 @@ public final class CertificateShown {
     PrinterAddress address = PrinterAddress.of(printer);
     if (!address.http().isHttps()) return Optional.empty();
     PrinterTrust nobody = PrinterTrust.none();
-    try (IppConnection connection = new IppConnection(address, Optional.of(nobody))) {
+    try (IppConnection connection =
+        new IppConnection(address, Optional.of(nobody), Optional.empty())) {
       connection.ask(new Requests(address.ipp()).printerAttributes(), NO_DOCUMENT, deadline);
       throw new IllegalStateException("a certificate was believed that nobody knows");
     } catch (DeviceException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
+import yizhan.device.internal.record.Tape;
 
 /**
  * One kept-open HTTP connection to one printer (RFC 8010, 4). A request is sent once: whatever an
@@ -54,16 +56,17 @@ final class IppConnection implements AutoCloseable {
 
   /** Opens nothing yet. */
   IppConnection(PrinterAddress printer) {
-    this(printer, Optional.empty());
+    this(printer, Optional.empty(), Optional.empty());
   }
 
   /**
    * Opens nothing yet.
    *
    * @param trust whom to believe over TLS; empty: whom the JDK believes
+   * @param tape keeps what passes; TLS then lies below the HTTP client, or nobody could read it
    */
-  IppConnection(PrinterAddress printer, Optional<PrinterTrust> trust) {
-    this.address = printer.http();
+  IppConnection(PrinterAddress printer, Optional<PrinterTrust> trust, Optional<Tape> tape) {
+    this.address = tape.isPresent() ? printer.withoutTls() : printer.http();
     // One thread for one device; a second request waits for the first, inside its deadline.
     this.thread =
         new ThreadPoolExecutor(
@@ -82,7 +85,7 @@ final class IppConnection implements AutoCloseable {
             // else all certificates of the platform are read for a printer that shows none
             .connectionSpecs(
                 List.of(address.isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
-            .socketFactory(new PromptSockets())
+            .socketFactory(new PromptSockets(() -> unconnected(printer, trust, tape)))
             .proxy(Proxy.NO_PROXY)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -90,7 +93,8 @@ final class IppConnection implements AutoCloseable {
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO);
-    this.client = trust.map(one -> one.guard(builder)).orElse(builder).build();
+    this.client =
+        trust.filter(_ -> address.isHttps()).map(one -> one.guard(builder)).orElse(builder).build();
   }
 
   /**
@@ -167,6 +171,11 @@ final class IppConnection implements AutoCloseable {
     } finally {
       if (!answered) call.cancel();
     }
+  }
+
+  private static Socket unconnected(
+      PrinterAddress printer, Optional<PrinterTrust> trust, Optional<Tape> tape) {
+    return tape.isPresent() ? new RecordedSocket(tape.get(), printer.http(), trust) : new Socket();
   }
 
   private static DeviceException untrusted(String doing, Exception why) {

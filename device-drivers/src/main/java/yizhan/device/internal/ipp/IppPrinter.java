@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
@@ -16,6 +17,7 @@ import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
 import yizhan.device.internal.pwg.RasterDocument;
 import yizhan.device.internal.pwg.RasterForm;
+import yizhan.device.internal.record.Tape;
 import yizhan.device.printer.Evidence;
 import yizhan.device.printer.JobReport;
 import yizhan.device.printer.SheetJob;
@@ -39,8 +41,7 @@ public final class IppPrinter implements SheetPrinter {
   private static final Duration SLICE = Duration.ofMillis(20);
 
   private final Requests requests;
-  private final PrinterAddress address;
-  private final Optional<PrinterTrust> trust;
+  private final Supplier<IppConnection> connections;
   private final Optional<SheetPainter> painter;
   private final Polling polling;
   private volatile Line line;
@@ -58,7 +59,7 @@ public final class IppPrinter implements SheetPrinter {
    * @param printer {@code ipp://host:port/ipp/print}
    */
   public IppPrinter(URI printer, Polling polling) {
-    this(printer, Optional.empty(), Optional.empty(), polling);
+    this(printer, Optional.empty(), Optional.empty(), polling, Optional.empty());
   }
 
   /**
@@ -66,15 +67,21 @@ public final class IppPrinter implements SheetPrinter {
    *
    * @param certificate {@code sha256:} and 64 digits; empty: what the JDK believes
    * @param painter draws documents for a printer that takes no PDF; empty: it gets none
+   * @param tape keeps what passes
    */
   public IppPrinter(
-      URI printer, Optional<String> certificate, Optional<SheetPainter> painter, Polling polling) {
+      URI printer,
+      Optional<String> certificate,
+      Optional<SheetPainter> painter,
+      Polling polling,
+      Optional<Tape> tape) {
+    PrinterAddress address = PrinterAddress.of(printer);
+    Optional<PrinterTrust> trust = certificate.map(PrinterTrust::in);
     this.painter = painter;
-    this.address = PrinterAddress.of(printer);
-    this.trust = certificate.map(PrinterTrust::in);
     this.description = "IPP " + address.ipp();
     this.requests = new Requests(address.ipp());
-    this.line = opening(address, trust);
+    this.connections = () -> new IppConnection(address, trust, tape);
+    this.line = opening();
     this.polling = polling;
   }
 
@@ -205,7 +212,7 @@ public final class IppPrinter implements SheetPrinter {
   @Override
   public synchronized void close() {
     Line open = line;
-    line = opening(address, trust);
+    line = opening();
     open.closed.countDown();
     open.connection.close();
   }
@@ -248,8 +255,8 @@ public final class IppPrinter implements SheetPrinter {
   /** What lasts until the next close; opens nothing before it is used. */
   private record Line(IppConnection connection, CountDownLatch closed) {}
 
-  private static Line opening(PrinterAddress address, Optional<PrinterTrust> trust) {
-    return new Line(new IppConnection(address, trust), new CountDownLatch(1));
+  private Line opening() {
+    return new Line(connections.get(), new CountDownLatch(1));
   }
 
   private PrinterFacts printer(Deadline deadline) throws DeviceException {

@@ -33,6 +33,11 @@ record PrinterAddress(URI ipp, HttpUrl http) {
     };
   }
 
+  /** The same place, for a client below which somebody else sees to TLS. */
+  HttpUrl withoutTls() {
+    return http.newBuilder().scheme("http").port(http.port()).build();
+  }
+
   private static PrinterAddress at(URI printer, boolean secure, String authority) {
     String place = "://" + authority + printer.getRawPath();
     return new PrinterAddress(

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionSpec;
@@ -54,13 +55,18 @@ final class PrinterTrust implements X509TrustManager {
 
   /** Lets a client speak to nobody else, and never without TLS. */
   OkHttpClient.Builder guard(OkHttpClient.Builder client) {
+    return client
+        .sslSocketFactory(sockets(), this)
+        .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+        .hostnameVerifier((_, _) -> true); // the certificate itself was compared
+  }
+
+  /** Puts TLS around a connection, to nobody else. */
+  SSLSocketFactory sockets() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {this}, new SecureRandom());
-      return client
-          .sslSocketFactory(context.getSocketFactory(), this)
-          .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
-          .hostnameVerifier((_, _) -> true); // the certificate itself was compared
+      return context.getSocketFactory();
     } catch (NoSuchAlgorithmException | KeyManagementException e) {
       throw new IllegalStateException("this Java speaks no TLS", e);
     }

@@ -3,6 +3,7 @@ package yizhan.device.internal.ipp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
 /**
@@ -11,9 +12,15 @@ import javax.net.SocketFactory;
  * acknowledgement, RFC 9293, 3.7.4).
  */
 final class PromptSockets extends SocketFactory {
+  private final Supplier<Socket> unconnected;
+
+  PromptSockets(Supplier<Socket> unconnected) {
+    this.unconnected = unconnected;
+  }
+
   @Override
   public Socket createSocket() throws IOException {
-    Socket socket = new Socket();
+    Socket socket = unconnected.get();
     socket.setTcpNoDelay(true);
     return socket;
   }

@@ -37,7 +37,8 @@ class DocumentFormTest {
             script.address(),
             Optional.empty(),
             Optional.of(NEVER),
-            new Polling(Duration.ofMillis(1), Duration.ofMillis(5)));
+            new Polling(Duration.ofMillis(1), Duration.ofMillis(5)),
+            Optional.empty());
   }
 
   @AfterEach

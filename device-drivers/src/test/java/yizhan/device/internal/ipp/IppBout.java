@@ -87,7 +87,8 @@ public final class IppBout implements Bout {
     String scheme = keys.isPresent() ? "ipps" : "ipp";
     URI place = URI.create(scheme + "://127.0.0.1:" + port + "/ipp/print");
     Optional<String> certificate = keys.map(PrinterKeys::certificate);
-    return counting.apply(new IppPrinter(place, certificate, Optional.empty(), OFTEN));
+    return counting.apply(
+        new IppPrinter(place, certificate, Optional.empty(), OFTEN, Optional.empty()));
   }
 
   /** Sending is not among them: it is done once, so there is no next good one. */
