@@ -2,6 +2,7 @@ package yizhan.sandbox.office;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +32,7 @@ public final class BackOfficeSandbox implements AutoCloseable {
     this.books = books;
     this.rules = rules;
     this.taxes = new TaxAuthority(rules.clock());
-    this.counter = new Counter(books, rules, () -> sealing, taxes);
+    this.counter = new Counter(books, rules, () -> sealing, taxes, this::port);
     OfficeServer first = listen(port);
     this.server = first;
     this.port = first.port();
@@ -117,6 +118,15 @@ public final class BackOfficeSandbox implements AutoCloseable {
     faults.clear();
     sealing = authority;
     if (server == null) server = listen(port);
+  }
+
+  private int port() {
+    return port;
+  }
+
+  /** How long a session on a phone lives from now on. */
+  public void phonesLive(Duration time) {
+    counter.phones().lives(time);
   }
 
   private OfficeServer listen(int where) throws IOException {

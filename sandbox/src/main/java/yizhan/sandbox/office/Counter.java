@@ -3,6 +3,7 @@ package yizhan.sandbox.office;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Sends each request to the desk that answers it. One request is one transaction. */
@@ -11,6 +12,7 @@ final class Counter {
   private final OfficeRules rules;
   private final SignatureDesk signatures;
   private final IdentityDesk identities;
+  private final PhoneDesk phones;
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final PropertyDesk properties;
@@ -22,11 +24,16 @@ final class Counter {
   private final StockDesk stock = new StockDesk();
 
   Counter(
-      Database books, OfficeRules rules, Supplier<SealAuthority> authority, TaxAuthority taxes) {
+      Database books,
+      OfficeRules rules,
+      Supplier<SealAuthority> authority,
+      TaxAuthority taxes,
+      IntSupplier port) {
     this.books = books;
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);
     this.identities = new IdentityDesk(rules);
+    this.phones = new PhoneDesk(rules, identities, port);
     this.licences = new LicenceDesk(rules, identities);
     this.permits = new PermitBook(rules, identities);
     QueryBook queries = new QueryBook(rules);
@@ -59,13 +66,25 @@ final class Counter {
     return books.transaction(open -> SealDesk.proof(open, code));
   }
 
+  /** Where people say on their phones who they are. */
+  PhoneDesk phones() {
+    return phones;
+  }
+
+  PhonePage phonePage() {
+    return new PhonePage(books, phones);
+  }
+
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.5");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.6");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
+      case "PUT phone-sessions" ->
+          asked.path().size() == 2 ? phones.begin(open, asked) : phones.cancel(open, asked);
+      case "GET phone-sessions" -> phones.state(open, asked);
       case "GET licences" -> licences.list(open, asked);
       case "PUT property-queries" ->
           asked.path().size() == 2 ? properties.query(open, asked) : seals.seal(open, asked);
@@ -75,28 +94,18 @@ final class Counter {
           asked.path().size() == 1 ? documents.list(open, asked) : documents.fetch(open, asked);
       case "PUT permit-requests" -> permits.request(open, asked);
       case "GET permit-requests" -> permits.find(open, asked);
-      case "PUT permits" -> {
-        Object answer = permits.report(open, asked);
-        journals.hear(open, asked);
-        yield answer;
-      }
-      case "PUT notices" -> {
-        Object answer = notices.notice(open, asked);
-        journals.hear(open, asked);
-        yield answer;
-      }
-      case "PUT alerts" -> {
-        Object answer = notices.alert(open, asked);
-        journals.hear(open, asked);
-        yield answer;
-      }
-      case "PUT registers" -> {
-        Object answer = stock.keep(open, asked);
-        journals.hear(open, asked);
-        yield answer;
-      }
+      case "PUT permits" -> heard(open, asked, permits.report(open, asked));
+      case "PUT notices" -> heard(open, asked, notices.notice(open, asked));
+      case "PUT alerts" -> heard(open, asked, notices.alert(open, asked));
+      case "PUT registers" -> heard(open, asked, stock.keep(open, asked));
       case "GET journal-head" -> journals.lastHead(open, asked);
       default -> throw Problem.malformed("No such operation");
     };
+  }
+
+  /** With what it was told came how far the terminal's journal is. */
+  private Object heard(Database open, Asked asked, Object answer) throws SQLException, Problem {
+    journals.hear(open, asked);
+    return answer;
   }
 }

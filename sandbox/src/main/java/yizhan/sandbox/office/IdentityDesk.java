@@ -97,6 +97,12 @@ final class IdentityDesk {
 
   private Map<String, Object> recognised(
       Database books, String terminal, Known known, String service) throws SQLException {
+    String token = token(books, terminal, known, service);
+    return Map.of("outcome", "recognised", "token", token, "name", known.name());
+  }
+
+  /** A token for somebody who has shown who they are. */
+  String token(Database books, String terminal, Known known, String service) throws SQLException {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "c-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -108,7 +114,7 @@ final class IdentityDesk {
         rules.clock().instant().plus(rules.identity()).toEpochMilli());
     books.run(
         "INSERT INTO recognised VALUES (?, ?, ?, ?)", token, service, known.name(), known.kind());
-    return Map.of("outcome", "recognised", "token", token, "name", known.name());
+    return token;
   }
 
   private static Map<String, Object> not(String why) {

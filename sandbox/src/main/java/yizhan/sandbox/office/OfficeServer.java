@@ -32,6 +32,7 @@ final class OfficeServer implements AutoCloseable {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
   private final Counter counter;
+  private final PhonePage phones;
   private final OfficeFaults faults;
   private final Duration slow;
   private final HttpServer server;
@@ -47,6 +48,7 @@ final class OfficeServer implements AutoCloseable {
       ConcurrentHashMap<String, AtomicInteger> heard)
       throws IOException {
     this.counter = counter;
+    this.phones = counter.phonePage();
     this.faults = faults;
     this.slow = slow;
     this.heard = heard;
@@ -63,6 +65,7 @@ final class OfficeServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext(VERSION + "/", this::handle);
     server.createContext(PROOF, this::prove);
+    server.createContext(PhoneDesk.PAGE, this::phone);
     server.start();
   }
 
@@ -86,6 +89,18 @@ final class OfficeServer implements AutoCloseable {
       boolean fit = code.matches(CODE);
       String page = ProofPage.of(fit ? code : "?", fit ? counter.proof(code) : Optional.empty());
       send(http, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** For whoever has scanned a terminal's code. */
+  private void phone(HttpExchange http) throws IOException {
+    try (http) {
+      PhonePage.Answer answer = phones.answer(http);
+      send(
+          http,
+          answer.status(),
+          "text/html; charset=utf-8",
+          answer.page().getBytes(StandardCharsets.UTF_8));
     }
   }
 

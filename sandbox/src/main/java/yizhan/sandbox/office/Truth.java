@@ -58,6 +58,12 @@ public final class Truth {
                 + " LEFT JOIN licence ON licence.id = permit.licence_id ORDER BY permit.rowid"));
   }
 
+  /** In which state each session on a phone is, in the order in which they began. */
+  public List<String> phoneSessions() {
+    return books.transaction(open ->
+        open.all(row -> row.text("state"), "SELECT state FROM phone_session ORDER BY rowid"));
+  }
+
   /** All reports in the order they came first. */
   public List<Report> reports() {
     return books.transaction(open ->

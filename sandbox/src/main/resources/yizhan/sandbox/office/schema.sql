@@ -62,6 +62,18 @@ CREATE TABLE IF NOT EXISTS recognition (
   PRIMARY KEY (terminal, key)
 );
 
+CREATE TABLE IF NOT EXISTS phone_session (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  service TEXT NOT NULL,
+  check_number TEXT NOT NULL,
+  state TEXT NOT NULL,
+  expires INTEGER NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (terminal, id)
+);
+
 CREATE TABLE IF NOT EXISTS permit (
   terminal TEXT NOT NULL,
   request_id TEXT NOT NULL,

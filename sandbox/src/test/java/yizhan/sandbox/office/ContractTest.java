@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.device.Deadline;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOfficeException;
@@ -31,6 +32,8 @@ import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PartnerDocument;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.PhoneSession;
+import yizhan.kiosk.office.PhoneState;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.Recognition;
@@ -39,6 +42,7 @@ import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.office.http.Patience;
 import yizhan.kiosk.office.http.RequestSigner;
+import yizhan.sandbox.phone.PocketPhone;
 
 /**
  * Client and bureau each held to the written contract by strangers: Redocly lints it, Prism serves
@@ -88,7 +92,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.5");
+      assertThat(office.health().contract()).isEqualTo("1.6");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -107,6 +111,10 @@ class ContractTest {
               PropertyAnswer.Found.class,
               found -> assertThat(found.result().properties()).hasSize(1));
       servesFamilies(office);
+      PhoneSession session = office.begin("query-property");
+      assertThat(session.check()).isEqualTo("37");
+      assertThat(office.state(session, soon())).isInstanceOf(PhoneState.Confirmed.class);
+      office.cancel(session);
       assertThat(office.seal("q-1", DIGEST)).isNotEmpty();
       assertThat(office.prove("4F7K2M9QX1C8RTA3").orElseThrow().digests()).hasSize(1);
       List<PartnerDocument> documents = office.documentsOf(citizen);
@@ -135,8 +143,7 @@ class ContractTest {
     }
   }
 
-  private static void walk(HttpBackOffice office, BackOfficeSandbox bureau)
-      throws BackOfficeException {
+  private static void walk(HttpBackOffice office, BackOfficeSandbox bureau) throws Exception {
     office.health();
     office.policies();
     for (String id : Visitors.PEOPLE.persons().stream().map(p -> p.id()).toList())
@@ -146,6 +153,7 @@ class ContractTest {
       if (office.recognise(Visitors.claim(id)) instanceof Recognition.Recognised known)
         office.licencesOf(known.citizen());
     families(office);
+    phones(office);
     seal(office);
     documents(office);
     Citizen citizen = recognised(office, "shen-zhiyu");
@@ -189,6 +197,32 @@ class ContractTest {
       office.family(
           new FamilyQuery("q-family-" + other, adults, PropertyQuery.Purpose.SCHOOL, "1"));
     }
+  }
+
+  /** Each state is asked for, so that the judge sees it. */
+  private static void phones(HttpBackOffice office) throws Exception {
+    PhoneSession confirmed = opened(office);
+    PocketPhone.confirm(
+        URI.create(confirmed.link()), Visitors.person("shen-zhiyu").card().number());
+    assertThat(office.state(confirmed, soon())).isInstanceOf(PhoneState.Confirmed.class);
+    PhoneSession refused = opened(office);
+    PocketPhone.refuse(URI.create(refused.link()));
+    assertThat(office.state(refused, soon())).isEqualTo(new PhoneState.Refused());
+    PhoneSession cancelled = opened(office);
+    office.cancel(cancelled);
+    assertThat(office.state(cancelled, soon())).isEqualTo(new PhoneState.Expired());
+  }
+
+  private static PhoneSession opened(HttpBackOffice office) throws Exception {
+    PhoneSession session = office.begin("query-property");
+    assertThat(office.state(session, soon())).isEqualTo(new PhoneState.Waiting(false));
+    PocketPhone.open(URI.create(session.link()));
+    assertThat(office.state(session, soon())).isEqualTo(new PhoneState.Waiting(true));
+    return session;
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(5));
   }
 
   private static void seal(HttpBackOffice office) throws BackOfficeException {

@@ -28,6 +28,9 @@ import yizhan.kiosk.office.PartnerDocument;
 import yizhan.kiosk.office.PartnerDocuments;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.PhoneIdentity;
+import yizhan.kiosk.office.PhoneSession;
+import yizhan.kiosk.office.PhoneState;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyAnswer.Why;
 import yizhan.kiosk.office.PropertyQuery;
@@ -43,10 +46,11 @@ import yizhan.kiosk.office.StaffList;
  * interrupted stops waiting at once, stays interrupted, and gets {@link Reason#NO_ANSWER}.
  */
 public final class HttpBackOffice
-    implements BackOffice, PropertyRegistry, PartnerDocuments, AutoCloseable {
+    implements BackOffice, PhoneIdentity, PropertyRegistry, PartnerDocuments, AutoCloseable {
   private static final int MOST_PAGES = 20;
   private static final String UNKNOWN_CODE = "unknown-code";
   private static final String UNKNOWN_REQUEST = "unknown-request";
+  private static final String UNKNOWN_SESSION = "unknown-session";
   private static final Shape ID = Shape.ID;
 
   private final OfficeLine line;
@@ -76,6 +80,28 @@ public final class HttpBackOffice
   @Override
   public Recognition recognise(IdentityClaim claim) throws BackOfficeException {
     return Answers.recognition(ask(Questions.recognise(claim, UUID.randomUUID().toString())));
+  }
+
+  @Override
+  public PhoneSession begin(String service) throws BackOfficeException {
+    String id = UUID.randomUUID().toString();
+    return PhoneAnswers.begun(id, ask(Questions.beginOnPhone(id, service)));
+  }
+
+  @Override
+  public PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException {
+    try {
+      return PhoneAnswers.state(line.ask(Questions.onPhone(session.id()), deadline));
+    } catch (BackOfficeException e) {
+      if (e.reason() == Reason.REFUSED && e.code().equals(UNKNOWN_SESSION))
+        return new PhoneState.Expired();
+      throw e;
+    }
+  }
+
+  @Override
+  public void cancel(PhoneSession session) throws BackOfficeException {
+    Answers.kept(ask(Questions.cancelOnPhone(session.id())));
   }
 
   @Override

@@ -43,6 +43,20 @@ final class Questions {
         "recognitions");
   }
 
+  static Question beginOnPhone(String id, String service) {
+    return Question.put(
+        "beginPhoneSession", Map.of(), Map.of("service", service), "phone-sessions", id);
+  }
+
+  static Question onPhone(String id) {
+    return Question.get("phoneSession", Map.of(), "phone-sessions", id);
+  }
+
+  static Question cancelOnPhone(String id) {
+    return Question.put(
+        "cancelPhoneSession", Map.of(), Map.of(), "phone-sessions", id, "cancellation");
+  }
+
   static Question licences(Citizen citizen) {
     return Question.get("licences", Map.of(Question.CITIZEN, citizen.token()), "licences");
   }

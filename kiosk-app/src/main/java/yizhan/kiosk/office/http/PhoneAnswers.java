@@ -1,0 +1,50 @@
+package yizhan.kiosk.office.http;
+
+import java.time.Duration;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.PhoneSession;
+import yizhan.kiosk.office.PhoneState;
+
+/** Reads what the back office says of a session on a phone. */
+final class PhoneAnswers {
+  /** Longer ones make a code that no phone reads off a screen. */
+  private static final Shape LINK = Shape.matching("[\\x21-\\x7e]{8,300}");
+
+  private static final Shape CHECK = Shape.matching("[0-9]{2,6}");
+  private static final Shape NUMBER = Shape.matching("[0-9]{17}[0-9X]|[A-Z]{3}[0-9]{12}");
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 300;
+
+  private PhoneAnswers() {}
+
+  /** The words of the contract. */
+  private enum State {
+    WAITING,
+    OPENED,
+    CONFIRMED,
+    REFUSED,
+    EXPIRED
+  }
+
+  static PhoneSession begun(String id, JsonObject answer) throws BackOfficeException {
+    long seconds = answer.whole("seconds");
+    if (seconds < SHORTEST || seconds > LONGEST)
+      throw answer.odd("seconds", "is not within its limits");
+    return new PhoneSession(
+        id, answer.text("link", LINK), answer.text("check", CHECK), Duration.ofSeconds(seconds));
+  }
+
+  static PhoneState state(JsonObject answer) throws BackOfficeException {
+    return switch (answer.word("state", State.class)) {
+      case WAITING -> new PhoneState.Waiting(false);
+      case OPENED -> new PhoneState.Waiting(true);
+      case CONFIRMED ->
+          new PhoneState.Confirmed(
+              new Citizen(answer.text("token", Shape.TOKEN), answer.text("name", Shape.upTo(120))),
+              answer.text("number", NUMBER));
+      case REFUSED -> new PhoneState.Refused();
+      case EXPIRED -> new PhoneState.Expired();
+    };
+  }
+}
