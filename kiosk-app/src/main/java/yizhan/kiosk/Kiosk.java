@@ -28,6 +28,7 @@ import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.office.Policies;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.LicenceSheets;
 import yizhan.kiosk.paper.ReceiptWriter;
@@ -119,12 +120,13 @@ public final class Kiosk implements AutoCloseable {
     MachineWorks machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
     StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine);
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
-    board = board(terminal, clock);
+    IdentityWorks identities = new IdentityWorks(terminal, desk, office, clock);
+    board = board(terminal, identities.policies(), clock);
     Untaken untaken = new Untaken(issuing.journal());
     properties = new PropertyWorks(terminal, fonts, clock.getZone());
     tickets = new TicketPrinter(equipment.receiptPrinter());
     HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, clock);
-    Identity identity = new Identity(desk, office, clock);
+    Identity identity = identities.identity(board);
     List<Offer> known = new ArrayList<>();
     known.add(licences(terminal, papers, identity, handOver));
     known.addAll(
@@ -156,10 +158,10 @@ public final class Kiosk implements AutoCloseable {
         terminal.issue().allowProvisionalLayouts());
   }
 
-  private StatusBoard board(Terminal terminal, Clock clock) {
+  private StatusBoard board(Terminal terminal, Policies policies, Clock clock) {
     return new StatusBoard(
         equipment,
-        office,
+        policies,
         () -> issuing.books(),
         () -> doors(terminal, clock),
         staff::blanks,

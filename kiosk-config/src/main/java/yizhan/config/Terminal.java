@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param registrySeal certificates of whoever's seals are believed, PEM; absolute; there where real
  *     estate is queried
  * @param taxSeal the same of the tax authority; there where tax certificates are printed
+ * @param identityWays by which ways people may show who they are
  */
 public record Terminal(
     Identity identity,
@@ -36,7 +37,8 @@ public record Terminal(
     IssueRules issue,
     Optional<VoiceSettings> voice,
     Optional<Path> registrySeal,
-    Optional<Path> taxSeal) {
+    Optional<Path> taxSeal,
+    IdentityWays identityWays) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

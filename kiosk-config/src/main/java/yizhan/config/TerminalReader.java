@@ -73,7 +73,8 @@ final class TerminalReader {
             issueRules(),
             root.section("voice").map(section -> VoiceReader.read(section, folder)),
             trustedSeal("registry-seal", services.contains("query-property")),
-            trustedSeal("tax-seal", services.contains("print-tax-certificate")));
+            trustedSeal("tax-seal", services.contains("print-tax-certificate")),
+            root.section("identity-ways").map(IdentityWaysReader::read).orElse(IdentityWays.ALL));
     root.close();
     return terminal;
   }

@@ -143,6 +143,9 @@ class TerminalFileTest {
         .isEqualTo(new Bilingual("三楼 12 号窗口", "counter 12, third floor"));
     assertThat(terminal.elsewhere().nearestTerminal())
         .contains(new Bilingual("青石社区中心一楼", "Qingshi Community Centre, ground floor"));
+    assertThat(terminal.identityWays().of("query-property")).containsOnly(IdentityWay.PHONE);
+    assertThat(terminal.identityWays().of("print-licence"))
+        .containsOnly(IdentityWay.CARD, IdentityWay.PHONE);
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
     assertThat(terminal.issue())
         .isEqualTo(

@@ -20,9 +20,9 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetPrinter;
-import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.Policies;
 import yizhan.kiosk.voice.Voice;
 
 /** Asks every device and the back office by turns how they are, and tells when that changes. */
@@ -44,7 +44,7 @@ public final class StatusBoard implements AutoCloseable {
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   private final Equipment equipment;
-  private final BackOffice office;
+  private final Policies policies;
   private final Supplier<Books> books;
   private final Supplier<Doors> doors;
   private final Function<DeviceStatus, Map<String, Blanks>> blanks;
@@ -70,17 +70,18 @@ public final class StatusBoard implements AutoCloseable {
   }
 
   /**
+   * @param policies what the back office demands, cut down to what can be had here
    * @param blanks what the stock book says of the trays, given how the sheet printer stands
    */
   public StatusBoard(
       Equipment equipment,
-      BackOffice office,
+      Policies policies,
       Supplier<Books> books,
       Supplier<Doors> doors,
       Function<DeviceStatus, Map<String, Blanks>> blanks,
       BoardTimes times) {
     this.equipment = equipment;
-    this.office = office;
+    this.policies = policies;
     this.books = books;
     this.doors = doors;
     this.blanks = blanks;
@@ -200,9 +201,9 @@ public final class StatusBoard implements AutoCloseable {
     boolean fresh = officeAskedAt != Long.MIN_VALUE && since < times.officeBetween().toNanos();
     if (last.isPresent() && fresh) return last;
     try {
-      Optional<List<IdentityPolicy>> policies = Optional.of(office.policies());
+      Optional<List<IdentityPolicy>> told = Optional.of(policies.now());
       officeAskedAt = System.nanoTime();
-      return policies;
+      return told;
     } catch (BackOfficeException down) {
       LOG.info("back office: {}", down.getMessage());
       return Optional.empty();

@@ -6,6 +6,7 @@ import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.ConfirmOnPhone;
 import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
@@ -28,6 +29,7 @@ final class Screens {
       case Home p -> new HomeScreen(p, to(p, poster));
       case OutOfService p -> new OutOfServiceScreen(p.outage());
       case PlaceIdCard p -> new PlaceIdCardScreen(p);
+      case ConfirmOnPhone p -> new ConfirmOnPhoneScreen(p, to(p, poster));
       case Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
       case ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
       case Enter p -> new EnterScreen(p, turn.before(), to(p, poster), speller);
@@ -55,6 +57,7 @@ final class Screens {
     return switch (prompt) {
       case Home _, OutOfService _, Progress<?> _, TakePaper _, Goodbye _ -> false;
       case PlaceIdCard _,
+          ConfirmOnPhone _,
           Choose _,
           ChooseSome _,
           Enter _,

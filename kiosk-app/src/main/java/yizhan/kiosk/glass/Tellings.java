@@ -8,6 +8,7 @@ import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.ConfirmOnPhone;
 import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
@@ -36,6 +37,7 @@ final class Tellings {
           p.outage().map(Tellings::outage).orElse(Told.all(and(p.elsewhere(), p.hotline())));
       case OutOfService p -> outage(p.outage());
       case PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
+      case ConfirmOnPhone p -> told(Text.of("phone.left.say", p.seconds()));
       case Choose p -> Told.all(p.hint().stream().toList());
       case ChooseSome _ -> told(Text.of("choose-some.hint"));
       case Enter p ->

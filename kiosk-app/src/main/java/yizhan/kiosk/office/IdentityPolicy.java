@@ -7,8 +7,7 @@ import yizhan.device.card.IdCard;
 /**
  * How sure the back office wants to be for one service.
  *
- * @param ways the ways that suffice, any one of them; empty: the service is not offered at
- *     terminals
+ * @param ways the ways that suffice, any one of them; none: not here
  * @param cards the kinds of card that are accepted
  */
 public record IdentityPolicy(String service, List<Way> ways, Set<IdCard.Kind> cards) {
@@ -18,7 +17,15 @@ public record IdentityPolicy(String service, List<Way> ways, Set<IdCard.Kind> ca
     CARD_AND_FACE,
     PHONE,
     ELECTRONIC_LICENCE,
-    STAFF
+    STAFF;
+
+    /** Whether it begins with a card that is laid on the reader. */
+    public boolean byCard() {
+      return switch (this) {
+        case CARD, CARD_AND_FACE -> true;
+        case PHONE, ELECTRONIC_LICENCE, STAFF -> false;
+      };
+    }
   }
 
   public IdentityPolicy {

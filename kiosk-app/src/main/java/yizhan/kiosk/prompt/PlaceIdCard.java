@@ -29,6 +29,11 @@ public record PlaceIdCard(Text purpose, Stage stage, Optional<Text> trouble)
   }
 
   @Override
+  public boolean identifies() {
+    return true;
+  }
+
+  @Override
   public Text spoken() {
     return stage == Stage.READING
         ? Text.of("card.reading.say")

@@ -12,6 +12,7 @@ import java.util.Optional;
 public sealed interface Prompt<A>
     permits Home,
         PlaceIdCard,
+        ConfirmOnPhone,
         Choose,
         ChooseSome,
         TakePaper,
@@ -27,6 +28,14 @@ public sealed interface Prompt<A>
   /** Whether Back may land here, where a citizen gave an answer and could give another. */
   default boolean landing() {
     return true;
+  }
+
+  /**
+   * Whether its answer says who stands there: whoever goes back behind it may be somebody else, and
+   * all that came from it is forgotten.
+   */
+  default boolean identifies() {
+    return false;
   }
 
   /** Whether somebody is there who can be asked "still there?"; if not, silence just ends it. */

@@ -10,6 +10,7 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.Severity;
 import yizhan.kiosk.equipment.Door;
 import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Lack;
 import yizhan.kiosk.reception.Lack.Mending;
@@ -60,14 +61,39 @@ record CommonLacks(String service, Ways ways) {
               reason("office"),
               List.of(Text.of("ways.later"), ways.window(standing.doors().window())),
               Mending.RETRIED));
-    boolean offered = standing.policy(service).filter(Identity::possible).isPresent();
-    return offered ? Optional.empty() : Optional.of(elsewhere("not-offered", standing));
+    Optional<IdentityPolicy> policy = standing.policy(service);
+    if (policy.isEmpty()) return Optional.of(elsewhere("not-offered", standing));
+    return policy.get().ways().isEmpty()
+        ? Optional.of(elsewhere("identity", standing))
+        : Optional.empty();
   }
 
+  /** Nobody can show who they are, unless there is a way without a card. */
   private Optional<Lack> cardReader(Standing standing) {
-    return standing.cardReader().usable()
+    return standing.cardReader().usable() || withoutCard(standing)
         ? Optional.empty()
         : Optional.of(elsewhere("card-reader", standing));
+  }
+
+  /** Who has nothing but a card must hear at home that it is of no use now. */
+  Optional<Lack> card(Standing standing) {
+    boolean wanted =
+        standing.policy(service).stream()
+            .flatMap(policy -> policy.ways().stream())
+            .anyMatch(IdentityPolicy.Way::byCard);
+    return standing.cardReader().usable() || !wanted
+        ? Optional.empty()
+        : Optional.of(
+            new Lack(
+                Text.of("home.lack.card-reader"),
+                List.of(Text.of("ways.by-phone"), ways.window(standing.doors().window())),
+                Mending.CALL));
+  }
+
+  private boolean withoutCard(Standing standing) {
+    return standing.policy(service).stream()
+        .flatMap(policy -> policy.ways().stream())
+        .anyMatch(way -> !way.byCard());
   }
 
   /** What is wrong with the whole printer; empty when at most its trays lack something. */

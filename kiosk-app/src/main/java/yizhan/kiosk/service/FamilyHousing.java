@@ -3,7 +3,6 @@ package yizhan.kiosk.service;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOfficeException;
@@ -13,7 +12,6 @@ import yizhan.kiosk.office.FamilyAnswer;
 import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
-import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
@@ -22,13 +20,11 @@ import yizhan.kiosk.visit.Trouble;
 import yizhan.kiosk.visit.Visit;
 
 /**
- * Tells a family what homes are registered for its adults, 无房证明 included. Each of them lays their
- * own card and agrees; until all have, nothing is asked, and of whoever has not nothing is ever
+ * Tells a family what homes are registered for its adults, 无房证明 included. Each of them shows who
+ * they are and agrees; until all have, nothing is asked, and of whoever has not nothing is ever
  * shown.
  */
 final class FamilyHousing {
-  private static final int MOST_TRIES = 3;
-
   private final Identity identity;
   private final QueryDesk desk;
   private final HandOver handOver;
@@ -62,7 +58,10 @@ final class FamilyHousing {
         case Identity.Outcome.Refused(var why) -> {
           return handOver.refuse(visit, why);
         }
-        case Identity.Outcome.Known(var citizen) -> known.add(citizen);
+        case Identity.Outcome.Known(var citizen, var number) -> {
+          known.add(citizen);
+          numbers.add(number);
+        }
       }
     }
     FamilyQuery query = visit.lookUp("agreed", new Wish(known, purpose), this::agreed);
@@ -76,36 +75,23 @@ final class FamilyHousing {
     };
   }
 
-  /** Known only if that is their own card and they agree. */
+  /** Known only if they are nobody who has been here before, and agree. */
   private Identity.Outcome join(Visit visit, Turn turn, Set<String> numbers) {
     if (turn.nth() > 1) {
       visit.handOn();
       if (visit.ask(FamilyTexts.next(turn.nth())).equals(FamilyTexts.ABSENT))
         return refused(FamilyTexts.notAll("family-absent"));
     }
-    Optional<CardShown> shown = ownCard(visit, turn, numbers);
-    if (shown.isEmpty()) return refused(FamilyTexts.notAll("family-same-card"));
-    numbers.add(shown.get().card().number());
-    Identity.Outcome outcome = identity.recognised(visit, turn.policy(), shown.get());
-    if (outcome instanceof Identity.Outcome.Known(var citizen)
+    Text purpose = Text.of("family.card", turn.nth(), turn.of());
+    Identity.Outcome outcome =
+        identity.establish(visit, Asked.beside(turn.policy(), purpose, numbers));
+    if (outcome instanceof Identity.Outcome.Known(var citizen, _)
         && !Agreement.given(
             visit,
             FamilyTexts.consent(citizen, turn.of(), turn.purpose()),
             PropertyTexts.statement("family", FamilyTexts.STATEMENT)))
       return refused(FamilyTexts.notAll("family-not-agreed"));
     return outcome;
-  }
-
-  /** A card that nobody has laid down before; nothing after a few that somebody had. */
-  private Optional<CardShown> ownCard(Visit visit, Turn turn, Set<String> numbers) {
-    Text purpose = Text.of("family.card", turn.nth(), turn.of());
-    Optional<Text> trouble = Optional.empty();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      CardShown shown = identity.card(visit, purpose, trouble);
-      if (!numbers.contains(shown.card().number())) return Optional.of(shown);
-      trouble = Optional.of(Text.of("family.card.again"));
-    }
-    return Optional.empty();
   }
 
   private static Identity.Outcome refused(Refusal why) {

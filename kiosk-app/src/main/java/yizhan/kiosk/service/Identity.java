@@ -1,48 +1,59 @@
 package yizhan.kiosk.service;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import yizhan.device.card.IdCard;
-import yizhan.kiosk.office.BackOffice;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
-import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
-import yizhan.kiosk.office.Recognition;
-import yizhan.kiosk.prompt.CardShown;
-import yizhan.kiosk.prompt.PlaceIdCard;
-import yizhan.kiosk.prompt.PlaceIdCard.Stage;
+import yizhan.kiosk.office.Policies;
+import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Trouble;
 import yizhan.kiosk.visit.Visit;
 
-/** Finds out who stands there, by a way that the back office's policy for the service accepts. */
+/**
+ * Finds out who stands there, by a way that the back office's policy for the service accepts and
+ * this terminal has. Where there are several, people choose; whatever way was tried, another one is
+ * offered after it, and be it the window.
+ */
 public final class Identity {
-  private final CardDesk desk;
-  private final BackOffice office;
-  private final Clock clock;
+  /** Whoever has tried so often is better off at the window. */
+  private static final int MOST_ROUNDS = 6;
 
-  public Identity(CardDesk desk, BackOffice office, Clock clock) {
-    this.desk = desk;
-    this.office = office;
-    this.clock = clock;
+  private final List<Proof> proofs;
+  private final Policies policies;
+  private final StatusBoard board;
+
+  /**
+   * Nothing is asked yet.
+   *
+   * @param proofs all ways that this terminal has, in the order in which they are shown
+   */
+  public Identity(List<Proof> proofs, Policies policies, StatusBoard board) {
+    this.proofs = List.copyOf(proofs);
+    this.policies = policies;
+    this.board = board;
   }
 
   /** Somebody known, or why not. */
-  public sealed interface Outcome {
-    /** Known; the visit ends when the card is lifted. */
-    record Known(Citizen citizen) implements Outcome {}
+  public sealed interface Outcome extends Proof.Shown {
+    /**
+     * Known.
+     *
+     * @param number of their identity document: answers about anybody else are not believed
+     */
+    record Known(Citizen citizen, String number) implements Outcome {
+      @Override
+      public String toString() {
+        return "Known";
+      }
+    }
 
     /** Not accepted. */
     record Refused(Refusal refusal) implements Outcome {}
-  }
-
-  /** Whether this terminal can be as sure as the policy demands. */
-  static boolean possible(IdentityPolicy policy) {
-    return policy.ways().contains(IdentityPolicy.Way.CARD);
   }
 
   /** How sure one must be for a service; nothing where this terminal cannot be as sure. */
@@ -52,70 +63,53 @@ public final class Identity {
 
   private Optional<IdentityPolicy> policy(String service) throws Trouble {
     try {
-      return office.policies().stream()
-          .filter(policy -> policy.service().equals(service))
-          .filter(Identity::possible)
+      return policies.now().stream()
+          .filter(policy -> policy.service().equals(service) && !policy.ways().isEmpty())
           .findFirst();
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }
   }
 
-  /** Asks for the card and has it recognised. */
+  /** Asks whoever wants this service. */
   public Outcome establish(Visit visit, IdentityPolicy policy) {
-    return recognised(visit, policy, card(visit, policy));
+    return establish(visit, Asked.alone(policy));
   }
 
-  /** Asks for the card of whoever wants this service. */
-  CardShown card(Visit visit, IdentityPolicy policy) {
-    Text purpose = Text.of("card.purpose." + policy.service());
-    return visit.ask(
-        new PlaceIdCard(purpose, Stage.WAITING, Optional.empty()),
-        tell -> desk.shown(purpose, tell));
-  }
-
-  /**
-   * Asks for a card, and says what to do with one that lies there.
-   *
-   * @param trouble what was wrong with the last one; empty at first
-   */
-  CardShown card(Visit visit, Text purpose, Optional<Text> trouble) {
-    Text first = trouble.orElse(Text.of("card.next"));
-    return visit.ask(
-        new PlaceIdCard(purpose, Stage.WAITING, trouble), tell -> desk.shown(purpose, first, tell));
-  }
-
-  /** Who it is whose card that is; the visit ends when it is lifted. */
-  Outcome recognised(Visit visit, IdentityPolicy policy, CardShown shown) {
-    visit.guard(_ -> desk.lifted());
-    IdCard card = shown.card();
-    if (!policy.cards().contains(card.kind())) return refused("card-not-accepted");
-    if (!card.validity().covers(LocalDate.now(clock))) return refused("card-expired");
-    IdentityClaim claim = new IdentityClaim(policy.service(), card, shown.securityModule());
-    return switch (visit.lookUp("recognise", claim, this::recognise)) {
-      case Recognition.Recognised(var citizen) -> new Outcome.Known(citizen);
-      case Recognition.NotRecognised(var why) -> refused(word(why));
-    };
-  }
-
-  private Recognition recognise(IdentityClaim claim) throws Trouble {
-    try {
-      return office.recognise(claim);
-    } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+  /** Asks somebody to show who they are, until one way or another has led to an end. */
+  Outcome establish(Visit visit, Asked asked) {
+    List<Proof> possible =
+        proofs.stream().filter(proof -> asked.policy().ways().contains(proof.way())).toList();
+    Optional<Text> why = Optional.empty();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Optional<Proof> chosen =
+          round == 0 && possible.size() == 1
+              ? Optional.of(possible.getFirst())
+              : chosen(visit, possible, why, asked.others().size() + "-" + round);
+      if (chosen.isEmpty()) return atTheWindow("identity-at-window");
+      switch (chosen.get().show(visit, asked)) {
+        case Outcome outcome -> {
+          return outcome;
+        }
+        case Proof.Otherwise(var said) -> why = said;
+      }
     }
+    return atTheWindow("identity-not-shown");
   }
 
-  private static String word(Recognition.Why why) {
-    return switch (why) {
-      case CARD_EXPIRED -> "card-expired";
-      case CARD_REPORTED_LOST -> "card-reported-lost";
-      case CARD_NOT_ACCEPTED -> "card-not-accepted";
-      case READER_NOT_TRUSTED -> "reader-not-trusted";
-    };
+  /** Nothing: at the window. */
+  private Optional<Proof> chosen(
+      Visit visit, List<Proof> possible, Optional<Text> why, String whoAndWhen) {
+    Standing standing = visit.glance("ways-of-identity-" + whoAndWhen, board::now);
+    List<Option> options =
+        possible.stream()
+            .map(proof -> IdentityTexts.way(proof.way(), proof.lack(standing)))
+            .toList();
+    String answer = visit.ask(IdentityTexts.ways(options, why));
+    return possible.stream().filter(proof -> proof.way().name().equals(answer)).findFirst();
   }
 
-  private static Outcome refused(String word) {
-    return new Outcome.Refused(Refusals.of(word, List.of("window")));
+  private static Outcome atTheWindow(String word) {
+    return new Outcome.Refused(IdentityTexts.atTheWindow(word));
   }
 }

@@ -32,6 +32,7 @@ public record LicenceAvailability(LicenceTrays trays, Ways ways) {
             .toList();
     if (missing.size() == Copy.values().length) return noPaper(standing);
     List<Lack> lacks = new ArrayList<>();
+    new CommonLacks(PrintLicence.ID, ways).card(standing).ifPresent(lacks::add);
     for (Copy copy : missing) lacks.add(lack(copy, standing));
     for (Copy copy : Copy.values())
       trays.few(copy, standing).ifPresent(left -> lacks.add(few(copy, left)));

@@ -64,7 +64,7 @@ public final class PrintLicence implements Service {
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
-      case Identity.Outcome.Known(var citizen) -> choose(visit, citizen);
+      case Identity.Outcome.Known(var citizen, _) -> choose(visit, citizen);
     };
   }
 

@@ -2,6 +2,7 @@ package yizhan.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.reception.Availability;
@@ -19,15 +20,22 @@ public record PropertyAvailability(PlainTray tray, Ways ways) {
     CommonLacks common = new CommonLacks(QueryProperty.ID, ways);
     Optional<Lack> whole = common.any(standing);
     if (whole.isPresent()) return Availability.closed(whole.get());
+    List<Lack> lacks =
+        Stream.of(common.card(standing), paper(common, standing))
+            .flatMap(Optional::stream)
+            .toList();
+    return lacks.isEmpty() ? new Availability.Open() : new Availability.Limited(lacks);
+  }
+
+  private Optional<Lack> paper(CommonLacks common, Standing standing) {
     Optional<Text> why = common.printer(standing).map(Lack::reason);
-    if (why.isEmpty() && tray.now(standing).isPresent()) return new Availability.Open();
+    if (why.isEmpty() && tray.now(standing).isPresent()) return Optional.empty();
     Text window = Text.of("ways.window.result", ways.counter(standing.doors().window()));
-    return new Availability.Limited(
-        List.of(
-            new Lack(
-                why.orElse(Text.of("home.lack.plain-paper")),
-                List.of(Text.of("ways.result-on-screen"), window),
-                Mending.CALL)));
+    return Optional.of(
+        new Lack(
+            why.orElse(Text.of("home.lack.plain-paper")),
+            List.of(Text.of("ways.result-on-screen"), window),
+            Mending.CALL));
   }
 
   /** The same where it cannot be known whose seal to believe: nobody gets anything. */

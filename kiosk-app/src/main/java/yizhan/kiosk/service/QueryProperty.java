@@ -10,7 +10,6 @@ import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
-import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.service.PropertyTexts.Whose;
@@ -57,10 +56,9 @@ public final class QueryProperty implements Service {
     if (whose == Whose.FAMILY) return family.serve(visit, policy.get());
     if (whose != Whose.OWN) return handOver.refuse(visit, PropertyTexts.atTheWindow(whose));
     visit.step(2, STEPS);
-    CardShown shown = identity.card(visit, policy.get());
-    return switch (identity.recognised(visit, policy.get(), shown)) {
+    return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
-      case Identity.Outcome.Known(var citizen) -> agree(visit, citizen, shown.card().number());
+      case Identity.Outcome.Known(var citizen, var number) -> agree(visit, citizen, number);
     };
   }
 
@@ -91,7 +89,7 @@ public final class QueryProperty implements Service {
     }
   }
 
-  /** An answer about anybody but the one whose card that is is none. */
+  /** An answer about anybody but the one who asked is none. */
   private PropertyAnswer asked(PropertyQuery query, String number) throws Trouble {
     try {
       PropertyAnswer answer = desk.ask(query);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Prompt;
 
 /**
@@ -22,8 +21,8 @@ final class Memory {
       return question instanceof Prompt<?> prompt && prompt.landing();
     }
 
-    boolean card() {
-      return question instanceof PlaceIdCard;
+    boolean identifies() {
+      return question instanceof Prompt<?> prompt && prompt.identifies();
     }
   }
 
@@ -132,22 +131,23 @@ final class Memory {
     return at;
   }
 
-  /** Not over the card of somebody who has gone: behind that all cards are laid down anew. */
+  /** Not over what somebody showed who has gone: behind that all show anew who they are. */
   private boolean theirs(int at) {
-    return at >= handedOn || steps.subList(0, at).stream().noneMatch(Step::card);
+    return at >= handedOn || steps.subList(0, at).stream().noneMatch(Step::identifies);
   }
 
   /**
-   * Forgets the steps from here on. Stepping behind a card forgets everything that came from it:
-   * what was looked up since, and what was answered, too, which may name what the card led to.
+   * Forgets the steps from here on. Stepping behind a card, or what else said who stands there,
+   * forgets everything that came from it: what was looked up since, and what was answered, too,
+   * which may name what it led to.
    */
   private void forgetFrom(int at) {
     if (at < wall)
       throw new IllegalStateException("step " + at + " lies behind the wall at " + wall);
     List<Step> dropped = steps.subList(at, steps.size());
-    boolean card = dropped.stream().anyMatch(Step::card);
+    boolean person = dropped.stream().anyMatch(Step::identifies);
     handedOn = Math.min(handedOn, at);
-    if (card) {
+    if (person) {
       facts.values().removeIf(fact -> fact.at() > at);
       before.clear();
     } else {

@@ -142,7 +142,7 @@ class StatusBoardTest {
     TownOffice office = new TownOffice(() -> asking.get().get(), Instant.MAX);
     StatusBoard board =
         new StatusBoard(
-            equipment, office, () -> books.get().get(), doors::get, this::blanks, times);
+            equipment, office::policies, () -> books.get().get(), doors::get, this::blanks, times);
     board.start();
     return board;
   }

@@ -93,6 +93,10 @@ class LicenceAvailabilityTest {
             sound(),
             List.of("这台机器不打印正本 · 正本请到三楼窗口（现在开着，到今天 17:00） · 副本可以打印")),
         row(
+            "no card reader, and a phone will do",
+            cardOrPhone(reader(DeviceStatus.unknown(Kind.OFFLINE))),
+            "身份证现在读不了 · 可以用手机扫码 · " + WINDOW),
+        row(
             "no receipts",
             receipts(DeviceStatus.of(List.of(Condition.of(Kind.PAPER_OUT)))),
             "凭条打不出来 · 会显示在屏幕上"));
@@ -107,9 +111,9 @@ class LicenceAvailabilityTest {
         row("the office is away", policies(Optional.empty()), "登记系统连不上，暂时办不了 · 请稍后再来 · " + WINDOW),
         row("the office does not offer it", policies(Optional.of(List.of())), "这里暂不提供" + AROUND),
         row(
-            "the office wants more than a card",
-            policies(Optional.of(List.of(policy(IdentityPolicy.Way.CARD_AND_FACE)))),
-            "这里暂不提供" + AROUND),
+            "the office wants what this terminal has not",
+            policies(Optional.of(List.of(policy()))),
+            "这台机器还不能按要求核对本人" + AROUND),
         row("no card reader", reader(DeviceStatus.unknown(Kind.OFFLINE)), "身份证读不了，暂时办不了" + AROUND),
         row("no printer", printer(DeviceStatus.unknown(Kind.OFFLINE)), "打印机现在不能用" + AROUND),
         row("door open", paper(Condition.of(Kind.COVER_OPEN)), "打印机的门没有关好，暂时不能打印" + AROUND),
@@ -185,8 +189,8 @@ class LicenceAvailabilityTest {
     return new Tray(name, Optional.of(size), OptionalInt.empty());
   }
 
-  private static IdentityPolicy policy(IdentityPolicy.Way way) {
-    return new IdentityPolicy(PrintLicence.ID, List.of(way), Set.of(IdCard.Kind.CITIZEN));
+  private static IdentityPolicy policy(IdentityPolicy.Way... ways) {
+    return new IdentityPolicy(PrintLicence.ID, List.of(ways), Set.of(IdCard.Kind.CITIZEN));
   }
 
   private static Standing sound() {
@@ -273,6 +277,19 @@ class LicenceAvailabilityTest {
         s.sheetPrinter(),
         List.of(trays),
         s.policies(),
+        s.books(),
+        DAY,
+        Map.of(),
+        DeviceStatus.READY);
+  }
+
+  private static Standing cardOrPhone(Standing s) {
+    return new Standing(
+        s.cardReader(),
+        s.receiptPrinter(),
+        s.sheetPrinter(),
+        s.trays(),
+        Optional.of(List.of(policy(IdentityPolicy.Way.CARD, IdentityPolicy.Way.PHONE))),
         s.books(),
         DAY,
         Map.of(),

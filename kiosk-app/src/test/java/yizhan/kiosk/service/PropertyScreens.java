@@ -45,6 +45,7 @@ public final class PropertyScreens {
     all.put("property-under-way", found.details("under-way-0"));
     all.put("property-print", found.print(3));
     all.putAll(FamilyScreens.all());
+    all.putAll(IdentityScreens.all());
     return all;
   }
 

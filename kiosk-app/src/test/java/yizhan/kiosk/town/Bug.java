@@ -2,12 +2,16 @@ package yizhan.kiosk.town;
 
 import java.util.List;
 import java.util.Optional;
+import yizhan.device.Deadline;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.FamilyQuery;
+import yizhan.kiosk.office.PhoneIdentity;
+import yizhan.kiosk.office.PhoneSession;
+import yizhan.kiosk.office.PhoneState;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
 import yizhan.kiosk.prompt.Choose;
@@ -37,6 +41,8 @@ enum Bug {
   ASKS_FIRST("agreed to before"),
   /** Asks about a family of which somebody has not agreed. */
   SPEAKS_FOR_OTHERS("all of them agreed"),
+  /** Takes a no on the phone for a yes. */
+  TAKES_NO_FOR_YES("all of them agreed"),
   /** Never looks again at what was left open. */
   NEVER_RECOVERS("the outbox drains");
 
@@ -55,16 +61,54 @@ enum Bug {
     return switch (this) {
       case MIXES_PEOPLE_UP -> new ForgetfulOffice(office, true);
       case REMEMBERS -> new ForgetfulOffice(office, false);
-      case NONE, DEAD_END, ISSUES_IN_PASSING, ASKS_FIRST, SPEAKS_FOR_OTHERS, NEVER_RECOVERS ->
+      case NONE,
+          DEAD_END,
+          ISSUES_IN_PASSING,
+          ASKS_FIRST,
+          SPEAKS_FOR_OTHERS,
+          TAKES_NO_FOR_YES,
+          NEVER_RECOVERS ->
           office;
     };
+  }
+
+  PhoneIdentity phone(PhoneIdentity good) {
+    return this == TAKES_NO_FOR_YES ? new TakesNoForYes(good) : good;
+  }
+
+  /** Whoever would not confirm is somebody else, it seems. */
+  private record TakesNoForYes(PhoneIdentity good) implements PhoneIdentity {
+    @Override
+    public PhoneSession begin(String service) throws BackOfficeException {
+      return good.begin(service);
+    }
+
+    @Override
+    public PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException {
+      PhoneState state = good.state(session, deadline);
+      return state instanceof PhoneState.Refused
+          ? TownPhone.confirmed(TownReader.number(1))
+          : state;
+    }
+
+    @Override
+    public void cancel(PhoneSession session) throws BackOfficeException {
+      good.cancel(session);
+    }
   }
 
   Offer offer(Offer good, IssuingTown town) {
     return switch (this) {
       case DEAD_END -> instead(good, visit -> deadEnd(good, visit));
       case ISSUES_IN_PASSING -> instead(good, visit -> inPassing(visit, town));
-      case NONE, MIXES_PEOPLE_UP, REMEMBERS, ASKS_FIRST, SPEAKS_FOR_OTHERS, NEVER_RECOVERS -> good;
+      case NONE,
+          MIXES_PEOPLE_UP,
+          REMEMBERS,
+          ASKS_FIRST,
+          SPEAKS_FOR_OTHERS,
+          TAKES_NO_FOR_YES,
+          NEVER_RECOVERS ->
+          good;
     };
   }
 
@@ -72,7 +116,14 @@ enum Bug {
     return switch (this) {
       case ASKS_FIRST -> instead(good, visit -> first(good, visit, registry));
       case SPEAKS_FOR_OTHERS -> instead(good, visit -> forOthers(good, visit, registry, town));
-      case NONE, DEAD_END, ISSUES_IN_PASSING, MIXES_PEOPLE_UP, REMEMBERS, NEVER_RECOVERS -> good;
+      case NONE,
+          DEAD_END,
+          ISSUES_IN_PASSING,
+          MIXES_PEOPLE_UP,
+          REMEMBERS,
+          TAKES_NO_FOR_YES,
+          NEVER_RECOVERS ->
+          good;
     };
   }
 

@@ -34,6 +34,7 @@ import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.PhoneIdentity;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Lobby;
@@ -45,6 +46,7 @@ import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
 import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.service.CardInHand;
 import yizhan.kiosk.service.CodeDesk;
 import yizhan.kiosk.service.ForgottenCard;
 import yizhan.kiosk.service.HandOver;
@@ -52,6 +54,7 @@ import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
 import yizhan.kiosk.service.LicenceTrays;
+import yizhan.kiosk.service.OwnPhone;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.service.PropertyAvailability;
@@ -95,6 +98,7 @@ final class CitizensDay implements AutoCloseable {
   private final Equipment equipment;
   private final StatusBoard board;
   private final TownRegistry registry;
+  private final PhoneIdentity phone;
   private final SealTrust trust;
   private final Lobby home;
   private boolean evening;
@@ -107,6 +111,7 @@ final class CitizensDay implements AutoCloseable {
     table = new TownTable(random.split());
     town = new IssuingTown(folder, () -> printing(fate), () -> asking(fate));
     registry = new TownRegistry(SEAL, town, table::agreed, () -> asking(fate));
+    phone = bug.phone(new TownPhone(random.split(), table, () -> asking(fate)));
     trust = trust(folder);
     DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
     DeviceThread<ReceiptPrinter> receipts =
@@ -121,7 +126,7 @@ final class CitizensDay implements AutoCloseable {
     board =
         new StatusBoard(
             equipment,
-            town.office,
+            town.office::policies,
             () -> Books.IN_ORDER,
             () -> Doors.USUAL,
             _ -> Map.of(),
@@ -135,7 +140,12 @@ final class CitizensDay implements AutoCloseable {
     TownPapers papers = new TownPapers(random.split());
     Untaken untaken = new Untaken(town.journal());
     Ways ways = new Ways(Elsewhere.UNKNOWN);
-    Identity identity = new Identity(desk, office, town.clock);
+    Identity identity =
+        new Identity(
+            List.of(
+                new CardInHand(desk, office, town.clock), new OwnPhone(phone, Duration.ofNanos(1))),
+            office::policies,
+            board);
     TicketPrinter tickets = new TicketPrinter(Optional.of(receipts));
     HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, town.clock);
     LicenceTrays trays = new LicenceTrays(TRAYS);

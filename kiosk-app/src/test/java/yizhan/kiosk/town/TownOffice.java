@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
@@ -90,11 +89,13 @@ public final class TownOffice implements BackOffice {
   @Override
   public List<IdentityPolicy> policies() throws BackOfficeException {
     fate("policies");
-    return Stream.of("print-licence", "query-property")
-        .map(service ->
-            new IdentityPolicy(
-                service, List.of(IdentityPolicy.Way.CARD), Set.of(IdCard.Kind.CITIZEN)))
-        .toList();
+    return List.of(
+        policy("print-licence", IdentityPolicy.Way.CARD),
+        policy("query-property", IdentityPolicy.Way.CARD, IdentityPolicy.Way.PHONE));
+  }
+
+  private static IdentityPolicy policy(String service, IdentityPolicy.Way... ways) {
+    return new IdentityPolicy(service, List.of(ways), Set.of(IdCard.Kind.CITIZEN));
   }
 
   @Override

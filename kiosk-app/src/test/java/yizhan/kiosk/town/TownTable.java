@@ -52,7 +52,22 @@ final class TownTable {
     together = joining;
   }
 
-  /** Whose card was laid down last agrees. */
+  /** Somebody says on their phone who they are: their number. */
+  String confirm() {
+    refuse();
+    int who = random.nextInt(together ? FEW : PEOPLE);
+    lying = TownReader.number(who);
+    entitled.add(lying);
+    allMay &= who % 4 > 0;
+    return lying;
+  }
+
+  /** Nobody says on a phone who they are. */
+  void refuse() {
+    if (!together) alone();
+  }
+
+  /** Who showed last who they are agrees. */
   void agree() {
     agreed.add(lying);
   }

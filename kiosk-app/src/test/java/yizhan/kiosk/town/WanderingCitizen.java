@@ -14,12 +14,14 @@ import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ChooseSome;
+import yizhan.kiosk.prompt.ConfirmOnPhone;
 import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.OutOfService;
+import yizhan.kiosk.prompt.PhoneAnswer;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
@@ -51,6 +53,11 @@ final class WanderingCitizen implements Front {
   private static final int MOST_TAPS_BEHIND_THE_WALL = 5;
 
   private static final int MOST_TURNS = 400;
+  private static final Text FAMILY = Text.of("matter.family-housing");
+
+  /** The step at which the first of them shows who they are. */
+  private static final int FIRST_OF_A_FAMILY = 2;
+
   private static final Pattern SOMEBODY = Pattern.compile("44010119900101\\d{4}");
 
   private final SplittableRandom random;
@@ -121,6 +128,7 @@ final class WanderingCitizen implements Front {
       case Choose choose -> one(open(choose.options()));
       case ChooseSome some -> some(some.options());
       case PlaceIdCard card -> layCard(card, turn);
+      case ConfirmOnPhone _ -> takePhone(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
       case TryAgain _ -> new Happening.Answer(chance(60));
       case Consent _ -> agree();
@@ -146,6 +154,14 @@ final class WanderingCitizen implements Front {
     table.together(
         purpose.key().equals("family.card") && !purpose.arguments().getFirst().equals(1));
     table.lift();
+    return run(turn);
+  }
+
+  private Happening takePhone(Turn<?> turn) {
+    lookedUp = false;
+    if (chance(10)) return new Happening.Answer(PhoneAnswer.Unconfirmed.OTHERWISE);
+    boolean family = turn.setting().matter().equals(Optional.of(FAMILY));
+    table.together(family && turn.setting().step().orElseThrow().at() > FIRST_OF_A_FAMILY);
     return run(turn);
   }
 

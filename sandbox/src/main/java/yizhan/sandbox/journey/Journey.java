@@ -86,6 +86,7 @@ public record Journey(String name, List<Step> steps) {
       case "lift" -> exactly("card", rest, new Step.LiftCard(number));
       case "take" -> exactly("paper", rest, new Step.TakePaper(number));
       case "scan" -> new Step.Scan(number, unquoted(needed("the code's text", rest)));
+      case "phone" -> phone(number, needed("scan, confirm PERSON or refuse", rest));
       case "tap" -> new Step.Tap(number, unquoted(needed("words on the screen, or #id", rest)));
       case "hold" -> hold(number, needed("#id and for how many seconds", rest));
       case "type" -> new Step.Type(number, unquoted(needed("the keys", rest)));
@@ -105,7 +106,7 @@ public record Journey(String name, List<Step> steps) {
               "no step begins with '"
                   + verb[0]
                   + "'; there are lay, lift, scan, tap, hold, type, key, hear, find, see, seek,"
-                  + " gone, take, fault, shot");
+                  + " gone, take, fault, shot, phone");
     };
   }
 
@@ -114,6 +115,15 @@ public record Journey(String name, List<Step> steps) {
     if (!held.matches()) throw new JourneyException("hold needs #id and 'for N s'");
     Duration time = Duration.ofSeconds(Long.parseLong(String.valueOf(held.group(2))));
     return new Step.Hold(number, String.valueOf(held.group(1)), time);
+  }
+
+  private static Step phone(int number, String does) throws JourneyException {
+    String[] words = does.split("\\s+", -1);
+    if (does.equals("scan")) return new Step.ScanWithPhone(number);
+    if (does.equals("refuse")) return new Step.AnswerOnPhone(number, Optional.empty());
+    if (words.length == 2 && words[0].equals("confirm"))
+      return new Step.AnswerOnPhone(number, Optional.of(words[1]));
+    throw new JourneyException("a phone does scan, confirm PERSON or refuse");
   }
 
   private static Step lay(int number, String whose) {

@@ -1,5 +1,6 @@
 package yizhan.sandbox.journey;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class Player {
   private final Duration finger;
   private final Sayings sayings = new Sayings();
   private final BlindPlayer blind;
+  private final ScreenCode code;
+  private Optional<URI> page = Optional.empty(); // that which the phone has open
 
   /**
    * @param pictures where pictures of the screen go
@@ -36,6 +39,7 @@ public final class Player {
   public Player(Scene scene, Stage stage, Path pictures, Duration finger) {
     this.screen = new Screen(scene);
     this.shots = new Shots(screen, scene, pictures);
+    this.code = new ScreenCode(screen, scene);
     this.stage = stage;
     this.finger = finger;
     this.blind = new BlindPlayer(screen, stage, finger, sayings);
@@ -88,6 +92,14 @@ public final class Player {
         stage.move(step);
       }
       case Step.LiftCard _, Step.TakePaper _, Step.Fault _ -> stage.move(step);
+      case Step.ScanWithPhone _ -> {
+        page = Optional.of(code.link());
+        stage.phone(page.get(), step);
+      }
+      case Step.AnswerOnPhone _ -> {
+        if (page.isEmpty()) throw new JourneyException("no phone has scanned a code");
+        stage.phone(page.get(), step);
+      }
     }
   }
 
@@ -201,6 +213,9 @@ public final class Player {
           "lay card " + person + (chip.equals("good") ? "" : " " + chip);
       case Step.LiftCard _ -> "lift card";
       case Step.Scan _ -> "scan";
+      case Step.ScanWithPhone _ -> "phone scan";
+      case Step.AnswerOnPhone(_, var person) ->
+          person.map(id -> "phone confirm " + id).orElse("phone refuse");
       case Step.Tap(_, var target) -> "tap " + target;
       case Step.Hold(_, var target, _) -> "hold " + target;
       case Step.Type _ -> "type";

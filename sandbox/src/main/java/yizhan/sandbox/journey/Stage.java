@@ -1,5 +1,6 @@
 package yizhan.sandbox.journey;
 
+import java.net.URI;
 import java.util.List;
 
 /** What lies outside the glass and can be moved: cards, codes, paper, faults. */
@@ -10,6 +11,15 @@ public interface Stage {
    * @throws JourneyException when it cannot be done, and why
    */
   void move(Step step) throws JourneyException;
+
+  /**
+   * Has a phone open the page to which a code led, or answers on that page.
+   *
+   * @throws JourneyException when it cannot be done, and why
+   */
+  default void phone(URI page, Step step) throws JourneyException {
+    throw new JourneyException("no phone of the sandbox knows anybody at this back office");
+  }
 
   /**
    * All that the terminal has said since the stage was set, oldest first.

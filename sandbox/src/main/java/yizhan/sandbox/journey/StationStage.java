@@ -1,12 +1,14 @@
 package yizhan.sandbox.journey;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import yizhan.sandbox.card.Chip;
 import yizhan.sandbox.people.CardOfPerson;
 import yizhan.sandbox.people.SandboxPerson;
 import yizhan.sandbox.people.Words;
+import yizhan.sandbox.phone.PocketPhone;
 import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.station.SandboxStation;
 import yizhan.sandbox.station.Switches;
@@ -32,6 +34,8 @@ public final class StationStage implements Stage {
         case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
         case Step.TakePaper _ -> takePaper();
         case Step.Fault(_, var device, var what) -> switches.set(device, what);
+        case Step.ScanWithPhone _, Step.AnswerOnPhone _ ->
+            throw new JourneyException("a phone needs a page");
         case Step.Tap _,
             Step.Hold _,
             Step.Type _,
@@ -46,6 +50,17 @@ public final class StationStage implements Stage {
       }
     } catch (IllegalArgumentException unknown) {
       throw new JourneyException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  @Override
+  public void phone(URI page, Step step) throws JourneyException {
+    try {
+      if (!(step instanceof Step.AnswerOnPhone(_, var whose))) PocketPhone.open(page);
+      else if (whose.isEmpty()) PocketPhone.refuse(page);
+      else PocketPhone.confirm(page, person(whose.get()).card().number());
+    } catch (IOException failed) {
+      throw new JourneyException("the phone: " + failed.getMessage());
     }
   }
 

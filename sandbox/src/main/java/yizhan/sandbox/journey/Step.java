@@ -1,6 +1,7 @@
 package yizhan.sandbox.journey;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** One line of a journey. */
 public sealed interface Step {
@@ -19,6 +20,16 @@ public sealed interface Step {
 
   /** A code is held before the scanner. */
   record Scan(int line, String code) implements Step {}
+
+  /** A phone scans the code on the screen, and opens the page to which it leads. */
+  record ScanWithPhone(int line) implements Step {}
+
+  /**
+   * Somebody answers on the page that their phone has opened.
+   *
+   * @param person who confirms; empty: they refuse
+   */
+  record AnswerOnPhone(int line, Optional<String> person) implements Step {}
 
   /** A finger touches what is named: by its words, or {@code #id}. */
   record Tap(int line, String target) implements Step {}
@@ -63,6 +74,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
+      case ScanWithPhone _, AnswerOnPhone _ -> true;
       case Tap _, Hold _, Type _, Key _, Hear _, Find _, See _, Seek _, Gone _, Shot _ -> false;
     };
   }

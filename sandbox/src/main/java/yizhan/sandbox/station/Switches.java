@@ -3,6 +3,7 @@ package yizhan.sandbox.station;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import yizhan.sandbox.card.Health;
@@ -25,6 +26,9 @@ public final class Switches {
 
   /** As slow as a read may be: a host gives up after three seconds. */
   private static final Duration SLOW_READ = Duration.ofMillis(1500);
+
+  private static final List<String> CARDS =
+      List.of("citizen", "residence-permit", "permanent-resident-2023");
 
   private final SandboxStation station;
 
@@ -150,6 +154,9 @@ public final class Switches {
     switch (words[0]) {
       case "clear" -> station.office().clear();
       case "strange-seal" -> station.office().sealAsAStranger();
+      case "policy" -> demand(words);
+      case "phones-live" ->
+          station.office().phonesLive(Duration.ofSeconds(Long.parseLong(second(words))));
       case "acknowledge" -> station.office().clerk().acknowledgeAlerts();
       case "next" -> {
         OfficeFault fault = named(OfficeFault.values(), second(words));
@@ -167,6 +174,13 @@ public final class Switches {
       }
     }
     return true;
+  }
+
+  /** {@code policy SERVICE WAY…}: none are left out. */
+  private void demand(String[] words) {
+    if (words.length < 2) throw new IllegalArgumentException("policy SERVICE WAY…");
+    List<String> ways = List.of(words).subList(2, words.length);
+    station.office().clerk().demand(words[1], ways, CARDS);
   }
 
   private boolean voice(String what) throws IOException {

@@ -33,6 +33,7 @@ class EveryWayTest {
                 .visit("whole-visit-in-english")
                 .visit("query-property")
                 .visit("property-at-the-window")
+                .visit("phone")
                 .visit("family-housing"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")

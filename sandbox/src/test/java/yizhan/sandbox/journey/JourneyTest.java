@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,10 @@ class JourneyTest {
                 "gone {home.closed.starting} within 20s",
                 "take paper",
                 "fault sheet-printer empty tray-1",
-                "shot home-again"))
+                "shot home-again",
+                "phone scan",
+                "phone confirm shen-zhiyu",
+                "phone refuse"))
         .containsExactly(
             new Step.LayCard(3, "shen-zhiyu", "good"),
             new Step.LayCard(4, "shen-zhiyu", "unreadable"),
@@ -52,7 +56,10 @@ class JourneyTest {
             new Step.Gone(12, "{home.closed.starting}", Duration.ofSeconds(20)),
             new Step.TakePaper(13),
             new Step.Fault(14, "sheet-printer", "empty tray-1"),
-            new Step.Shot(15, "home-again"));
+            new Step.Shot(15, "home-again"),
+            new Step.ScanWithPhone(16),
+            new Step.AnswerOnPhone(17, Optional.of("shen-zhiyu")),
+            new Step.AnswerOnPhone(18, Optional.empty()));
   }
 
   @Test
@@ -98,6 +105,8 @@ class JourneyTest {
         "gone x within 0s | within 1s to 600s may follow",
         "fault | a device and what is wrong with it must follow",
         "fault office | fault needs a device and what is wrong with it",
+        "phone | scan, confirm PERSON or refuse must follow",
+        "phone confirm | a phone does scan, confirm PERSON or refuse",
         "shot | a name must follow",
         "shot Two Words | a picture's name is of small letters, digits and hyphens",
         "shot ../up | a picture's name is of small letters, digits and hyphens"

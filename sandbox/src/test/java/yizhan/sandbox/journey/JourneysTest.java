@@ -1,6 +1,7 @@
 package yizhan.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class JourneysTest {
             staff(),
             custody(),
             property(),
-            family());
+            family(),
+            phone());
     lanes.forEach(Lane::start);
   }
 
@@ -143,6 +145,21 @@ class JourneysTest {
         .visit("family-not-everybody", JourneysTest::nothingWasAsked)
         .visit("family-housing", stage -> CameOut.wholly(stage, "沈知予、陈㛃", "住房登记信息1处", "家庭住房状况"))
         .visit("family-none", stage -> CameOut.wholly(stage, "无房证明", "林默", "吴𬭚", "未查到"));
+  }
+
+  private static Lane phone() {
+    return new Lane(folder.resolve("phone"), BRISK)
+        .visit("phone", stage -> sessionsEnd(stage, "confirmed", "expired"))
+        .visit("phone-not-confirmed", stage -> sessionsEnd(stage, "refused", "expired"));
+  }
+
+  /** None is left open that somebody could still confirm; the first two came to these ends. */
+  private static void sessionsEnd(StationOnStage stage, String... first) {
+    await()
+        .untilAsserted(() ->
+            assertThat(stage.station().office().truth().phoneSessions())
+                .containsSequence(first)
+                .doesNotContain("waiting", "opened"));
   }
 
   private static void nothingWasAsked(StationOnStage stage) {

@@ -1,0 +1,64 @@
+package yizhan.kiosk.town;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import yizhan.device.Deadline;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.PhoneIdentity;
+import yizhan.kiosk.office.PhoneSession;
+import yizhan.kiosk.office.PhoneState;
+
+/** The phones of the town: some confirm, some would not, some are never taken out. */
+final class TownPhone implements PhoneIdentity {
+  private final SplittableRandom random;
+  private final TownTable table;
+  private final Supplier<TownOffice.Mishap> fate;
+  private final Map<String, Integer> asked = new HashMap<>();
+
+  TownPhone(SplittableRandom random, TownTable table, Supplier<TownOffice.Mishap> fate) {
+    this.random = random;
+    this.table = table;
+    this.fate = fate;
+  }
+
+  @Override
+  public PhoneSession begin(String service) throws BackOfficeException {
+    befall();
+    String id = "S-" + asked.size();
+    asked.put(id, 0);
+    return new PhoneSession(id, "https://example.invalid/" + id, "37", Duration.ofMinutes(1));
+  }
+
+  @Override
+  public PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException {
+    befall();
+    int times = asked.getOrDefault(session.id(), 0) + 1;
+    asked.put(session.id(), times);
+    if (times < 3) return new PhoneState.Waiting(times == 2);
+    Optional<String> number =
+        random.nextInt(3) > 0 ? Optional.of(table.confirm()) : Optional.empty();
+    if (number.isPresent()) return confirmed(number.get());
+    table.refuse();
+    return random.nextBoolean() ? new PhoneState.Refused() : new PhoneState.Expired();
+  }
+
+  static PhoneState confirmed(String number) {
+    return new PhoneState.Confirmed(new Citizen("token-" + number, "name of " + number), number);
+  }
+
+  @Override
+  public void cancel(PhoneSession session) throws BackOfficeException {
+    befall();
+  }
+
+  private void befall() throws BackOfficeException {
+    if (fate.get() != TownOffice.Mishap.NONE)
+      throw new BackOfficeException(Reason.NO_ANSWER, "the town's phones");
+  }
+}

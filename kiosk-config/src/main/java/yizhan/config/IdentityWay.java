@@ -1,0 +1,7 @@
+package yizhan.config;
+
+/** A way of showing who one is, as a terminal file names it. */
+public enum IdentityWay {
+  CARD,
+  PHONE
+}
