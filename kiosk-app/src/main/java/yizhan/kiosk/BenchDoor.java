@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.BenchSocket;
+import yizhan.kiosk.staff.StaffEvent;
 
 /**
  * The door at which commands of the technician's bench ask a kiosk that runs for its terminal, see
@@ -34,6 +36,7 @@ final class BenchDoor implements AutoCloseable {
       PosixFilePermissions.fromString("rw-------");
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
   private static final Duration AGAIN = Duration.ofMillis(200);
+  private static final Duration NAMED_WITHIN = Duration.ofSeconds(5);
   private static final int MOST_WAITING = 4;
 
   private final Path socket;
@@ -59,15 +62,16 @@ final class BenchDoor implements AutoCloseable {
     /**
      * Lets go of all that the bench works with.
      *
+     * @param whom for whom
      * @throws IOException when it cannot
      */
-    void handOver() throws IOException, InterruptedException;
+    void handOver(StaffEvent.Lent whom) throws IOException, InterruptedException;
 
     /** Whether the right to the terminal is here again: a command that ends may take a moment. */
     boolean regains() throws IOException;
 
     /** Receives citizens again. */
-    void receive() throws InterruptedException;
+    void receive(StaffEvent.Returned how) throws InterruptedException;
 
     /** Nobody is received any more, and this door cannot mend that. Returns at once. */
     void broken();
@@ -132,36 +136,50 @@ final class BenchDoor implements AutoCloseable {
     return Optional.ofNullable(door.accept());
   }
 
-  private void receive(SocketChannel visitor) throws IOException, InterruptedException {
-    boolean free;
-    try (visitor) {
-      visitor.configureBlocking(false);
-      visitor.register(selector, SelectionKey.OP_READ);
+  private void receive(SocketChannel channel) throws IOException, InterruptedException {
+    boolean overdue;
+    try (channel) {
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ);
+      Visitor visitor = new Visitor(channel);
+      if (!until(visitor::named, visitor, NAMED_WITHIN)) return;
       lender.want(selector::wakeup);
-      says(visitor, BenchSocket.WAITING, hours.waits());
-      free = until(lender::free, visitor, hours.waits());
+      says(channel, BenchSocket.WAITING, hours.waits());
+      boolean free = until(lender::free, visitor, hours.waits());
       if (!free && lender.forgo()) {
-        says(visitor, BenchSocket.LATE, hours.waits());
+        says(channel, BenchSocket.LATE, hours.waits());
         return;
       }
       lent = true;
-      lender.handOver();
+      lender.handOver(new StaffEvent.Lent(visitor.command(), user(channel)));
       LOG.info("the terminal is lent to the bench");
-      says(visitor, BenchSocket.LENT, hours.lends());
-      if (!until(() -> false, visitor, hours.lends())) LOG.info("the terminal is taken back");
+      says(channel, BenchSocket.LENT, hours.lends());
+      var _ = until(() -> false, visitor, hours.lends());
+      overdue = !visitor.gone();
+      LOG.info("the terminal is {} back", overdue ? "taken" : "given");
     }
     while (!lender.regains()) turnAway(AGAIN);
-    lender.receive();
+    lender.receive(new StaffEvent.Returned(overdue));
     lent = false;
   }
 
+  /** Whose the command is: the system says it, not the command. */
+  private static String user(SocketChannel visitor) {
+    try {
+      return visitor.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
+    } catch (IOException | UnsupportedOperationException unknown) {
+      LOG.info("who asks for the terminal is not known", unknown);
+      return "-";
+    }
+  }
+
   /** Until it is met; false when the visitor has gone or the time is over. */
-  private boolean until(BooleanSupplier met, SocketChannel visitor, Duration most)
+  private boolean until(BooleanSupplier met, Visitor visitor, Duration most)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     while (!met.getAsBoolean()) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
-      if (!left.isPositive() || hasGone(visitor)) return false;
+      if (!left.isPositive() || visitor.gone()) return false;
       turnAway(left);
     }
     return true;
@@ -175,15 +193,6 @@ final class BenchDoor implements AutoCloseable {
       try (SocketChannel second = other.get()) {
         says(second, BenchSocket.BUSY, Duration.ZERO);
       }
-  }
-
-  /** Whoever says something does not know this kiosk: that ends it, too. */
-  private static boolean hasGone(SocketChannel visitor) {
-    try {
-      return visitor.read(ByteBuffer.allocate(1)) != 0;
-    } catch (IOException _) {
-      return true;
-    }
   }
 
   /** A line is so short that it always fits; who has gone is noticed when it is read from. */

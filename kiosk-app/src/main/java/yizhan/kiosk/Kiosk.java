@@ -55,6 +55,7 @@ import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.Papers;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.service.TileOffer;
+import yizhan.kiosk.staff.StaffEvent;
 import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.voice.Silence;
@@ -89,6 +90,7 @@ public final class Kiosk implements AutoCloseable {
   private final Vacancy vacancy = new Vacancy();
   private final Thread startUp =
       Thread.ofPlatform().daemon().name("start-up").unstarted(this::startUp);
+  private volatile Optional<StaffEvent.Returned> returned = Optional.empty();
   private volatile boolean lent;
   private volatile boolean closing;
   private final TicketPrinter tickets;
@@ -118,7 +120,7 @@ public final class Kiosk implements AutoCloseable {
     guide = new GuideWorks(terminal, glass);
     MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide);
     MachineWorks machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
-    StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine);
+    StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
     IdentityWorks identities = new IdentityWorks(terminal, desk, office, clock);
     board = board(terminal, identities.policies(), clock);
@@ -203,6 +205,12 @@ public final class Kiosk implements AutoCloseable {
     reception.open();
   }
 
+  /** The same after it was lent, and this is how it came back. */
+  void reopen(StaffEvent.Returned how) {
+    returned = Optional.of(how);
+    open();
+  }
+
   /** What the window shows. */
   public Glass glass() {
     return glass;
@@ -232,10 +240,12 @@ public final class Kiosk implements AutoCloseable {
    * Lets go of journal, devices and the right to them. Only the glass stays, and says that somebody
    * is at work on the terminal; what follows is {@link #close()}, and another kiosk.
    *
+   * @param whom stands in the journal before it is done
    * @throws IOException when it still starts, and would go on with what was lent
    */
-  void lend() throws IOException, InterruptedException {
+  void lend(StaffEvent.Lent whom) throws IOException, InterruptedException {
     if (!startUp.join(STARTED_WITHIN)) throw new IOException("not lent: the kiosk still starts");
+    staff.note(whom);
     lent = true;
     letGo();
     glass.show(
@@ -256,6 +266,7 @@ public final class Kiosk implements AutoCloseable {
         List.of(
             board::start,
             tickets::visitEnded, // an earlier run may have left one
+            () -> returned.ifPresent(staff::note),
             staff::bookTests,
             () -> issuing.start(rhythm.outbox(), board::refresh),
             staff::start,

@@ -34,6 +34,7 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.MachineRoom;
+import yizhan.kiosk.stock.TrayEyes;
 
 /** This machine, for whoever looks after it at its screen. */
 final class MachineWorks implements MachineRoom {
@@ -52,9 +53,10 @@ final class MachineWorks implements MachineRoom {
    * What the kiosk has from where it stands.
    *
    * @param log its latest lines
+   * @param eyes what was seen of the trays, also while it was not open
    * @param stops ends the kiosk; returns at once
    */
-  record Standby(RecentLog log, Consumer<Stop> stops) {}
+  record Standby(RecentLog log, TrayEyes eyes, Consumer<Stop> stops) {}
 
   /** All that this terminal drives: what citizens use, and what shows them the way. */
   record Driven(Equipment equipment, GuideWorks guide) {}

@@ -21,6 +21,8 @@ import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
 import yizhan.kiosk.reception.Stop;
+import yizhan.kiosk.staff.StaffEvent;
+import yizhan.kiosk.stock.TrayEyes;
 
 /**
  * Where a kiosk stands: it is closed while the technician's bench has the terminal, and another is
@@ -33,10 +35,12 @@ public final class Premises implements AutoCloseable {
   private final StackPane root = new StackPane();
   private final Plan plan;
   private final RecentLog log = RecentLog.listening();
+  private final TrayEyes eyes = new TrayEyes();
   private final MachineWorks.Standby standby;
   private Terminal terminal;
   private volatile Kiosk kiosk;
   private volatile boolean closed;
+  private volatile Optional<LentTrays> lentTrays = Optional.empty();
   private Optional<BenchDoor> door = Optional.empty();
 
   /**
@@ -61,7 +65,7 @@ public final class Premises implements AutoCloseable {
   /** The same on groundwork that was laid before. */
   Premises(Plan plan, Terminal terminal, Groundwork ground) throws IOException {
     this.plan = plan;
-    standby = new MachineWorks.Standby(log, plan.stops());
+    standby = new MachineWorks.Standby(log, eyes, plan.stops());
     this.terminal = terminal;
     kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground, standby);
     root.getChildren().setAll(kiosk.glass().root());
@@ -107,8 +111,9 @@ public final class Premises implements AutoCloseable {
     }
 
     @Override
-    public void handOver() throws IOException, InterruptedException {
-      kiosk.lend();
+    public void handOver(StaffEvent.Lent whom) throws IOException, InterruptedException {
+      kiosk.lend(whom);
+      lentTrays = Optional.of(LentTrays.watch(terminal, eyes));
     }
 
     @Override
@@ -122,11 +127,13 @@ public final class Premises implements AutoCloseable {
     }
 
     @Override
-    public void receive() throws InterruptedException {
+    public void receive(StaffEvent.Returned how) throws InterruptedException {
       try {
+        lentTrays.ifPresent(LentTrays::close);
+        lentTrays = Optional.empty();
         terminal = read();
         Groundwork ground = Groundwork.lay(terminal, ownership.orElseThrow());
-        onGlass(() -> settle(ground)).open();
+        onGlass(() -> settle(ground)).reopen(how);
       } catch (RuntimeException | ExecutionException | TimeoutException failed) {
         LOG.error("no kiosk can be opened again", failed);
         broken();
@@ -179,6 +186,7 @@ public final class Premises implements AutoCloseable {
   public void close() {
     closed = true;
     door.ifPresent(BenchDoor::close);
+    lentTrays.ifPresent(LentTrays::close);
     kiosk.close();
     log.close();
   }

@@ -13,6 +13,7 @@ import yizhan.config.TraySettings.Holding;
 import yizhan.device.DeviceStatus;
 import yizhan.kiosk.equipment.Ailment;
 import yizhan.kiosk.equipment.Blanks;
+import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
@@ -21,6 +22,8 @@ import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.staff.FoundPaper;
 import yizhan.kiosk.staff.MachineRoom;
 import yizhan.kiosk.staff.SignIn;
+import yizhan.kiosk.staff.StaffEvent;
+import yizhan.kiosk.staff.StaffEvents;
 import yizhan.kiosk.staff.StaffVisit;
 import yizhan.kiosk.staff.UnknownSheets;
 import yizhan.kiosk.stock.DailyRegister;
@@ -29,6 +32,7 @@ import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockLedger;
 import yizhan.kiosk.stock.StockStanding;
+import yizhan.kiosk.stock.TrayEyes;
 import yizhan.kiosk.stock.TrayWatch;
 import yizhan.kiosk.visit.Service;
 
@@ -36,6 +40,7 @@ import yizhan.kiosk.visit.Service;
 final class StaffRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StaffRoom.class);
 
+  private final Journal journal;
   private final SignIn signIn;
   private final StockLedger ledger;
   private final DailyRegister register;
@@ -44,8 +49,8 @@ final class StaffRoom implements AutoCloseable {
   private final Terminal terminal;
   private final StaffVisit visit;
 
-  /** What staff are told of the machine. */
-  record Machinery(Supplier<List<Ailment>> ailments, MachineRoom room) {}
+  /** What staff are told of the machine, and what was seen of its trays before. */
+  record Machinery(Supplier<List<Ailment>> ailments, MachineRoom room, TrayEyes eyes) {}
 
   StaffRoom(
       IssuingWorks issuing,
@@ -55,12 +60,13 @@ final class StaffRoom implements AutoCloseable {
       Terminal terminal,
       Clock clock) {
     Journal journal = issuing.journal();
+    this.journal = journal;
     List<TraySettings> blanks = blanks(terminal.devices().sheetPrinter().orElseThrow());
     signIn = new SignIn(journal, office, System::nanoTime);
     ledger = new StockLedger(journal);
     keeper = new StockKeeper(journal, ledger, clock);
     this.terminal = terminal;
-    List<String> names = blanks.stream().map(TraySettings::name).toList();
+    List<String> names = namesOfBlanks(terminal.devices().sheetPrinter().orElseThrow());
     StockStanding standing =
         new StockStanding(ledger, names, terminal.issue().acceptUncountedTrays());
     register =
@@ -70,7 +76,7 @@ final class StaffRoom implements AutoCloseable {
             new RegisterCsv(
                 terminal.identity().terminalId(), clock.getZone(), StockCommand.forms(terminal)),
             clock);
-    watch = new TrayWatch(keeper, standing, names);
+    watch = new TrayWatch(keeper, standing, names, machinery.eyes());
     UnknownSheets unknown = new UnknownSheets(journal, ledger);
     visit =
         new StaffVisit(
@@ -90,6 +96,23 @@ final class StaffRoom implements AutoCloseable {
 
   private static List<TraySettings> blanks(SheetPrinterSettings printer) {
     return printer.trays().stream().filter(tray -> tray.holds() != Holding.PLAIN).toList();
+  }
+
+  /** The printer's names of the trays that hold blanks. */
+  static List<String> namesOfBlanks(SheetPrinterSettings printer) {
+    return blanks(printer).stream().map(TraySettings::name).toList();
+  }
+
+  /**
+   * Writes down what the bench does. A disk that takes nothing keeps no technician from the machine
+   * that he is to mend: that stands in the log.
+   */
+  void note(StaffEvent event) {
+    try {
+      journal.write(new Batch().add(StaffEvents.STAFF, StaffEvents.BENCH, event));
+    } catch (JournalException unwritten) {
+      LOG.error("not in the journal: {}", event, unwritten);
+    }
   }
 
   /** What staff do between two citizens. */

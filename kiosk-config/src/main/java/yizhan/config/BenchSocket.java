@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Where a kiosk that runs can be asked for its terminal: a Unix socket for its own user alone. To
- * connect is to ask, to close is to give back. The kiosk says, a line each, a word and a number of
- * seconds; whoever asks says nothing.
+ * connect is to ask, to close is to give back. Whoever asks says in one line of small letters which
+ * command it is, and nothing more. The kiosk says, a line each, a word and a number of seconds.
  */
 public final class BenchSocket {
   /** A citizen is served; so long at most the terminal is waited for. */

@@ -26,6 +26,21 @@ public sealed interface StaffEvent {
   record AtMachine(MachineDeed deed) implements StaffEvent {}
 
   /**
+   * The kiosk lends its terminal to a command of the technician's bench.
+   *
+   * @param command which it says it is, such as {@code test}
+   * @param user whose it is, as the system says
+   */
+  record Lent(String command, String user) implements StaffEvent {}
+
+  /**
+   * The kiosk has its terminal again.
+   *
+   * @param overdue whether it had to be taken back
+   */
+  record Returned(boolean overdue) implements StaffEvent {}
+
+  /**
    * Two people have settled what became of the sheet of an issue.
    *
    * @param counted how many blanks they counted in its tray; -1 when that decided nothing

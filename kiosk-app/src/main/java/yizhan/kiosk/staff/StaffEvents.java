@@ -14,6 +14,9 @@ public final class StaffEvents implements EventStream<StaffEvent> {
   /** The matter of what is done by somebody unknown. */
   static final String NOBODY = "-";
 
+  /** The matter of what the technician's bench does with the whole terminal. */
+  public static final String BENCH = "bench";
+
   private StaffEvents() {}
 
   @Override
@@ -32,6 +35,8 @@ public final class StaffEvents implements EventStream<StaffEvent> {
                   "counted", Integer.toString(counted),
                   "staff", Written.joined(staff));
           case StaffEvent.AtMachine(var deed) -> Map.of("deed", deed.name());
+          case StaffEvent.Lent(var command, var user) -> Map.of("command", command, "user", user);
+          case StaffEvent.Returned(var overdue) -> Map.of("overdue", Boolean.toString(overdue));
           case StaffEvent.NotKnown _,
               StaffEvent.Tried _,
               StaffEvent.SignedIn _,
@@ -51,6 +56,8 @@ public final class StaffEvents implements EventStream<StaffEvent> {
       case "LockedOut" -> new StaffEvent.LockedOut();
       case "KeptPaper" -> new StaffEvent.KeptPaper();
       case "AtMachine" -> new StaffEvent.AtMachine(MachineDeed.valueOf(written.text("deed")));
+      case "Lent" -> new StaffEvent.Lent(written.text("command"), written.text("user"));
+      case "Returned" -> new StaffEvent.Returned(Boolean.parseBoolean(written.text("overdue")));
       case "SettledUnknown" ->
           new StaffEvent.SettledUnknown(
               written.text("issue"),

@@ -97,6 +97,20 @@ class OpenedTraysTest {
     assertThat(openings()).isOne();
   }
 
+  /** The bench had the terminal: another watch comes after it, with what was seen meanwhile. */
+  @Test
+  void findsOutWhoWasAtATrayWhileTheTerminalWasLent() throws Exception {
+    TrayEyes eyes = new TrayEyes();
+    count(1);
+    assertThat(see(watch(eyes), EMPTY).usable()).isTrue();
+    assertThat(see(watch(eyes), CLOSED).usable()).isFalse(); // filled in between
+    count(1);
+    eyes.see(OUT, List.of(TRAY));
+    eyes.see(CLOSED, List.of(TRAY));
+    assertThat(see(watch(eyes), CLOSED).usable()).isFalse();
+    assertThat(openings()).isEqualTo(2);
+  }
+
   @Test
   void writesOneOpeningDownOnce() throws Exception {
     TrayWatch watch = watch();
@@ -185,7 +199,12 @@ class OpenedTraysTest {
   }
 
   private TrayWatch watch() {
-    return new TrayWatch(keeper, new StockStanding(ledger, List.of(TRAY), false), List.of(TRAY));
+    return watch(new TrayEyes());
+  }
+
+  private TrayWatch watch(TrayEyes eyes) {
+    List<String> trays = List.of(TRAY);
+    return new TrayWatch(keeper, new StockStanding(ledger, trays, false), trays, eyes);
   }
 
   private static Blanks see(TrayWatch watch, DeviceStatus printer) {

@@ -41,7 +41,7 @@ public record Host(Path root, String user, Map<String, String> environment, Proc
   }
 
   /** Who has a file; empty text when that cannot be known. */
-  static String owner(Path file) {
+  public static String owner(Path file) {
     try {
       return Files.getOwner(file).getName();
     } catch (IOException | UnsupportedOperationException _) {

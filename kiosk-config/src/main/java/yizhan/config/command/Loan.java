@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +50,17 @@ final class Loan implements AutoCloseable {
   /**
    * Asks the kiosk that has this journal, and waits for its citizen to finish.
    *
+   * @param command which asks, in small letters
    * @param hearer is told what is waited for
    * @throws IOException when no kiosk can be asked
    */
-  static Answer ask(Path journal, Consumer<Phrase> hearer) throws IOException {
+  static Answer ask(Path journal, String command, Consumer<Phrase> hearer) throws IOException {
     SocketChannel kiosk = SocketChannel.open(UnixDomainSocketAddress.of(BenchSocket.of(journal)));
+    try {
+      var _ = kiosk.write(ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.US_ASCII)));
+    } catch (IOException _) {
+      // turned away before it was heard: why, stands in what the kiosk has said
+    }
     Loan loan = new Loan(kiosk);
     Thread.ofPlatform().daemon().name("loan").start(loan::listen);
     Answer answer = loan.answer(hearer);

@@ -114,7 +114,7 @@ final class Usual {
       throws IOException {
     Loan.Answer answer;
     try {
-      answer = Loan.ask(journal, talk(bench.in())::hears);
+      answer = Loan.ask(journal, command().name(), talk(bench.in())::hears);
     } catch (IOException _) {
       answer = new Loan.Answer.Refused(Phrase.of("test.kiosk-runs", running.owner()));
     }

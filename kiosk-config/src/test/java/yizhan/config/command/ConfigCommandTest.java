@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomlj.Toml;
 import yizhan.config.ExampleFiles;
+import yizhan.config.bench.Host;
 
 /** What a technician sees, and what a script can rely on. */
 class ConfigCommandTest {
@@ -123,6 +125,23 @@ class ConfigCommandTest {
       assertThat(run(words.toArray(String[]::new))).as(name).isEqualTo(2);
     }
     assertThat(err.toString()).containsAnyOf("at most 60", "最多 60");
+  }
+
+  /** A folder in which the kernel lets nobody make anything, the superuser included. */
+  @Test
+  void tellsAStrangerWhoseTheTerminalIs() throws IOException {
+    Path others = folder.resolve("others.toml");
+    Files.writeString(
+        others,
+        ExampleFiles.minimal().replaceFirst("folder = .*", "folder = \"/sys/yizhan/journal\""));
+    Host stranger = new Host(Path.of("/"), "stranger", Map.of(), Host.here().processes());
+    String[] words = {"report", "--terminal", others.toString(), "--lang", "en"};
+    assertThat(OnTheBench.run(stranger, new PrintWriter(out), new PrintWriter(err), words))
+        .isEqualTo(Usual.WRONG);
+    assertThat(err.toString())
+        .isEqualTo(
+            "/sys belongs to root, and you are stranger: run this command as root"
+                + " (sudo -u root ./kiosk config ...)\n");
   }
 
   @Test

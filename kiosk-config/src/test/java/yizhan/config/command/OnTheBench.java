@@ -13,9 +13,12 @@ final class OnTheBench {
   private OnTheBench() {}
 
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(Host.here(), out, err, arguments);
+  }
+
+  static int run(Host host, PrintWriter out, PrintWriter err, String... arguments) {
     BufferedReader nobody = new BufferedReader(new StringReader(""));
-    Bench bench =
-        new Bench(nobody, TrialTimes.USUAL, Clock.systemUTC(), LoneHouse.SILENT, Host.here());
+    Bench bench = new Bench(nobody, TrialTimes.USUAL, Clock.systemUTC(), LoneHouse.SILENT, host);
     return ConfigCommand.run(bench, out, err, arguments);
   }
 }

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.MachineDeed;
 import yizhan.kiosk.staff.StaffEvent;
 import yizhan.kiosk.staff.StaffEvents;
+import yizhan.kiosk.stock.TrayEyes;
 import yizhan.sandbox.journey.StationOnStage.Manner;
 
 /**
@@ -63,10 +67,20 @@ class LentKioskTest {
     Process killed = config("test", "receipt-printer", "--operator", "S-7");
     plays(SERVICED);
     await().atMost(PATIENCE).until(() -> said("test").contains("[y/n]"));
+    opensATray("tray-1");
 
     killed.destroyForcibly(); // SIGKILL
 
     plays(AT_HOME, "see 打印营业执照 within 20s");
+    assertThat(stage.orElseThrow().kiosk().stock().tray("tray-1").opened()).isTrue();
+    assertThat(stage.orElseThrow().kiosk().stock().tray("tray-2").opened()).isFalse();
+    String user = System.getProperty("user.name");
+    assertThat(staffEvents("bench"))
+        .containsExactly(
+            new StaffEvent.Lent("report", user),
+            new StaffEvent.Returned(false),
+            new StaffEvent.Lent("test", user),
+            new StaffEvent.Returned(false));
     ThreeTruths.agree(stage.orElseThrow());
   }
 
@@ -86,6 +100,7 @@ class LentKioskTest {
     ends(stays, "test");
     assertThat(stays.exitValue()).isEqualTo(3);
     assertThat(said("test")).contains("[y/n]", "takes its terminal back");
+    assertThat(staffEvents("bench")).endsWith(new StaffEvent.Returned(true));
     Played played = stage.orElseThrow().play("one-copy-printed");
     assertThat(played.complaint()).isEmpty();
     ThreeTruths.agree(stage.orElseThrow());
@@ -98,7 +113,9 @@ class LentKioskTest {
     Played played = on.play("machine-looked-after");
     assertThat(played.complaint()).isEmpty();
     await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
-    assertThat(deedsOf("S-0004"))
+    assertThat(staffEvents("S-0004"))
+        .filteredOn(StaffEvent.AtMachine.class::isInstance)
+        .extracting(event -> ((StaffEvent.AtMachine) event).deed())
         .containsExactly(
             MachineDeed.DEVICES,
             MachineDeed.DEVICES, // chosen again after Back
@@ -107,17 +124,36 @@ class LentKioskTest {
             MachineDeed.RESTART);
   }
 
-  private List<MachineDeed> deedsOf(String member) throws JournalException {
-    List<MachineDeed> deeds = new ArrayList<>();
+  /** Somebody pulls it out, and pushes it in again as soon as that was seen. */
+  private void opensATray(String tray) {
+    Logger eyes = Logger.getLogger(TrayEyes.class.getName());
+    AtomicBoolean seen = new AtomicBoolean();
+    Filter before = eyes.getFilter();
+    eyes.setFilter(
+        event -> {
+          seen.set(true);
+          return true;
+        });
+    try {
+      stage.orElseThrow().station().sheetPrinter().removeTray(tray);
+      await().atMost(PATIENCE).untilTrue(seen);
+    } finally {
+      eyes.setFilter(before);
+    }
+    stage.orElseThrow().station().sheetPrinter().insertTray(tray);
+  }
+
+  private List<StaffEvent> staffEvents(String matter) throws JournalException {
+    List<StaffEvent> events = new ArrayList<>();
     try (Audit journal = Audit.of(stage.orElseThrow().station().folder().resolve("journal"))) {
       journal.read(
           entry -> {
-            if (entry.matter().equals(member)
-                && entry.event() instanceof StaffEvent.AtMachine(var deed)) deeds.add(deed);
+            if (entry.matter().equals(matter) && entry.event() instanceof StaffEvent event)
+              events.add(event);
           },
           StaffEvents.STAFF);
     }
-    return deeds;
+    return events;
   }
 
   private void open(BenchHours hours) throws Exception {
