@@ -3,6 +3,7 @@ package yizhan.kiosk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import yizhan.config.Language;
 import yizhan.config.Terminal;
 import yizhan.config.bench.House;
 import yizhan.config.bench.Readiness;
+import yizhan.config.bench.Retiring;
 import yizhan.config.bench.SheetAreas;
 import yizhan.device.printer.GlyphPainter;
 import yizhan.device.printer.SheetPainter;
@@ -121,6 +123,11 @@ public final class BenchHouse implements House {
   @Override
   public SheetPainter sheetPainter() {
     return new PdfSheetPainter();
+  }
+
+  @Override
+  public Retiring retiring(Terminal terminal) {
+    return new RetiringWorks(terminal, Clock.system(Kiosk.STATION_TIME));
   }
 
   @Override

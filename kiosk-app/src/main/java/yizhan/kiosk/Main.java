@@ -9,6 +9,7 @@ import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.kiosk.journal.Wiping;
 
 /**
  * Starts the kiosk alone: {@code --terminal FILE}. Not itself an application, or the toolkit would
@@ -30,6 +31,10 @@ public final class Main {
     Path file = Path.of(words.getLast());
     switch (TerminalFile.read(file)) {
       case Reading.Sound(Terminal terminal) -> {
+        if (Wiping.begun(terminal.journalFolder())) {
+          System.err.println("This terminal is retired.   本终端已停用。");
+          System.exit(UNSOUND_FILE);
+        }
         KioskWindow.beforeToolkit();
         KioskWindow.terminal(file, terminal, owned(terminal));
         Application.launch(KioskWindow.class);

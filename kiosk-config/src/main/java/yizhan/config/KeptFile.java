@@ -137,7 +137,17 @@ public record KeptFile(Path file) {
     }
   }
 
-  private Path history() {
+  /** What a power cut in the middle of a change may leave beside it. */
+  public Path draft() {
+    return draft(file);
+  }
+
+  private static Path draft(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  /** The folder of its versions. */
+  public Path history() {
     return file.resolveSibling(file.getFileName() + ".history");
   }
 
@@ -166,7 +176,7 @@ public record KeptFile(Path file) {
 
   /** Whoever has the old one has the new one, too, and may do the same with it. */
   private static void replace(Path file, String text) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path fresh = draft(file);
     Files.deleteIfExists(fresh); // left by a power cut, or a link that somebody laid there
     Files.writeString(
         fresh,

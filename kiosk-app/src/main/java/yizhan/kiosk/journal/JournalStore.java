@@ -61,6 +61,7 @@ final class JournalStore implements Ledger {
    * @param plenty bytes that must be free for an issue to begin
    */
   static JournalStore open(Path folder, Clock clock, long plenty) throws SQLException, IOException {
+    if (Wiping.begun(folder)) throw new IOException("retired: " + folder);
     Files.createDirectories(folder);
     Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
     try (Statement set = database.createStatement()) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Room {
   static final long PLENTY_BYTES = 64L << 20;
   static final int RESERVE_BYTES = 1 << 20;
+  static final String RESERVE = "reserve";
 
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
@@ -28,7 +29,7 @@ final class Room {
    */
   Room(Path folder, long plenty) {
     this.folder = folder;
-    this.reserve = folder.resolve("reserve");
+    this.reserve = folder.resolve(RESERVE);
     this.plenty = plenty;
   }
 

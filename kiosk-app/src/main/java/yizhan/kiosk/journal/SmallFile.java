@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,9 @@ import java.util.Set;
 /** Small files that only the owner reads: durable when written, gone when they are deleted. */
 final class SmallFile {
   private static final String OWNER_ONLY = "rw-------";
+
+  /** Bytes that are overwritten in one go. */
+  private static final int AT_ONCE = 1 << 20;
 
   private SmallFile() {}
 
@@ -30,13 +34,15 @@ final class SmallFile {
   }
 
   /**
-   * Overwrites and deletes it. A flash disk may keep what was overwritten until it cleans up; see
-   * docs/journal.md.
+   * Overwrites and deletes it, however large it is. A flash disk may keep what was overwritten
+   * until it cleans up; see docs/journal.md.
    */
   static void destroy(Path file) throws IOException {
     if (!Files.exists(file)) return;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      fill(channel, ByteBuffer.allocate((int) channel.size()));
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      for (long left = channel.size(); left > 0; left -= Math.min(left, AT_ONCE))
+        fill(channel, ByteBuffer.allocate((int) Math.min(left, AT_ONCE)));
     }
     Files.delete(file);
     sync(folderOf(file));

@@ -93,12 +93,28 @@ public final class DailyRegister implements AutoCloseable {
     done = Optional.of(yesterday);
   }
 
+  /**
+   * Puts into the outbox all that is due, and today's as it is by now, for whoever writes nothing
+   * more today. Should something come after it, today is told again when it is over.
+   */
+  public void tellAll() throws JournalException {
+    tellDue();
+    DayBook today = new DayBook(LocalDate.now(clock), clock);
+    try (Audit audit = Audit.of(folder)) {
+      StockLedger.read(audit, today::take);
+    }
+    journal.write(told(new Batch(), today.register()));
+  }
+
   private void tell(Register register) throws JournalException {
+    Batch over = new Batch().add(RegisterEvents.REGISTERS, RegisterEvents.MATTER, register.day());
+    journal.write(told(over, register));
+  }
+
+  private Batch told(Batch batch, Register register) {
     LocalDate day = register.day();
-    journal.write(
-        new Batch()
-            .add(RegisterEvents.REGISTERS, RegisterEvents.MATTER, day)
-            .tell("register " + day, new DayRegister(day, register.holds(), csv.write(register))));
+    return batch.tell(
+        "register " + day, new DayRegister(day, register.holds(), csv.write(register)));
   }
 
   /** The last day that was told of; where none was, the one before the first that has entries. */

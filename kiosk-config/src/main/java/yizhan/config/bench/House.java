@@ -46,6 +46,9 @@ public interface House {
    */
   void write(Readiness report, Language language, Path file) throws IOException;
 
+  /** What it takes to retire this terminal. */
+  Retiring retiring(Terminal terminal);
+
   /** How the back office is. */
   sealed interface OfficeState {
     /** Whether it may be relied on. */

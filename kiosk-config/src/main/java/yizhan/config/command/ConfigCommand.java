@@ -75,6 +75,7 @@ public final class ConfigCommand implements Runnable {
         .addSubcommand(new DoctorCommand(bench))
         .addSubcommand(new RollbackCommand(bench.clock()))
         .addSubcommand(new ImportCommand(bench))
+        .addSubcommand(new RetireCommand(bench))
         .setExecutionExceptionHandler(new FileTrouble(bench.host(), language))
         .setResourceBundle(words)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -55,6 +55,11 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
   }
 
   @Override
+  public Retiring retiring(Terminal terminal) {
+    throw new AssertionError();
+  }
+
+  @Override
   public void write(Readiness report, Language language, Path file) {
     throw new AssertionError(file);
   }

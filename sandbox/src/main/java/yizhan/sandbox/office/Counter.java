@@ -13,6 +13,7 @@ final class Counter {
   private final SignatureDesk signatures;
   private final IdentityDesk identities;
   private final PhoneDesk phones;
+  private final RetirementDesk retirements;
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final PropertyDesk properties;
@@ -32,6 +33,7 @@ final class Counter {
     this.books = books;
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);
+    this.retirements = new RetirementDesk(rules);
     this.identities = new IdentityDesk(rules);
     this.phones = new PhoneDesk(rules, identities, port);
     this.licences = new LicenceDesk(rules, identities);
@@ -98,6 +100,10 @@ final class Counter {
       case "PUT notices" -> heard(open, asked, notices.notice(open, asked));
       case "PUT alerts" -> heard(open, asked, notices.alert(open, asked));
       case "PUT registers" -> heard(open, asked, stock.keep(open, asked));
+      case "PUT retirement" -> {
+        journals.hear(open, asked);
+        yield retirements.retire(open, asked);
+      }
       case "GET journal-head" -> journals.lastHead(open, asked);
       default -> throw Problem.malformed("No such operation");
     };

@@ -183,6 +183,12 @@ public final class Truth {
     return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
   }
 
+  /** The terminals that may be wiped. */
+  public List<String> retired() {
+    return books.transaction(
+        open -> open.all(row -> row.text("terminal"), "SELECT terminal FROM retired"));
+  }
+
   /** How far the journal of a terminal has come, as far as was heard; 0 when nothing was. */
   public long journalHead(String terminal) {
     return books.transaction(open ->

@@ -127,6 +127,12 @@ CREATE TABLE IF NOT EXISTS day_register (
   PRIMARY KEY (terminal, day)
 );
 
+-- Terminals that have told everything and may be wiped, and since when.
+CREATE TABLE IF NOT EXISTS retired (
+  terminal TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS notice (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   terminal TEXT NOT NULL,

@@ -38,6 +38,7 @@ import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.office.http.Patience;
@@ -125,6 +126,7 @@ class ContractTest {
       office.register(REGISTER, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
+      assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
     }
   }
 
@@ -172,7 +174,10 @@ class ContractTest {
     office.register(REGISTER, HEAD);
     assertThat(office.lastHead()).isEqualTo(HEAD);
     assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.OPEN);
+    assertThat(office.retire(new JournalHead(6, DIGEST)))
+        .isEqualTo(new Retirement.Incomplete(List.of("open-alerts", "journal")));
     bureau.clerk().acknowledgeAlerts();
+    assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
     assertThat(office.alert(new Alert(NOTICE), NONE)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
     for (OfficeFault fault : new OfficeFault[] {OfficeFault.REFUSE, OfficeFault.UNAVAILABLE}) {
       bureau.failNext(fault);

@@ -19,6 +19,7 @@ import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PinHash;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.StaffList;
 import yizhan.kiosk.office.StaffMember;
 
@@ -27,6 +28,8 @@ final class Answers {
   private static final int MOST_POLICIES = 100;
   private static final int MOST_LICENCES = 50;
   private static final int MOST_STAFF = 500;
+  private static final int MOST_MISSING = 20;
+  private static final Shape MISSING = Shape.matching("[a-z][a-z0-9-]{0,39}");
   private static final Shape CARD_HASH = Shape.matching("[0-9a-f]{64}");
   private static final Shape STAFF_NUMBER = Shape.matching("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
   private static final Shape SALT = Shape.matching("[A-Za-z0-9._-]{16,64}");
@@ -52,6 +55,12 @@ final class Answers {
   /** There is no other answer to a notice or a register. */
   private enum Kept {
     RECORDED
+  }
+
+  /** Whether a terminal may forget what it knows. */
+  private enum Leave {
+    CONFIRMED,
+    INCOMPLETE
   }
 
   /** A back office that cannot work answers 503 instead. */
@@ -119,6 +128,13 @@ final class Answers {
 
   static void kept(JsonObject answer) throws BackOfficeException {
     answer.word("answer", Kept.class);
+  }
+
+  static Retirement retirement(JsonObject answer) throws BackOfficeException {
+    return switch (answer.word("answer", Leave.class)) {
+      case CONFIRMED -> new Retirement.Confirmed();
+      case INCOMPLETE -> new Retirement.Incomplete(answer.texts("missing", MOST_MISSING, MISSING));
+    };
   }
 
   static AlertAnswer alert(JsonObject answer) throws BackOfficeException {

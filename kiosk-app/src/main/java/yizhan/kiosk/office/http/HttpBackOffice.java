@@ -38,6 +38,7 @@ import yizhan.kiosk.office.PropertyRegistry;
 import yizhan.kiosk.office.ProvenSheet;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
+import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.StaffList;
 
@@ -219,6 +220,11 @@ public final class HttpBackOffice
   @Override
   public StaffList staff() throws BackOfficeException {
     return Answers.staff(ask(Questions.staff()));
+  }
+
+  /** Whether it has all of a journal that ends here, so that the terminal may forget it. */
+  public Retirement retire(JournalHead head) throws BackOfficeException {
+    return Answers.retirement(ask(Questions.retire(head)));
   }
 
   /** Hangs up on whoever still waits, and leaves no thread of its own and no connection. */

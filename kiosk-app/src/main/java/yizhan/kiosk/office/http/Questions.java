@@ -155,6 +155,10 @@ final class Questions {
     return Question.put("keepRegister", Map.of(), body, "registers", register.day().toString());
   }
 
+  static Question retire(JournalHead head) {
+    return Question.put("retireTerminal", Map.of(), Map.of("head", head(head)), "retirement");
+  }
+
   static Question lastHead() {
     return Question.get("journalHead", Map.of(), "journal-head");
   }
