@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param waits for citizens to finish
  * @param lends the terminal at a time
+ * @param reports between two looks whether the daily report is due
  */
-public record BenchHours(Duration waits, Duration lends) {
+public record BenchHours(Duration waits, Duration lends, Duration reports) {
   public static final BenchHours USUAL =
-      new BenchHours(Duration.ofMinutes(10), Duration.ofHours(1));
+      new BenchHours(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofMinutes(1));
 }

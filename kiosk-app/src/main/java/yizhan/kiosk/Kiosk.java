@@ -26,6 +26,7 @@ import yizhan.kiosk.glass.Station;
 import yizhan.kiosk.glass.Words;
 import yizhan.kiosk.issue.IssueEvent;
 import yizhan.kiosk.issue.IssueState;
+import yizhan.kiosk.journal.Batch;
 import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.Policies;
@@ -120,7 +121,8 @@ public final class Kiosk implements AutoCloseable {
     guide = new GuideWorks(terminal, glass);
     MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide);
     MachineWorks machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
-    StaffRoom.Machinery machinery = new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
+    StaffRoom.Machinery machinery =
+        new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
     IdentityWorks identities = new IdentityWorks(terminal, desk, office, clock);
     board = board(terminal, identities.policies(), clock);
@@ -224,6 +226,11 @@ public final class Kiosk implements AutoCloseable {
   /** Everything that the journal holds of issues, oldest first. */
   public List<Entry<IssueEvent>> journal() throws JournalException {
     return issuing.journal().entries();
+  }
+
+  /** Writes into its journal; fails while it is closed for the bench. */
+  void write(Batch batch) throws JournalException {
+    issuing.journal().write(batch);
   }
 
   /** The book of blanks. */

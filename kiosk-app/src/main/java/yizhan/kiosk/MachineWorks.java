@@ -32,6 +32,8 @@ import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.OfficeHealth;
+import yizhan.kiosk.readiness.Made;
+import yizhan.kiosk.readiness.ReadinessEvents;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.MachineRoom;
 import yizhan.kiosk.stock.TrayEyes;
@@ -126,7 +128,22 @@ final class MachineWorks implements MachineRoom {
   @Override
   public Around around() {
     return new Around(
-        clock.instant(), answer(), addresses(), waiting(), freeMebibytes(), Product.version());
+        clock.instant(),
+        answer(),
+        addresses(),
+        waiting(),
+        freeMebibytes(),
+        Product.version(),
+        report());
+  }
+
+  private Optional<Made> report() {
+    try {
+      return ReadinessEvents.last(terminal.journalFolder());
+    } catch (JournalException unreadable) {
+      LOG.warn("the last readiness report cannot be read", unreadable);
+      return Optional.empty();
+    }
   }
 
   private Optional<Answer> answer() {

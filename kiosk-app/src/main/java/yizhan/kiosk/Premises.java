@@ -37,6 +37,7 @@ public final class Premises implements AutoCloseable {
   private final RecentLog log = RecentLog.listening();
   private final TrayEyes eyes = new TrayEyes();
   private final MachineWorks.Standby standby;
+  private final DailyReadiness readiness;
   private Terminal terminal;
   private volatile Kiosk kiosk;
   private volatile boolean closed;
@@ -67,6 +68,7 @@ public final class Premises implements AutoCloseable {
     this.plan = plan;
     standby = new MachineWorks.Standby(log, eyes, plan.stops());
     this.terminal = terminal;
+    readiness = new DailyReadiness(plan.file(), terminal, batch -> kiosk().write(batch));
     kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground, standby);
     root.getChildren().setAll(kiosk.glass().root());
   }
@@ -86,6 +88,7 @@ public final class Premises implements AutoCloseable {
     kiosk.open();
     try {
       door = Optional.of(BenchDoor.open(terminal.journalFolder(), new Lender(), plan.hours()));
+      readiness.start(plan.hours().reports());
     } catch (IOException | UnsupportedOperationException shut) {
       LOG.warn("the bench cannot ask for this terminal while the kiosk runs", shut);
     }
@@ -185,6 +188,7 @@ public final class Premises implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    readiness.close();
     door.ifPresent(BenchDoor::close);
     lentTrays.ifPresent(LentTrays::close);
     kiosk.close();

@@ -24,6 +24,7 @@ import yizhan.kiosk.journal.Wiping;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.readiness.ReportFile;
 import yizhan.kiosk.stock.Blank;
 import yizhan.kiosk.stock.DailyRegister;
 import yizhan.kiosk.stock.RegisterCsv;
@@ -56,6 +57,8 @@ final class RetiringWorks implements Retiring {
     if (terminal.backOffice().signer() instanceof Signer.Hmac(var _, Path secret)) more.add(secret);
     KeptFile machine = new KeptFile(terminal.machineFile());
     more.addAll(List.of(machine.file(), machine.draft(), machine.history()));
+    ReportFile report = ReportFile.in(terminal.journalFolder());
+    more.addAll(List.of(report.json(), report.pdf()));
     more.add(BenchSocket.folder(terminal.journalFolder()));
     return more;
   }

@@ -10,9 +10,14 @@ import java.time.Duration;
  * @param url where its interface begins; http or https, without user, query or fragment
  * @param connectTimeout until a connection stands
  * @param requestTimeout until one request is answered whole, one attempt
+ * @param dailyReport when it is told by itself how ready the terminal is
  */
 public record BackOfficeAccess(
-    URI url, Duration connectTimeout, Duration requestTimeout, Signer signer) {
+    URI url,
+    Duration connectTimeout,
+    Duration requestTimeout,
+    Signer signer,
+    DailyReport dailyReport) {
 
   /** How requests are signed. */
   public sealed interface Signer {

@@ -109,7 +109,8 @@ final class TerminalReader {
             office.required("url", Uris.HTTP, URI.create("http://nowhere.invalid/")),
             office.optional("connect-timeout", TIMEOUT).orElse(USUAL_CONNECT),
             office.optional("request-timeout", TIMEOUT).orElse(USUAL_REQUEST),
-            office.section("signer").map(this::signer).orElse(new Signer.None()));
+            office.section("signer").map(this::signer).orElse(new Signer.None()),
+            office.optional("daily-report", DailyReport.TIME).orElse(DailyReport.USUAL));
     office.close();
     return access;
   }

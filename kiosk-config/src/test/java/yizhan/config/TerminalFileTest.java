@@ -54,7 +54,8 @@ class TerminalFileTest {
                 URI.create("https://office.example/api/"),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(10),
-                new Signer.None()));
+                new Signer.None(),
+                DailyReport.USUAL));
     assertThat(terminal.devices().cardReader())
         .contains(
             new CardReaderSettings(

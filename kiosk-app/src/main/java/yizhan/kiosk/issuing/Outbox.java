@@ -22,6 +22,7 @@ import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.SheetReport.Outcome;
@@ -154,6 +155,10 @@ public final class Outbox implements AutoCloseable {
       }
       case DayRegister register -> {
         office.register(register, head);
+        yield Optional.of(new Batch());
+      }
+      case ReadinessReport report -> {
+        office.readiness(report, head);
         yield Optional.of(new Batch());
       }
       case Alert alert ->

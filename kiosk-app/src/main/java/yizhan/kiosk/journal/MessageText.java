@@ -7,6 +7,7 @@ import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.Message;
 import yizhan.kiosk.office.Notice;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.SheetReport;
 
 /** Messages to the back office as the outbox keeps them. Kinds and names never change meaning. */
@@ -25,6 +26,11 @@ final class MessageText {
           new Written(
               "day-register",
               Map.of("day", day.toString(), "balances", Boolean.toString(balances), "table", table),
+              false);
+      case ReadinessReport(var day, var light, var report, var pdf) ->
+          new Written(
+              "readiness-report",
+              Map.of("day", day.toString(), "light", light, "report", report, "pdf", pdf),
               false);
       case Alert(var notice) -> new Written("alert", fields(notice), false);
     };
@@ -56,6 +62,12 @@ final class MessageText {
               LocalDate.parse(written.text("day")),
               Boolean.parseBoolean(written.text("balances")),
               written.text("table"));
+      case "readiness-report" ->
+          new ReadinessReport(
+              LocalDate.parse(written.text("day")),
+              written.text("light"),
+              written.text("report"),
+              written.text("pdf"));
       case "alert" -> new Alert(notice(written));
       default -> throw new IllegalArgumentException("no such message: " + written.word());
     };

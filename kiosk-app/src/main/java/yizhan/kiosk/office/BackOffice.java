@@ -36,6 +36,9 @@ public interface BackOffice {
   /** Tells what became of a day's blanks; kept there always. The head is as with a report. */
   void register(DayRegister register, Optional<JournalHead> head) throws BackOfficeException;
 
+  /** Tells how ready the terminal is; the last of a day is kept. The head is as with a report. */
+  void readiness(ReadinessReport report, Optional<JournalHead> head) throws BackOfficeException;
+
   /** The last head that it heard of from this terminal; none from one that is new to it. */
   Optional<JournalHead> lastHead() throws BackOfficeException;
 

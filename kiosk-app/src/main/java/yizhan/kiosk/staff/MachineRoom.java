@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import yizhan.config.TestResult;
 import yizhan.device.DeviceStatus;
+import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.reception.Stop;
 
 /** The machine, as whoever looks after it sees it, and how it is started anew. */
@@ -40,6 +41,7 @@ public interface MachineRoom {
    * @param office empty when it does not answer
    * @param waiting messages that wait to be told to it; -1 when the journal cannot be read
    * @param freeMebibytes of the disk; -1 when that is not known
+   * @param report the last readiness report that was made by itself
    */
   record Around(
       Instant now,
@@ -47,7 +49,8 @@ public interface MachineRoom {
       List<String> addresses,
       long waiting,
       long freeMebibytes,
-      String version) {
+      String version,
+      Optional<Made> report) {
     public Around {
       addresses = List.copyOf(addresses);
     }

@@ -16,6 +16,7 @@ import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.readiness.Made;
 
 /** The words of the screens for whoever looks after the machine. */
 final class MachineTexts {
@@ -25,6 +26,9 @@ final class MachineTexts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZONE);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
+  private static final Text NO_REPORT = Text.of("machine.no-report");
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZONE);
 
@@ -98,8 +102,14 @@ final class MachineTexts {
             around.freeMebibytes() < 0
                 ? Text.of("machine.unknown")
                 : Text.of("machine.free", around.freeMebibytes())));
+    lines.add(line("report", around.report().map(MachineTexts::report).orElse(NO_REPORT)));
     lines.add(line("version", Text.verbatim(around.version())));
     return told("around", lines);
+  }
+
+  private static Text report(Made made) {
+    return Text.of(
+        "machine.report." + made.light(), MINUTE.format(made.at()), made.red(), made.amber());
   }
 
   private static Text counted(long number) {

@@ -18,6 +18,7 @@ import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -90,6 +91,11 @@ class Line implements BackOffice {
   @Override
   public void register(DayRegister register, Optional<JournalHead> head) {
     throw new UnsupportedOperationException("no day ends here");
+  }
+
+  @Override
+  public void readiness(ReadinessReport report, Optional<JournalHead> head) {
+    throw new UnsupportedOperationException("no day begins here");
   }
 
   @Override

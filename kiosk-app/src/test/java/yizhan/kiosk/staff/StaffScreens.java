@@ -1,6 +1,7 @@
 package yizhan.kiosk.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import yizhan.config.TestResult;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
+import yizhan.config.bench.Light;
 import yizhan.device.Condition;
 import yizhan.device.Condition.Kind;
 import yizhan.device.DeviceStatus;
@@ -30,6 +32,7 @@ import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.stock.Blank;
 import yizhan.kiosk.stock.PageBook;
 import yizhan.kiosk.stock.Serial;
@@ -126,7 +129,13 @@ public final class StaffScreens {
         "machine-around",
         MachineTexts.around(
             new MachineRoom.Around(
-                at, Optional.empty(), List.of("192.0.2.17", "2001:db8::17"), 12, 2_048, "0.1.0")));
+                at,
+                Optional.empty(),
+                List.of("192.0.2.17", "2001:db8::17"),
+                12,
+                2_048,
+                "0.1.0",
+                Optional.of(new Made(LocalDate.of(2026, 11, 23), at, Light.RED, 2, 13)))));
     String line = "WARNING Outbox: outbox waits: back office: UNREACHABLE; connect timed out";
     all.put(
         "machine-log", MachineTexts.log(Collections.nCopies(9, new MachineRoom.Told(at, line))));

@@ -17,6 +17,7 @@ import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -77,6 +78,12 @@ final class ForgetfulOffice implements BackOffice {
   public void register(DayRegister register, Optional<JournalHead> head)
       throws BackOfficeException {
     office.register(register, head);
+  }
+
+  @Override
+  public void readiness(ReadinessReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
+    office.readiness(report, head);
   }
 
   @Override

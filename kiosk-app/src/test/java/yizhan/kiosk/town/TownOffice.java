@@ -27,6 +27,7 @@ import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.OfficeHealth;
 import yizhan.kiosk.office.PermitAnswer;
 import yizhan.kiosk.office.PermitRequest;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.SheetReport;
@@ -234,6 +235,12 @@ public final class TownOffice implements BackOffice {
       throws BackOfficeException {
     fate("register");
     registers.add(register);
+  }
+
+  @Override
+  public synchronized void readiness(ReadinessReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
+    fate("readiness");
   }
 
   /** The registers that it was told, each as often as it came. */

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import io.avaje.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,16 @@ record Asked(
   String id(int segment) throws Problem {
     if (segment < path.size() && path.get(segment).matches(ID)) return path.get(segment);
     throw Problem.malformed("An id is missing or malformed");
+  }
+
+  /** The day that stands behind the first segment. */
+  String day() throws Problem {
+    if (path.size() != 2) throw Problem.malformed("No day in the path");
+    try {
+      return LocalDate.parse(path.get(1)).toString();
+    } catch (DateTimeParseException _) {
+      throw Problem.malformed("The day in the path is none");
+    }
   }
 
   String header(String name) throws Problem {

@@ -23,6 +23,7 @@ final class Counter {
   private final JournalDesk journals = new JournalDesk();
   private final NoticeDesk notices = new NoticeDesk();
   private final StockDesk stock = new StockDesk();
+  private final ReadinessDesk readiness = new ReadinessDesk();
 
   Counter(
       Database books,
@@ -103,6 +104,11 @@ final class Counter {
       case "PUT retirement" -> {
         journals.hear(open, asked);
         yield retirements.retire(open, asked);
+      }
+      case "PUT readiness" -> {
+        Object answer = readiness.keep(open, asked);
+        journals.hear(open, asked);
+        yield answer;
       }
       case "GET journal-head" -> journals.lastHead(open, asked);
       default -> throw Problem.malformed("No such operation");

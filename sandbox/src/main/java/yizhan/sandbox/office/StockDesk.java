@@ -1,8 +1,6 @@
 package yizhan.sandbox.office;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** Keeps what terminals tell of a day's blanks. */
@@ -20,18 +18,9 @@ final class StockDesk {
             + " ON CONFLICT (terminal, day) DO UPDATE SET times = times + 1,"
             + " balances = excluded.balances, content = excluded.content",
         asked.terminal(),
-        day(asked),
+        asked.day(),
         balances ? 1 : 0,
         table);
     return Map.of("answer", "recorded");
-  }
-
-  private static String day(Asked asked) throws Problem {
-    if (asked.path().size() != 2) throw Problem.malformed("No day in the path");
-    try {
-      return LocalDate.parse(asked.path().get(1)).toString();
-    } catch (DateTimeParseException _) {
-      throw Problem.malformed("The day in the path is none");
-    }
   }
 }

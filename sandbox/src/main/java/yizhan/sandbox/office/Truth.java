@@ -183,6 +183,31 @@ public final class Truth {
     return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
   }
 
+  /**
+   * What a terminal said of itself before it opened.
+   *
+   * @param report in JSON
+   * @param pdf in base64
+   * @param times how often it was said
+   */
+  public record Readiness(
+      String terminal, String day, String light, String report, String pdf, int times) {}
+
+  /** All readiness reports, by terminal and day. */
+  public List<Readiness> readiness() {
+    return books.transaction(open ->
+        open.all(
+            row ->
+                new Readiness(
+                    row.text("terminal"),
+                    row.text("day"),
+                    row.text("light"),
+                    row.text("report"),
+                    row.text("pdf"),
+                    (int) row.number("times")),
+            "SELECT * FROM readiness ORDER BY terminal, day"));
+  }
+
   /** The terminals that may be wiped. */
   public List<String> retired() {
     return books.transaction(

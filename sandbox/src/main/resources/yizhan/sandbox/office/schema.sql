@@ -127,6 +127,16 @@ CREATE TABLE IF NOT EXISTS day_register (
   PRIMARY KEY (terminal, day)
 );
 
+CREATE TABLE IF NOT EXISTS readiness (
+  terminal TEXT NOT NULL,
+  day TEXT NOT NULL,
+  light TEXT NOT NULL,
+  report TEXT NOT NULL,
+  pdf TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (terminal, day)
+);
+
 -- Terminals that have told everything and may be wiped, and since when.
 CREATE TABLE IF NOT EXISTS retired (
   terminal TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +22,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.BenchSocket;
+import yizhan.config.bench.Light;
 import yizhan.kiosk.BenchHours;
 import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.readiness.ReadinessEvents;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.MachineDeed;
 import yizhan.kiosk.staff.StaffEvent;
 import yizhan.kiosk.staff.StaffEvents;
 import yizhan.kiosk.stock.TrayEyes;
 import yizhan.sandbox.journey.StationOnStage.Manner;
+import yizhan.sandbox.office.Truth;
 
 /**
  * A kiosk that serves people, and commands of the technician's bench, each a process of its own,
@@ -38,11 +42,12 @@ import yizhan.sandbox.journey.StationOnStage.Manner;
 class LentKioskTest {
   private static final String AT_HOME = "see 您要办什么 within 30s";
   private static final String SERVICED = "see {out-of-service.serviced.title} within 30s";
+  private static final String USER = String.valueOf(System.getProperty("user.name"));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Longer than a command needs to begin here, shorter than anybody would wait for it. */
   private static final BenchHours SHORT =
-      new BenchHours(Duration.ofSeconds(60), Duration.ofSeconds(15));
+      new BenchHours(Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofHours(1));
 
   @TempDir Path folder;
   private Optional<StationOnStage> stage = Optional.empty();
@@ -72,14 +77,15 @@ class LentKioskTest {
     killed.destroyForcibly(); // SIGKILL
 
     plays(AT_HOME, "see 打印营业执照 within 20s");
-    assertThat(stage.orElseThrow().kiosk().stock().tray("tray-1").opened()).isTrue();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> stage.orElseThrow().kiosk().stock().tray("tray-1").opened());
     assertThat(stage.orElseThrow().kiosk().stock().tray("tray-2").opened()).isFalse();
-    String user = System.getProperty("user.name");
     assertThat(staffEvents("bench"))
         .containsExactly(
-            new StaffEvent.Lent("report", user),
+            new StaffEvent.Lent("report", USER),
             new StaffEvent.Returned(false),
-            new StaffEvent.Lent("test", user),
+            new StaffEvent.Lent("test", USER),
             new StaffEvent.Returned(false));
     ThreeTruths.agree(stage.orElseThrow());
   }
@@ -100,16 +106,32 @@ class LentKioskTest {
     ends(stays, "test");
     assertThat(stays.exitValue()).isEqualTo(3);
     assertThat(said("test")).contains("[y/n]", "takes its terminal back");
-    assertThat(staffEvents("bench")).endsWith(new StaffEvent.Returned(true));
     Played played = stage.orElseThrow().play("one-copy-printed");
     assertThat(played.complaint()).isEmpty();
+    assertThat(staffEvents("bench")).endsWith(new StaffEvent.Returned(true));
     ThreeTruths.agree(stage.orElseThrow());
   }
 
   @Test
-  void showsItselfToWhoeverLooksAfterIt() throws Exception {
-    open(BenchHours.USUAL);
+  void saysByItselfHowItIsAndShowsItselfToWhoeverLooksAfterIt() throws Exception {
+    BenchHours hours =
+        new BenchHours(Duration.ofSeconds(60), Duration.ofHours(1), Duration.ofSeconds(1));
+    open(
+        Manner.USUAL
+            .lending(hours)
+            .changing(file -> file.replace("daily-report = \"none\"", "daily-report = \"00:00\"")));
     StationOnStage on = stage.orElseThrow();
+    await()
+        .atMost(PATIENCE.multipliedBy(2))
+        .until(() -> !on.station().office().truth().readiness().isEmpty());
+    Truth.Readiness told = on.station().office().truth().readiness().getFirst();
+    assertThat(told.light()).isEqualTo("red"); // the sandbox's printer was never measured
+    assertThat(told.report()).contains("SANDBOX-80", "\"subject\":\"sheet-printer\"");
+    assertThat(Base64.getDecoder().decode(told.pdf()))
+        .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    Path journal = on.station().folder().resolve("journal");
+    assertThat(ReadinessEvents.last(journal))
+        .hasValueSatisfying(made -> assertThat(made.light()).isEqualTo(Light.RED));
     Played played = on.play("machine-looked-after");
     assertThat(played.complaint()).isEmpty();
     await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
@@ -122,6 +144,9 @@ class LentKioskTest {
             MachineDeed.AROUND,
             MachineDeed.LOG,
             MachineDeed.RESTART);
+    assertThat(staffEvents("bench"))
+        .containsExactly(
+            new StaffEvent.Lent("report", USER), new StaffEvent.Returned(false)); // one a day
   }
 
   /** Somebody pulls it out, and pushes it in again as soon as that was seen. */
@@ -129,11 +154,10 @@ class LentKioskTest {
     Logger eyes = Logger.getLogger(TrayEyes.class.getName());
     AtomicBoolean seen = new AtomicBoolean();
     Filter before = eyes.getFilter();
-    eyes.setFilter(
-        event -> {
-          seen.set(true);
-          return true;
-        });
+    eyes.setFilter(event -> {
+      seen.set(true);
+      return true;
+    });
     try {
       stage.orElseThrow().station().sheetPrinter().removeTray(tray);
       await().atMost(PATIENCE).untilTrue(seen);
@@ -157,7 +181,11 @@ class LentKioskTest {
   }
 
   private void open(BenchHours hours) throws Exception {
-    stage = Optional.of(new StationOnStage(folder.resolve("station"), Manner.USUAL.lending(hours)));
+    open(Manner.USUAL.lending(hours));
+  }
+
+  private void open(Manner manner) throws Exception {
+    stage = Optional.of(new StationOnStage(folder.resolve("station"), manner));
     plays(AT_HOME);
   }
 

@@ -36,6 +36,7 @@ import yizhan.kiosk.office.PhoneSession;
 import yizhan.kiosk.office.PhoneState;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.Retirement;
@@ -69,6 +70,14 @@ class ContractTest {
 
   private static final DayRegister REGISTER =
       new DayRegister(LocalDate.EPOCH, true, "\uFEFFterminal,time\r\nT-0001,\"a, b\"\r\n");
+
+  private static final ReadinessReport READINESS =
+      new ReadinessReport(
+          LocalDate.EPOCH,
+          "red",
+          "{\"terminal\":\"T-0001\",\"at\":\"2026-01-15T22:00:00Z\",\"light\":\"red\","
+              + "\"items\":[{\"subject\":\"disk\",\"light\":\"red\",\"reasons\":[]}]}",
+          "JVBERi0xLjcK");
 
   @TempDir Path folder;
 
@@ -124,6 +133,7 @@ class ContractTest {
           .isInstanceOf(DocumentAnswer.Sent.class);
       office.notice(NOTICE, HEAD);
       office.register(REGISTER, HEAD);
+      office.readiness(READINESS, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
       assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
@@ -172,12 +182,10 @@ class ContractTest {
         .hasMessageContaining("unknown-permit");
     office.notice(NOTICE, HEAD);
     office.register(REGISTER, HEAD);
+    office.readiness(READINESS, HEAD);
     assertThat(office.lastHead()).isEqualTo(HEAD);
     assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.OPEN);
-    assertThat(office.retire(new JournalHead(6, DIGEST)))
-        .isEqualTo(new Retirement.Incomplete(List.of("open-alerts", "journal")));
-    bureau.clerk().acknowledgeAlerts();
-    assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
+    retires(office, bureau);
     assertThat(office.alert(new Alert(NOTICE), NONE)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
     for (OfficeFault fault : new OfficeFault[] {OfficeFault.REFUSE, OfficeFault.UNAVAILABLE}) {
       bureau.failNext(fault);
@@ -185,6 +193,14 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static void retires(HttpBackOffice office, BackOfficeSandbox bureau)
+      throws BackOfficeException {
+    assertThat(office.retire(new JournalHead(6, DIGEST)))
+        .isEqualTo(new Retirement.Incomplete(List.of("open-alerts", "journal")));
+    bureau.clerk().acknowledgeAlerts();
+    assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
   }
 
   private static void servesFamilies(HttpBackOffice office) throws BackOfficeException {

@@ -36,6 +36,7 @@ import yizhan.kiosk.office.PropertyAnswer.Why;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.PropertyRegistry;
 import yizhan.kiosk.office.ProvenSheet;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.Retirement;
@@ -220,6 +221,12 @@ public final class HttpBackOffice
   @Override
   public StaffList staff() throws BackOfficeException {
     return Answers.staff(ask(Questions.staff()));
+  }
+
+  @Override
+  public void readiness(ReadinessReport report, Optional<JournalHead> head)
+      throws BackOfficeException {
+    Answers.kept(ask(Questions.readiness(report, head)));
   }
 
   /** Whether it has all of a journal that ends here, so that the terminal may forget it. */

@@ -1,9 +1,12 @@
 package yizhan.kiosk.office.http;
 
+import io.avaje.json.mapper.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Citizen;
@@ -14,10 +17,17 @@ import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyQuery;
+import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.SheetReport;
 
 /** Puts the words of the counter into the questions of the contract. */
 final class Questions {
+  /** Of reports, which are spoken in JSON before they come here. */
+  private static final JsonMapper REPORT = JsonMapper.builder().build();
+
+  /** Characters that stand for 24,000 bytes. */
+  private static final int PIECE = 32_000;
+
   private Questions() {}
 
   static Question health() {
@@ -153,6 +163,22 @@ final class Questions {
     body.put("table", register.table());
     head.ifPresent(come -> body.put("head", head(come)));
     return Question.put("keepRegister", Map.of(), body, "registers", register.day().toString());
+  }
+
+  static Question readiness(ReadinessReport report, Optional<JournalHead> head) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("light", report.light());
+    body.put("report", REPORT.fromJson(report.report()));
+    body.put("pdf", pieces(report.pdf()));
+    head.ifPresent(come -> body.put("head", head(come)));
+    return Question.put("keepReadiness", Map.of(), body, "readiness", report.day().toString());
+  }
+
+  /** As the contract wants base64: no parser must take more at once. */
+  private static List<String> pieces(String base64) {
+    return IntStream.iterate(0, at -> at < base64.length(), at -> at + PIECE)
+        .mapToObj(at -> base64.substring(at, Math.min(base64.length(), at + PIECE)))
+        .toList();
   }
 
   static Question retire(JournalHead head) {
