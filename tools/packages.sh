@@ -7,7 +7,7 @@ export PATH=$PATH:/usr/sbin:/sbin
 
 # What is looked for, and the Debian package that brings it. Libraries and programs are looked for themselves, not
 # their packages: those are called otherwise elsewhere.
-packages_of() { # test | pictures | window | virtual | measure
+packages_of() { # test | pictures | window | virtual | usb | measure
   case $1 in
     # JavaFX draws text through Pango, on a screen of its own too; the rest are judges that nobody here wrote.
     test) echo "lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0 lib:libfontconfig.so.1=libfontconfig1
@@ -17,6 +17,7 @@ packages_of() { # test | pictures | window | virtual | measure
     window) echo "lib:libgtk-3.so.0=libgtk-3-0 lib:libXtst.so.6=libxtst6 lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0
       lib:libGL.so.1=libgl1 lib:libXxf86vm.so.1=libxxf86vm1" ;;
     virtual) echo "Xvfb=xvfb" ;;
+    usb) echo "qemu-system-x86_64=qemu-system-x86 busybox=busybox-static dpkg-deb=dpkg" ;;
     measure) echo "chromium=chromium" ;;
     maven) echo "mvn=maven" ;;
   esac

@@ -29,6 +29,7 @@ Yizhan, software for the terminals of 24-hour government service stations.   (�
   ./kiosk test        all tests and checks
                         --long     the longer tests, module by module; goes on where it was stopped
                         --long --again   the same from the start
+                        --usb      a printer on a real USB bus, in a guest of QEMU
   ./kiosk run         the kiosk alone, on real devices          --terminal FILE
   ./kiosk sandbox     the other end of every wire alone         --dir DIR  --only back-office  --people DIR
   ./kiosk rehearse    plays a journey against devices of yours  --terminal FILE  --journey FILE  --out DIR
@@ -55,6 +56,7 @@ help_zh() {
   ./kiosk test        全部测试和检查
                         --long     较长的测试，逐个模块进行；中断后可接着做
                         --long --again   从头再做
+                        --usb      在 QEMU 虚拟机的真实 USB 总线上测试打印机
   ./kiosk run         只运行终端，连接真实设备          --terminal 文件
   ./kiosk sandbox     只运行各条线路的另一端            --dir 文件夹  --only back-office  --people 文件夹
   ./kiosk rehearse    用您自己的设备走完一次办理        --terminal 文件  --journey 文件  --out 文件夹

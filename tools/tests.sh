@@ -4,6 +4,8 @@
 
 # shellcheck source=tools/fuzz.sh
 . "$root/tools/fuzz.sh"
+# shellcheck source=tools/usb.sh
+. "$root/tools/usb.sh"
 
 readonly modules=(device-drivers kiosk-config kiosk-app sandbox)
 
@@ -17,9 +19,13 @@ tests_of() { # module
   esac
 }
 
-run_tests() { # [--long [--again]] | maven-argument...
+run_tests() { # [--long [--again]] | --usb | maven-argument...
   use_jdk
   need_maven
+  if [ "${1:-}" = --usb ]; then
+    test_on_a_usb_bus
+    return
+  fi
   need_packages test
   cd "$root" || exit
   "$root/tools/fonts.sh"

@@ -51,12 +51,15 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * A serial line, 8N1.
+   * A serial line, 8N1, or a printer of USB's printer class.
    *
-   * @param port a path, or {@code VID:PID} or {@code VID:PID:serial} of a USB device
-   * @param baud bits per second
+   * @param port a path, or {@code VID:PID} or {@code VID:PID:serial} of a USB device; with {@code
+   *     usb:} before it a printer that offers no serial line
+   * @param baud bits per second; means nothing to a printer on USB
    */
   public static Transport serial(String port, int baud) {
+    if (port.startsWith(UsbPrinters.PREFIX))
+      return new Transport(new UsbPrinterConnector(port, UsbPrinters.HERE));
     return new Transport(new SerialConnector(port, baud));
   }
 

@@ -1,0 +1,95 @@
+package yizhan.device.internal.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+
+/** A printer on USB is found by what it is, whatever the kernel calls it; the folders are ours. */
+class UsbPrintersTest {
+  @TempDir Path folder;
+
+  @Test
+  void namesEachByWhatUsbSaysOfIt() throws Exception {
+    plug("lp0", "0525", "a4a8", "T0001");
+    plug("lp3", "0fe6", "811e", "");
+    Files.createDirectories(folder.resolve("class/hiddev0"));
+    assertThat(printers().list())
+        .extracting(UsbPrinters.Plugged::identity)
+        .containsExactly("usb:0525:a4a8:T0001", "usb:0fe6:811e");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"usb:0525:a4a8:T0001", "usb:0525:A4A8:t0001", "usb:0525:a4a8"})
+  void knowsAPrinterByItsWholeNameAndByItsKind(String name) throws Exception {
+    plug("lp1", "0525", "a4a8", "T0001");
+    plug("lp2", "0525", "a4a9", "T0001");
+    assertThat(printers().list().stream().filter(each -> each.is(name)))
+        .extracting(UsbPrinters.Plugged::file)
+        .containsExactly(folder.resolve("dev/lp1"));
+  }
+
+  @Test
+  void doesNotGuessBetweenTwoOfAKind() throws Exception {
+    plug("lp0", "0525", "a4a8", "T0001");
+    plug("lp1", "0525", "a4a8", "T0002");
+    assertRefused("usb:0525:a4a8", "more than once");
+    assertRefused("usb:0525:a4a8:T0003", "not plugged in");
+    assertRefused("usb:0525:a4a8:T0002", "cannot be opened");
+  }
+
+  /** A pipe whose ends are one takes 64 KiB and gives them back: a printer that reads, or not. */
+  @Test
+  void givesBackWhatComesAndLeavesAPrinterThatTakesNothing() throws Exception {
+    plug("lp0", "0525", "a4a8", "T0001");
+    Files.createDirectories(folder.resolve("dev"));
+    Process made = new ProcessBuilder("mkfifo", folder.resolve("dev/lp0").toString()).start();
+    assertThat(made.waitFor()).isZero();
+    try (Transport line =
+        new Transport(new UsbPrinterConnector("usb:0525:a4a8:T0001", printers()))) {
+      line.ready(soon());
+      line.write(new byte[] {1, 2, 3}, soon());
+      byte[] into = new byte[9];
+      assertThat(line.read(into, soon())).isEqualTo(3);
+      assertThat(line.read(into, Deadline.in(Duration.ofMillis(50)))).isZero();
+      assertThatExceptionOfType(DeviceException.class)
+          .isThrownBy(() -> line.write(new byte[1 << 20], Deadline.in(Duration.ofMillis(300))))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(DeviceException.Reason.TIMED_OUT));
+      assertThat(line.ready(soon())).as("a new line, on which nothing lies").isFalse();
+    }
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(5));
+  }
+
+  private void assertRefused(String port, String why) {
+    assertThatExceptionOfType(DeviceException.class)
+        .isThrownBy(() -> new UsbPrinterConnector(port, printers()).connect(soon()))
+        .withMessageContaining(why)
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(DeviceException.Reason.DISCONNECTED));
+  }
+
+  private UsbPrinters printers() {
+    return new UsbPrinters(folder.resolve("class"), folder.resolve("dev"));
+  }
+
+  private void plug(String name, String vendor, String product, String serial) throws IOException {
+    Path device = Files.createDirectories(folder.resolve("bus").resolve(name));
+    Path face = Files.createDirectories(device.resolve(name + ":1.0"));
+    Files.writeString(device.resolve("idVendor"), vendor + "\n");
+    Files.writeString(device.resolve("idProduct"), product + "\n");
+    if (!serial.isEmpty()) Files.writeString(device.resolve("serial"), serial + "\n");
+    Path entry = Files.createDirectories(folder.resolve("class").resolve(name));
+    Files.createSymbolicLink(entry.resolve("device"), face);
+  }
+}
