@@ -86,10 +86,11 @@ public final class StaffVisit implements Service {
     found.ask(visit, member.get().number());
     if (MachineDeed.alone(member.get().roles()))
       return machine.serve(visit, member.get()).orElse(new Ending.Finished());
+    Overview met = visit.lookUpNow("staff-overview", 0, _ -> overview());
+    if (met.ails()) visit.ask(AilmentTexts.of(met));
     Set<String> counted = new HashSet<>();
     for (int deed = 1; deed <= MOST_DEEDS; deed++) {
-      Overview overview = visit.lookUp("staff-overview", deed, _ -> overview()).counted(counted);
-      if (deed == 1 && overview.ails()) visit.ask(AilmentTexts.of(overview));
+      Overview overview = visit.lookUpNow("staff-overview", deed, _ -> overview()).counted(counted);
       Deed chosen = Deed.of(visit.ask(StaffTexts.menu(member.get(), overview, trays)));
       if (chosen == Deed.FINISH) break;
       if (chosen == Deed.MACHINE) {

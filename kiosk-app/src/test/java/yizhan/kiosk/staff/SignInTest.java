@@ -29,9 +29,10 @@ import yizhan.kiosk.town.TownOffice;
  * {@code echo -n 246810 | argon2 pin-salt-0001 -id -t 2 -k 19456 -p 1 -l 32 -e}.
  */
 class SignInTest {
-  private static final String CARD = "110000198804120019";
-  private static final String PIN = "246810";
-  private static final StaffMember MEMBER =
+  static final String CARD = "110000198804120019";
+  static final String PIN = "246810";
+  static final String SALT = "sandbox-staff-2026";
+  static final StaffMember MEMBER =
       new StaffMember(
           "S-0001",
           Set.of(Role.SETTLE),
@@ -137,7 +138,7 @@ class SignInTest {
   }
 
   private SignIn signIn(Journal journal) {
-    office.staff(new StaffList("sandbox-staff-2026", List.of(MEMBER)));
+    office.staff(new StaffList(SALT, List.of(MEMBER)));
     return new SignIn(journal, office, nanos::get);
   }
 

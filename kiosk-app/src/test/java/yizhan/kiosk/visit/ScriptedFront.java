@@ -11,7 +11,7 @@ import yizhan.kiosk.visit.Happening.Reason;
  * written down.
  */
 public final class ScriptedFront implements Front {
-  final List<Turn<?>> shown = new ArrayList<>();
+  public final List<Turn<?>> shown = new ArrayList<>();
   boolean guarded;
   boolean cleared;
   private final Deque<Happening> script = new ArrayDeque<>();
