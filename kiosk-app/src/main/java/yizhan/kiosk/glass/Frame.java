@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import yizhan.kiosk.visit.Turn.Setting;
 
 /**
  * What is the same on every screen, so that nothing has to be learnt twice. Its children stand in
@@ -19,23 +20,28 @@ final class Frame extends Region {
 
   private final Header header;
   private final Controls controls;
+  private final Footer footer;
   private final Ring ring = new Ring();
   private final Optional<Region> lowControls;
   private final boolean upright;
-  private Region titleLine = new Region();
-  private Region body = new Region();
-  private @Nullable Footer footer;
+  private final Slot titleSlot = new Slot();
+  private final Slot bodySlot = new Slot();
+  private @Nullable TitleLine titleLine;
+  private @Nullable Body body;
 
-  Frame(Header header, Look look, Controls controls) {
+  Frame(Header header, Look look, Controls controls, Footer footer) {
     this.header = header;
     this.controls = controls;
+    this.footer = footer;
     upright = look.orientation() == Orientation.PORTRAIT;
     lowControls =
         look.has(Aid.LOW_REACH)
             ? Optional.of(upright ? controls.row() : controls.column())
             : Optional.empty();
     getStyleClass().add("frame");
-    hang(List.of(titleLine, body));
+    getChildren().addAll(titleSlot, bodySlot, footer);
+    lowControls.ifPresent(getChildren()::add);
+    getChildren().addAll(header, ring);
   }
 
   /** Where the part of a screen of this height begins that is to be touched. */
@@ -58,59 +64,73 @@ final class Frame extends Region {
 
   /** What asks, once something does. */
   Optional<Body> body() {
-    return body instanceof Body question ? Optional.of(question) : Optional.empty();
+    return Optional.ofNullable(body);
   }
 
-  /** Where one is, and another question. */
-  void fill(TitleLine line, Body question, Footer ways) {
-    titleLine = line;
+  /** What keys may point at, in their order. */
+  List<Region> parts() {
+    List<Region> parts = new ArrayList<>();
+    body().ifPresent(parts::add);
+    parts.add(footer);
+    lowControls.ifPresent(parts::add);
+    parts.add(header);
+    return parts;
+  }
+
+  /** Another question. */
+  void fill(Body question) {
     body = question;
-    footer = ways;
-    hang(List.of(titleLine, body, ways));
+    bodySlot.hold(question);
+  }
+
+  Footer footer() {
+    return footer;
+  }
+
+  /** Nothing of what was asked stays. */
+  void clear() {
+    titleLine = null;
+    titleSlot.empty();
+    body = null;
+    bodySlot.empty();
+    footer.clear();
   }
 
   /** Another question comes; what is the same on every screen stands still. */
   void arrive(boolean motion) {
-    Motion.arrive(body, motion);
+    body().ifPresent(question -> Motion.arrive(question, motion));
   }
 
-  private void hang(List<Region> parts) {
-    List<Region> all = new ArrayList<>(parts);
-    lowControls.ifPresent(all::add);
-    all.add(header);
-    all.add(ring);
-    getChildren().setAll(all);
-  }
-
-  void offer(Shown now) {
-    if (footer != null) {
-      footer.offer(now.turn().mayGoBack(), now.mayGoHome());
+  /** Where one is in the matter; what tells so already stays. */
+  void tell(Setting setting, Brush brush) {
+    TitleLine now = titleLine;
+    if (now == null || !now.tells(setting)) {
+      titleLine = new TitleLine(brush, setting);
+      titleSlot.hold(titleLine);
     }
-  }
-
-  /** The same question, elsewhere in the matter. */
-  void retitle(TitleLine line) {
-    titleLine = line;
-    getChildren().set(0, line);
   }
 
   @Override
   protected void layoutChildren() {
-    double y = place(header, new Box(0, 0, getWidth(), getHeight()));
-    Box rest = new Box(0, y, getWidth(), getHeight());
+    Box all = new Box(0, 0, getWidth(), getHeight());
+    all.lay(titleSlot);
+    all.lay(bodySlot);
+    Box rest = all.from(place(header, all));
     if (!upright && lowControls.isPresent()) {
       rest = beside(lowControls.get(), rest);
     }
-    if (titleLine.isManaged()) {
+    if (titleLine != null && titleLine.isManaged()) {
       rest = rest.from(place(titleLine, rest));
     }
-    if (footer != null && footer.isManaged()) {
+    if (footer.isManaged()) {
       rest = above(footer, rest);
     }
     if (upright && lowControls.isPresent()) {
       rest = above(lowControls.get(), rest);
     }
-    rest.lay(body);
+    if (body != null) {
+      rest.lay(body);
+    }
   }
 
   /** Lays a part at the top, and says where it ends. */

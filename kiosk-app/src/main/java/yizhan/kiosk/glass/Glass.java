@@ -177,10 +177,8 @@ public final class Glass implements Display, AutoCloseable {
       last.poster().to(post);
       Shown now = last.in(turn);
       shown = now;
-      if (!turn.setting().equals(last.turn().setting())) {
-        frame.retitle(new TitleLine(brush(), turn.setting()));
-      }
-      frame.offer(now);
+      frame.tell(turn.setting(), brush());
+      offer(now);
       HintPlace.show(root, turn.hint());
       hint(turn, last.turn().hint());
       ask(now);
@@ -226,15 +224,18 @@ public final class Glass implements Display, AutoCloseable {
     Brush brush = brush();
     Parts parts = now.screen().parts(brush);
     page.ifPresent(parts.page()::set);
-    frame.fill(
-        new TitleLine(brush, now.turn().setting()),
-        new Body(brush, parts),
-        new Footer(brush, parts, now.poster(), this::look));
-    frame.offer(now);
+    frame.tell(now.turn().setting(), brush);
+    frame.fill(new Body(brush, parts));
+    frame.footer().fill(parts, now.poster());
+    offer(now);
     HintPlace.show(root, now.turn().hint());
     root.applyCss();
     root.layout(); // now, so that a bug in it is this screen's
     keypad.on(frame, now.turn().prompt().focus());
+  }
+
+  private void offer(Shown now) {
+    frame.footer().offer(now.turn().mayGoBack(), now.mayGoHome());
   }
 
   /** Asks "still there?" when nobody stirs. */
@@ -317,14 +318,18 @@ public final class Glass implements Display, AutoCloseable {
     Thread.currentThread().setUncaughtExceptionHandler(null);
     if (stillThere != null) {
       stillThere.stop();
+      root.getChildren().remove(stillThere);
       stillThere = null;
     }
     wake();
     shown = null;
-    look = greeting;
     keypad.end();
     speech.end(greeting);
-    hang(frame());
+    frame.clear();
+    if (!look.equals(greeting)) {
+      look = greeting;
+      hang(frame());
+    }
     keypad.on(frame, List.of());
   }
 
@@ -343,7 +348,7 @@ public final class Glass implements Display, AutoCloseable {
     Controls controls = new Controls(brush, fittings.languages(), this::look);
     Header header = new Header(brush, fittings.station(), manner.clock(), controls);
     StaffDoor.in(header.where(), this::staffWantIn);
-    return new Frame(header, look, controls);
+    return new Frame(header, look, controls, new Footer(brush, this::look));
   }
 
   /** Between two citizens only: within a visit the door stays shut. */

@@ -13,9 +13,11 @@ import yizhan.kiosk.visit.Turn.Setting;
 final class TitleLine extends HBox {
   private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
 
+  private final Setting setting;
   private final HBox marks = new HBox();
 
   TitleLine(Brush brush, Setting setting) {
+    this.setting = setting;
     getStyleClass().add("title-line");
     marks.getStyleClass().add("step-marks");
     setting.matter().ifPresent(matter -> addMatter(brush.label(matter, "matter")));
@@ -23,6 +25,10 @@ final class TitleLine extends HBox {
     boolean says = !getChildren().isEmpty();
     setVisible(says);
     setManaged(says);
+  }
+
+  boolean tells(Setting other) {
+    return setting.equals(other);
   }
 
   private void addMatter(Label matter) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
 /**
  * What keys can point at on a screen, in the order in which they walk: the question itself, the
@@ -24,7 +25,7 @@ record Walk(List<Node> stops) {
    */
   static Walk over(Frame frame, List<String> order) {
     List<Node> stops = new ArrayList<>();
-    for (Node part : frame.getChildrenUnmodifiable()) {
+    for (Region part : frame.parts()) {
       if (part instanceof Body body) {
         stops.add(body.question());
         body.things().forEach(thing -> collect(thing, stops));

@@ -74,6 +74,30 @@ class GlassTest {
   }
 
   @Test
+  void aFingerThatBeganOnTheLastScreenMeansNothingOnTheNext() throws Exception {
+    bench.show(samples.choose(3));
+    Fx.run(() -> Fx.press(bench.node("back")));
+    bench.show(turn(2, samples.check(), Mood.CALM));
+    Fx.run(() -> Fx.release(bench.node("back")));
+    assertThat(bench.said()).isEmpty();
+    bench.tap("back");
+    assertThat(bench.said()).containsExactly(new Happening.Back());
+  }
+
+  /** Else all of it is styled, laid out and drawn anew with each question. */
+  @Test
+  void whatIsTheSameOnEveryScreenStands() throws Exception {
+    bench.show(samples.choose(3));
+    List<Node> before = Fx.on(this::standing);
+    bench.show(turn(2, samples.check(), Mood.CALM));
+    assertThat(Fx.on(this::standing)).isEqualTo(before);
+  }
+
+  private List<Node> standing() {
+    return List.of(bench.node("language"), bench.node("back"), bench.node("home"));
+  }
+
+  @Test
   void neitherBackNorHomeIsOfferedWhileSomethingIrreversibleIsUnderWay() throws Exception {
     bench.show(samples.all().getOrDefault("progress", turn(1, samples.home(1), Mood.CALM)));
     assertThat(bench.node("back").isVisible()).isFalse();
