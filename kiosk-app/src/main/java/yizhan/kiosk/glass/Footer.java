@@ -89,6 +89,8 @@ final class Footer extends GridPane {
     boolean lowers = greets && !mayGoBack && !mayGoHome;
     lower.ifPresent(target -> target.setVisible(lowers));
     lower.ifPresent(target -> target.setManaged(lowers));
-    setManaged(mayGoBack || mayGoHome || acts || (lowers && lower.isPresent()));
+    boolean offers = mayGoBack || mayGoHome || acts || (lowers && lower.isPresent());
+    setManaged(offers);
+    setVisible(offers);
   }
 }
