@@ -22,6 +22,9 @@ final class Body extends VBox {
   /** What the drawing takes of a screen that lies across; less where words need it. */
   private static final double[] GUIDE_SHARES = {0.46, 0.38, 0.3};
 
+  /** Between what is read and the drawing beside it. */
+  private static final double GUIDE_GAP = 32;
+
   /** Smaller than this a drawing says nothing, and gives way. */
   private static final double LEAST_GUIDE = 160;
 
@@ -155,9 +158,23 @@ final class Body extends VBox {
     Box rest = all.from(stack(title, all, all.top()));
     boolean laid =
         upright() ? layRoomy(rest, guide) : guide.isPresent() && layAcross(rest, guide.get());
-    if (!laid && (upright() || !layRoomy(rest, Optional.empty()))) {
-      layTight(rest, guide.filter(_ -> guideNeeded));
+    laid = laid || (!upright() && layRoomy(rest, Optional.empty()));
+    List<Region> tight = tight(guide.filter(_ -> guideNeeded));
+    if (!laid || (lonely() && pagesOf(tight, rest) < count())) {
+      layTight(rest, tight);
     }
+  }
+
+  /** Whether each thing has come to stand on a page of its own. */
+  private boolean lonely() {
+    return count() > 1 && count() == items.size();
+  }
+
+  private int pagesOf(List<Region> sequence, Box box) {
+    double height = box.height() - bar.takenHeight(box.width());
+    return packing(sequence, box.width() - bar.takenWidth(), 1)
+        .pages(height, reach() - box.top())
+        .size();
   }
 
   /** The drawing at the right, as large as the rest beside it leaves room for. */
@@ -174,20 +191,20 @@ final class Body extends VBox {
     }
     for (double share : GUIDE_SHARES) {
       Box left = left(rest, share);
-      if (layRoomy(left, Optional.empty()) || layTight(left, Optional.empty())) {
+      if (layRoomy(left, Optional.empty()) || layTight(left, tight(Optional.empty()))) {
         return layRight(rest, left, drawn);
       }
     }
     return false;
   }
 
-  private Box left(Box rest, double share) {
-    return rest.narrowed(rest.right() - (rest.width() - getSpacing()) * share - getSpacing());
+  private static Box left(Box rest, double share) {
+    return rest.narrowed(rest.right() - (rest.width() - GUIDE_GAP) * share - GUIDE_GAP);
   }
 
-  private boolean layRight(Box rest, Box left, Region drawn) {
+  private static boolean layRight(Box rest, Box left, Region drawn) {
     drawn.setVisible(true);
-    new Box(left.right() + getSpacing(), rest.top(), rest.right(), rest.floor()).lay(drawn);
+    new Box(left.right() + GUIDE_GAP, rest.top(), rest.right(), rest.floor()).lay(drawn);
     return true;
   }
 
@@ -224,15 +241,14 @@ final class Body extends VBox {
     return y + height + getSpacing();
   }
 
-  /** What the things need at least: the highest of them, and the bar if it is not the only one. */
+  /** What the things need at least: all of them, or the highest of them and the bar. */
   private double least(Box box) {
-    List<Packing.Row> rows = packing(box.width()).rows();
-    if (rows.size() == 1 && items.size() <= most) {
-      return Packing.highest(rows);
-    }
+    Packing whole = packing(box.width());
     List<Packing.Row> narrow = packing(box.width() - bar.takenWidth()).rows();
-    return Math.max(
-        Packing.highest(narrow) + bar.takenHeight(box.width()), bar.minHeight(box.width()));
+    double paged =
+        Math.max(
+            Packing.highest(narrow) + bar.takenHeight(box.width()), bar.minHeight(box.width()));
+    return items.size() <= most ? Math.min(whole.height(whole.rows()), paged) : paged;
   }
 
   private void layMiddle(Box middle, Optional<Region> drawn) {
@@ -282,12 +298,8 @@ final class Body extends VBox {
     return page + (items.size() > most ? bar.takenHeight(box.width()) : 0);
   }
 
-  /**
-   * Words so large that only the title keeps its place: all the rest goes into pages. False when
-   * even one thing alone is too high for a page.
-   */
-  private boolean layTight(Box below, Optional<Region> drawn) {
-    guide.ifPresent(g -> g.setVisible(false));
+  /** Everything but the title, one after the other; what can be done without comes last. */
+  private List<Region> tight(Optional<Region> drawn) {
     List<Region> sequence = new ArrayList<>();
     if (!hintsLast) {
       sequence.addAll(leads);
@@ -298,6 +310,15 @@ final class Body extends VBox {
       sequence.addAll(leads);
     }
     note.ifPresent(sequence::add);
+    return sequence;
+  }
+
+  /**
+   * Words so large that only the title keeps its place: all the rest goes into pages. False when
+   * even one thing alone is too high for a page.
+   */
+  private boolean layTight(Box below, List<Region> sequence) {
+    guide.ifPresent(g -> g.setVisible(false));
     layPages(below, sequence, 1);
     Packing narrow = packing(sequence, below.width() - bar.takenWidth(), 1);
     return Packing.highest(narrow.rows()) + bar.takenHeight(below.width()) <= below.height();

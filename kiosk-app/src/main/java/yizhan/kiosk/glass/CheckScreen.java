@@ -24,7 +24,7 @@ final class CheckScreen implements Screen {
     Parts parts =
         new Parts(prompt.title())
             .lead(brush.notice("attention", prompt.consequence()))
-            .items(LineView.all(brush, prompt.lines()), MOST_LINES, page)
+            .items(LineView.all(brush, prompt.lines(), prompt.sheets().isEmpty()), MOST_LINES, page)
             .act(prompt.act(), () -> answer.accept(Done.DONE));
     return prompt.sheets().isEmpty() ? parts : parts.picture(SheetsView.of(brush, prompt.sheets()));
   }

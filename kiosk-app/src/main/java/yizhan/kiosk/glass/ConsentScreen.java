@@ -15,12 +15,13 @@ record ConsentScreen(Consent prompt, Consumer<Answer> answer) implements Screen 
     prompt.points().forEach(point -> parts.lead(brush.notice("hint", point)));
     return parts.items(
         List.of(
-            card(brush, Consent.AGREE, Text.of("consent.agree"), Answer.AGREE),
+            card(brush, Consent.AGREE, Text.of("consent.agree"), Answer.AGREE)
+                .styled(Packing.KEEPS_NEXT), // who can agree sees as well that they need not
             card(brush, Consent.DISAGREE, prompt.refusing(), Answer.DISAGREE),
             card(brush, Consent.WHOLE, Text.of("consent.whole"), Answer.WHOLE)));
   }
 
-  private Region card(Brush brush, String id, Text name, Answer meant) {
+  private Target card(Brush brush, String id, Text name, Answer meant) {
     Region words = Brush.column("card-words", brush.label(name, "card-name"));
     return new Target(id, Brush.row("card-row", words), () -> answer.accept(meant))
         .styled("card", "choice")

@@ -97,35 +97,37 @@ final class EntryPane extends Region {
     Box low = all.from(Math.max(all.top(), reach()));
     if (upright) {
       double floor = pad.lay(low, false) - PadView.GAP;
-      fit(List.of(new Stack(all.to(floor), List.of(title, field, remark))));
+      fit(new Stack(all.to(floor), List.of(title, field, remark)));
     } else if (pad.columns() <= SMALL_PAD_COLUMNS) {
       pad.lay(otherHalf.from(low.top()), false);
-      fit(List.of(new Stack(half, List.of(title, field, remark))));
+      fit(new Stack(half, List.of(title, field, remark)));
     } else {
       double floor = pad.lay(low, true) - PadView.GAP;
-      fit(
-          List.of(
-              new Stack(half.to(floor), List.of(title, field)),
-              new Stack(otherHalf.to(floor), List.of(remark))));
+      fit(new Stack(half.to(floor), List.of(title, field)));
+      fit(new Stack(otherHalf.to(floor), List.of(remark)));
     }
   }
 
   /** Sets what is long in smaller letters, only as small as it must be to fit. */
-  private void fit(List<Stack> stacks) {
+  private void fit(Stack stack) {
     for (int step = 0; step <= STEPS.size(); step++) {
       for (int i = 0; i < STEPS.size(); i++) {
-        pseudoClassStateChanged(STEPS.get(i), i == step - 1);
+        stack.become(STEPS.get(i), i == step - 1);
       }
       applyCss();
-      if (stacks.stream().allMatch(Stack::fits)) {
+      if (stack.fits()) {
         break;
       }
     }
-    stacks.forEach(Stack::lay);
+    stack.lay();
   }
 
   /** Things one under the other. */
   private record Stack(Box box, List<Region> parts) {
+    void become(PseudoClass step, boolean now) {
+      parts.forEach(part -> part.pseudoClassStateChanged(step, now));
+    }
+
     boolean fits() {
       double gaps = PadView.GAP * (parts.size() - 1);
       return parts.stream().mapToDouble(this::height).sum() + gaps <= box.height() + 1;

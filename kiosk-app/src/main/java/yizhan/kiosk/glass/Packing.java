@@ -13,6 +13,9 @@ import javafx.scene.layout.Region;
 record Packing(
     List<? extends Region> items, double width, double gap, Limits limits, Heights heights) {
 
+  /** The style of a thing that stands on one page with the next. */
+  static final String KEEPS_NEXT = "keeps-next";
+
   /**
    * How many.
    *
@@ -25,6 +28,10 @@ record Packing(
   record Row(List<? extends Region> items, double height) {
     boolean touched() {
       return items.stream().anyMatch(Target.class::isInstance);
+    }
+
+    boolean keepsNext() {
+      return items.stream().anyMatch(item -> item.getStyleClass().contains(KEEPS_NEXT));
     }
   }
 
@@ -59,9 +66,14 @@ record Packing(
   List<List<Row>> pages(double height, double reach) {
     List<List<Row>> pages = new ArrayList<>();
     List<Row> open = new ArrayList<>();
-    for (Row row : rows()) {
+    List<Row> rows = rows();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
       List<Row> longer = new ArrayList<>(open);
       longer.add(row);
+      if (row.keepsNext() && i + 1 < rows.size()) {
+        longer.add(rows.get(i + 1));
+      }
       int count = longer.stream().mapToInt(r -> r.items().size()).sum();
       boolean tooHigh = height(longer, reach) > height + 1; // rounding
       if (!open.isEmpty() && (count > limits.most() || tooHigh)) {

@@ -25,7 +25,7 @@ final class ReceiptOnScreenScreen implements Screen {
     return new Parts(Text.of("on-screen.title." + prompt.kind()))
         .lead(brush.label(prompt.why(), "lead-words"))
         .picture(new CodeDrawing(prompt.code()))
-        .items(LineView.all(brush, prompt.lines()), MOST_LINES, page)
+        .items(LineView.all(brush, prompt.lines(), false), MOST_LINES, page)
         .act(Text.of("receipt.act"), () -> answer.accept(Done.DONE));
   }
 }

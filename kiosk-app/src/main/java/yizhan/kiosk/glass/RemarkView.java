@@ -15,6 +15,7 @@ final class RemarkView extends StackPane {
   RemarkView(Brush brush, Enter prompt) {
     this.brush = brush;
     this.prompt = prompt;
+    getStyleClass().add("remark");
   }
 
   void show(Typing typing) {

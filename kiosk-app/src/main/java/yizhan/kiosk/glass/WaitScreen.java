@@ -2,6 +2,7 @@ package yizhan.kiosk.glass;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.prompt.Wait;
 
@@ -26,8 +27,17 @@ final class WaitScreen implements Screen {
         .guide(new AskingDrawing(brush.motion()))
         .items(
             List.of(
-                Brush.column("waiting", brush.label(Text.of("wait.elapsed"), "detail"), seconds),
+                waiting(brush, brush.label(Text.of("wait.elapsed"), "detail"), seconds),
                 brush.label(prompt.otherwise(), "otherwise")));
+  }
+
+  /** Beside each other on a screen that is low. */
+  private static Region waiting(Brush brush, Label words, Label seconds) {
+    if (brush.look().orientation() == Orientation.PORTRAIT) {
+      return Brush.column("waiting", words, seconds);
+    }
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    return Brush.row("waiting", words, seconds);
   }
 
   private Text elapsed() {

@@ -22,6 +22,7 @@ final class Inspection {
   private static final double LEAST_GAP = 24;
   private static final double ROUNDING = 1.5;
   private static final int MOST_PAGES = 20;
+  private static final Set<String> BOXES = Set.of("notice", "line", "field", "still-there-card");
   private static final Set<String> PICTURES = Set.of("drawing", "code", "sheet-picture");
 
   /** A thing higher than this may begin above what is in reach, if so much of it is in reach. */
@@ -95,11 +96,22 @@ final class Inspection {
         || label.prefHeight(label.getWidth()) > label.getHeight() + ROUNDING) {
       faults.add(where + ": cut: " + said(label));
     }
-    for (Node around = label.getParent(); around != null; around = around.getParent()) {
-      if (around instanceof Target && !inside(text(label), inScene(around))) {
-        faults.add(where + ": sticks out of " + around.getId() + ": " + said(label));
+    if (!said(label).isEmpty()) {
+      sticksOut(label, text(label), where);
+    }
+  }
+
+  private void sticksOut(Node thing, Bounds bounds, String where) {
+    for (Node around = thing.getParent(); around != null; around = around.getParent()) {
+      if (isBox(around) && !inside(bounds, inScene(around))) {
+        String what = thing instanceof Label label ? said(label) : thing.getId();
+        faults.add(where + ": sticks out of " + around + ": " + what);
       }
     }
+  }
+
+  private static boolean isBox(Node around) {
+    return around instanceof Target || around.getStyleClass().stream().anyMatch(BOXES::contains);
   }
 
   private void touch(List<Target> targets, String where) {
@@ -109,6 +121,7 @@ final class Inspection {
       if (!inside(bounds, inScene(bench.scene.getRoot())) || bounds.getHeight() < LEAST_HEIGHT) {
         faults.add(where + ": bad target: " + target.getId() + " " + bounds);
       }
+      sticksOut(target, bounds, where);
       if (!target.isDisabled() && !inReach(bounds, reach(target))) {
         faults.add(where + ": too high: " + target.getId() + " " + bounds.getMinY());
       }
