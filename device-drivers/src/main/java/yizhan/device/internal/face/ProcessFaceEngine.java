@@ -1,0 +1,74 @@
+package yizhan.device.internal.face;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.card.IdCard;
+import yizhan.device.face.FaceComparison;
+import yizhan.device.face.FaceComparison.Nothing;
+import yizhan.device.face.FaceComparison.Why;
+import yizhan.device.face.FaceEngine;
+import yizhan.device.face.FaceSight;
+import yizhan.device.internal.program.LineProgram;
+import yizhan.device.internal.program.LineProgram.Outcome;
+import yizhan.device.internal.program.LineProgram.Silence;
+
+/** Has faces compared by a program of its own, started for each comparison. */
+public final class ProcessFaceEngine implements FaceEngine {
+  private static final Logger log = LoggerFactory.getLogger(ProcessFaceEngine.class);
+
+  private final LineProgram program;
+  private final String camera;
+
+  /** Starts nothing yet. */
+  public ProcessFaceEngine(List<String> command, String camera) {
+    this.program = new LineProgram("face engine", command);
+    this.camera = camera;
+  }
+
+  @Override
+  public FaceComparison compare(IdCard.Photo photo, Consumer<FaceSight> sight, Deadline deadline)
+      throws DeviceException {
+    Outcome<FaceComparison> outcome =
+        program.ask(
+            FaceLineCodec.request(photo, camera),
+            FaceLineCodec.LONGEST,
+            (line, length) -> heard(FaceLineCodec.line(line, length), sight),
+            deadline);
+    FaceComparison comparison =
+        switch (outcome) {
+          case Outcome.Answered<FaceComparison>(var answer) -> answer;
+          case Outcome.Silent<FaceComparison>(var why) -> new Nothing(why(why));
+        };
+    if (comparison instanceof Nothing(Why why)) log.info("no face was compared: {}", why);
+    return comparison;
+  }
+
+  private static Optional<FaceComparison> heard(
+      FaceLineCodec.Line line, Consumer<FaceSight> sight) {
+    return switch (line) {
+      case FaceLineCodec.Line.Named(var name) -> {
+        log.info("face engine: {}", name);
+        yield Optional.empty();
+      }
+      case FaceLineCodec.Line.Sees(var seen) -> {
+        sight.accept(seen);
+        yield Optional.empty();
+      }
+      case FaceLineCodec.Line.Ended(var comparison) -> Optional.of(comparison);
+    };
+  }
+
+  private static Why why(Silence silence) {
+    return switch (silence) {
+      case NOT_STARTED -> Why.NOT_STARTED;
+      case CRASHED -> Why.CRASHED;
+      case TOO_SLOW -> Why.TOO_SLOW;
+      case ENDLESS -> Why.NONSENSE;
+    };
+  }
+}
