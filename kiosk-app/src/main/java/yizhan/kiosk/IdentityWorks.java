@@ -1,18 +1,25 @@
 package yizhan.kiosk;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yizhan.config.FaceSettings;
 import yizhan.config.IdentityWay;
 import yizhan.config.IdentityWays;
 import yizhan.config.Terminal;
+import yizhan.device.connect.FaceEngines;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.Policies;
 import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.service.CardAndFace;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CardInHand;
+import yizhan.kiosk.service.FaceDesk;
+import yizhan.kiosk.service.FaceTries;
 import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.OwnPhone;
 import yizhan.kiosk.service.PoliciesHere;
@@ -26,8 +33,19 @@ final class IdentityWorks {
 
   IdentityWorks(Terminal terminal, CardDesk desk, HttpBackOffice office, Clock clock) {
     allowed = terminal.identityWays();
-    proofs = List.of(new CardInHand(desk, office, clock), new OwnPhone(office));
+    CardInHand cards = new CardInHand(desk, office, clock);
+    List<Proof> all = new ArrayList<>(List.of(cards, new OwnPhone(office)));
+    terminal.face().ifPresent(face -> all.add(new CardAndFace(cards, faces(face))));
+    proofs = List.copyOf(all);
     policies = new PoliciesHere(office::policies, this::here);
+  }
+
+  private static FaceDesk faces(FaceSettings face) {
+    return new FaceDesk(
+        FaceEngines.program(List.of(face.engine().strip().split("\\s+")), face.camera()),
+        new FaceTries(face.lock(), System::nanoTime, new SecureRandom()),
+        face.leastScore(),
+        face.within());
   }
 
   /** What the back office demands, cut down to what can be had here. */
@@ -47,6 +65,7 @@ final class IdentityWorks {
   private static Way way(IdentityWay written) {
     return switch (written) {
       case CARD -> Way.CARD;
+      case CARD_AND_FACE -> Way.CARD_AND_FACE;
       case PHONE -> Way.PHONE;
     };
   }

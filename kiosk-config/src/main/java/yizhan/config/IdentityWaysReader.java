@@ -8,7 +8,14 @@ import java.util.Set;
 final class IdentityWaysReader {
   private static final String EVERY_SERVICE = "every-service";
   private static final Kind<IdentityWay> WAY =
-      Kinds.oneOf(Map.of("card", IdentityWay.CARD, "phone", IdentityWay.PHONE));
+      Kinds.oneOf(
+          Map.of(
+              "card",
+              IdentityWay.CARD,
+              "card-and-face",
+              IdentityWay.CARD_AND_FACE,
+              "phone",
+              IdentityWay.PHONE));
 
   private IdentityWaysReader() {}
 

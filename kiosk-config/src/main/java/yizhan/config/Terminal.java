@@ -22,6 +22,7 @@ import java.util.Optional;
  *     estate is queried
  * @param taxSeal the same of the tax authority; there where tax certificates are printed
  * @param identityWays by which ways people may show who they are
+ * @param face empty: no faces are compared here
  */
 public record Terminal(
     Identity identity,
@@ -38,7 +39,8 @@ public record Terminal(
     Optional<VoiceSettings> voice,
     Optional<Path> registrySeal,
     Optional<Path> taxSeal,
-    IdentityWays identityWays) {
+    IdentityWays identityWays,
+    Optional<FaceSettings> face) {
   public Terminal {
     services = List.copyOf(services);
     languages = List.copyOf(languages);

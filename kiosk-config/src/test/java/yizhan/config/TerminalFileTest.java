@@ -147,6 +147,14 @@ class TerminalFileTest {
     assertThat(terminal.identityWays().of("query-property")).containsOnly(IdentityWay.PHONE);
     assertThat(terminal.identityWays().of("print-licence"))
         .containsOnly(IdentityWay.CARD, IdentityWay.PHONE);
+    assertThat(terminal.face())
+        .contains(
+            new FaceSettings(
+                "/opt/face/engine --quiet",
+                "/dev/v4l/by-id/usb-face-video-index0",
+                820,
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(30)));
     assertThat(terminal.journalFolder()).isEqualTo(Path.of("/var/lib/yizhan/journal"));
     assertThat(terminal.issue())
         .isEqualTo(

@@ -12,6 +12,7 @@ import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.Progress;
@@ -29,6 +30,7 @@ final class Screens {
       case Home p -> new HomeScreen(p, to(p, poster));
       case OutOfService p -> new OutOfServiceScreen(p.outage());
       case PlaceIdCard p -> new PlaceIdCardScreen(p);
+      case LookAtCamera p -> new LookAtCameraScreen(p, to(p, poster));
       case ConfirmOnPhone p -> new ConfirmOnPhoneScreen(p, to(p, poster));
       case Choose p -> new ChooseScreen(p, turn.before(), to(p, poster));
       case ChooseSome p -> new ChooseSomeScreen(p, turn.before(), to(p, poster));
@@ -58,6 +60,7 @@ final class Screens {
       case Home _, OutOfService _, Progress<?> _, TakePaper _, Goodbye _ -> false;
       case PlaceIdCard _,
           ConfirmOnPhone _,
+          LookAtCamera _,
           Choose _,
           ChooseSome _,
           Enter _,

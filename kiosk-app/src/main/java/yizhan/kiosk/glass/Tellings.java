@@ -14,6 +14,7 @@ import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.Outage;
 import yizhan.kiosk.prompt.PlaceIdCard;
@@ -37,6 +38,7 @@ final class Tellings {
           p.outage().map(Tellings::outage).orElse(Told.all(and(p.elsewhere(), p.hotline())));
       case OutOfService p -> outage(p.outage());
       case PlaceIdCard p -> p.trouble().isEmpty() ? told(p.purpose()) : List.of();
+      case LookAtCamera _ -> told(Text.of("face.kept"));
       case ConfirmOnPhone p -> told(Text.of("phone.left.say", p.seconds()));
       case Choose p -> Told.all(p.hint().stream().toList());
       case ChooseSome _ -> told(Text.of("choose-some.hint"));

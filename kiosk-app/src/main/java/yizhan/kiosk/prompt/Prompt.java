@@ -13,6 +13,7 @@ public sealed interface Prompt<A>
     permits Home,
         PlaceIdCard,
         ConfirmOnPhone,
+        LookAtCamera,
         Choose,
         ChooseSome,
         TakePaper,

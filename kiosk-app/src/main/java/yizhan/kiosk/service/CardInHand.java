@@ -42,17 +42,46 @@ public final class CardInHand implements Proof {
     return standing.cardReader().usable() ? Optional.empty() : Optional.of(Text.of("who.CARD.not"));
   }
 
-  /** A card that nobody here has laid down before; after a few that somebody had it is given up. */
+  /** A card that was laid down. */
+  sealed interface Laid {
+    /** As far as can be told here, it may be used. */
+    record Good(CardShown shown) implements Laid {}
+
+    /** It may not. */
+    record No(Identity.Outcome refused) implements Laid {}
+  }
+
   @Override
   public Shown show(Visit visit, Asked asked) {
+    return switch (laid(visit, asked)) {
+      case Laid.No(var refused) -> refused;
+      case Laid.Good(var shown) -> recognised(visit, asked.policy(), way(), shown);
+    };
+  }
+
+  /**
+   * A card that nobody here has laid down before; after a few that somebody had it is given up. The
+   * visit ends when it is lifted.
+   */
+  Laid laid(Visit visit, Asked asked) {
     Optional<Text> trouble = Optional.empty();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       CardShown shown = card(visit, asked, trouble);
-      if (!asked.others().contains(shown.card().number()))
-        return recognised(visit, asked.policy(), shown);
+      if (!asked.others().contains(shown.card().number())) {
+        visit.guard(_ -> desk.lifted());
+        return judged(asked.policy(), shown);
+      }
       trouble = Optional.of(Text.of("family.card.again"));
     }
-    return new Identity.Outcome.Refused(FamilyTexts.notAll("family-same-card"));
+    return new Laid.No(new Identity.Outcome.Refused(FamilyTexts.notAll("family-same-card")));
+  }
+
+  private Laid judged(IdentityPolicy policy, CardShown shown) {
+    IdCard card = shown.card();
+    if (!policy.cards().contains(card.kind())) return new Laid.No(refused("card-not-accepted"));
+    return card.validity().covers(LocalDate.now(clock))
+        ? new Laid.Good(shown)
+        : new Laid.No(refused("card-expired"));
   }
 
   private CardShown card(Visit visit, Asked asked, Optional<Text> trouble) {
@@ -62,13 +91,15 @@ public final class CardInHand implements Proof {
         tell -> desk.shown(asked.purpose(), first, tell));
   }
 
-  /** Who it is whose card that is; the visit ends when it is lifted. */
-  private Identity.Outcome recognised(Visit visit, IdentityPolicy policy, CardShown shown) {
-    visit.guard(_ -> desk.lifted());
+  /**
+   * Who it is whose card that is.
+   *
+   * @param way by which they have shown it
+   */
+  Identity.Outcome recognised(
+      Visit visit, IdentityPolicy policy, IdentityPolicy.Way way, CardShown shown) {
     IdCard card = shown.card();
-    if (!policy.cards().contains(card.kind())) return refused("card-not-accepted");
-    if (!card.validity().covers(LocalDate.now(clock))) return refused("card-expired");
-    IdentityClaim claim = new IdentityClaim(policy.service(), card, shown.securityModule());
+    IdentityClaim claim = new IdentityClaim(policy.service(), way, card, shown.securityModule());
     return switch (visit.lookUp("recognise", claim, this::recognise)) {
       case Recognition.Recognised(var citizen) ->
           new Identity.Outcome.Known(citizen, card.number());

@@ -83,7 +83,7 @@ public final class Identity {
     Optional<Text> why = Optional.empty();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Optional<Proof> chosen =
-          round == 0 && possible.size() == 1
+          round == 0 && possible.size() == 1 && !onlyByFace(possible.getFirst())
               ? Optional.of(possible.getFirst())
               : chosen(visit, possible, why, asked.others().size() + "-" + round);
       if (chosen.isEmpty()) return atTheWindow("identity-at-window");
@@ -95,6 +95,11 @@ public final class Identity {
       }
     }
     return atTheWindow("identity-not-shown");
+  }
+
+  /** Nobody is made to show their face: there is a choice from the beginning. */
+  private static boolean onlyByFace(Proof proof) {
+    return proof.way() == IdentityPolicy.Way.CARD_AND_FACE;
   }
 
   /** Nothing: at the window. */

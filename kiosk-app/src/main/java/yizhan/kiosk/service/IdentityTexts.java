@@ -4,13 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.Consent;
+import yizhan.kiosk.prompt.Line;
+import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 
 /** The prompts between the ways of showing who one is. */
 final class IdentityTexts {
+  static final String OTHERWISE = "OTHERWISE";
+
+  /** The statement on comparing faces. Other words are another version. */
+  private static final String STATEMENT = "2026-face-1";
+
+  private static final int PARAGRAPHS = 4;
+  private static final String AGAIN = "AGAIN";
   private static final String WINDOW = "WINDOW";
   private static final int A_CHOICE = 2;
 
@@ -40,6 +51,47 @@ final class IdentityTexts {
 
   private static Option option(String id, Optional<Text> lack) {
     return new Option(id, Text.of("who." + id), List.of(Text.of("who." + id + ".detail")), lack);
+  }
+
+  /** The consent to one comparison, for its own: to be read before any frame is taken. */
+  static Consent consent() {
+    return new Consent(
+        Text.of("face.consent"),
+        List.of(
+            Text.of("face.consent.what"), Text.of("face.consent.kept"), Text.of("face.consent.or")),
+        Text.of("face.consent.refusing"));
+  }
+
+  /** All of it. */
+  static Check statement() {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 1; i <= PARAGRAPHS; i++)
+      lines.add(Line.plain(Text.of("face.statement.label." + i), Text.of("face.statement." + i)));
+    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(STATEMENT)));
+    return new Check(
+        Text.of("face.statement"),
+        lines,
+        List.of(),
+        Text.of("property.statement.then"),
+        Text.of("property.statement.read"));
+  }
+
+  /** It did not work out; another way is as near as another try. */
+  static Choose again(LookAtCamera.Answer answer, int left) {
+    return new Choose(
+        Text.of("face.ended." + answer),
+        List.of(
+            new Option(
+                AGAIN,
+                Text.of("face.again"),
+                List.of(Text.of("face.again.detail", left)),
+                Optional.empty()),
+            new Option(
+                OTHERWISE,
+                Text.of("face.otherwise"),
+                List.of(Text.of("face.otherwise.detail")),
+                Optional.empty())),
+        Optional.empty());
   }
 
   /** Staff see for themselves. */

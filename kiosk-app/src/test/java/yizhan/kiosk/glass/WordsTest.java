@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yizhan.device.Condition;
 import yizhan.device.Remedy;
+import yizhan.device.face.FaceSight;
 import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.issue.MissingEvidence;
@@ -56,6 +57,19 @@ class WordsTest {
   void everythingThatCanBeMissingOfASheetHasWords() {
     List<String> keys =
         Stream.of(MissingEvidence.values()).map(m -> "staff.missing." + m.word()).toList();
+    assertThat(words.keys(Language.CHINESE)).containsAll(keys);
+  }
+
+  @Test
+  void everyWayOfShowingWhoOneIsHasWords() {
+    List<String> keys =
+        Stream.of(
+                Stream.of("CARD", "CARD_AND_FACE", "PHONE", "WINDOW").map(way -> "who." + way),
+                Stream.of("REFUSED", "EXPIRED", "UNHEARD").map(why -> "phone.ended." + why),
+                Stream.of("ANOTHER", "NOT_LIVE", "NOBODY", "NO_ENGINE").map(a -> "face.ended." + a),
+                Stream.of(FaceSight.values()).map(sight -> "face.sight." + sight))
+            .flatMap(named -> named)
+            .toList();
     assertThat(words.keys(Language.CHINESE)).containsAll(keys);
   }
 

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import yizhan.device.face.FaceSight;
 import yizhan.kiosk.office.IdentityPolicy.Way;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.ConfirmOnPhone;
 import yizhan.kiosk.prompt.ConfirmOnPhone.Stage;
 import yizhan.kiosk.prompt.Explain;
+import yizhan.kiosk.prompt.LookAtCamera;
+import yizhan.kiosk.prompt.LookAtCamera.Answer;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.PhoneAnswer.Unconfirmed;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 
-/** Every prompt by which people are asked to show who they are, as the ways make them. */
+/**
+ * Every prompt by which people are asked to show who they are, as the ways make them; of sentences
+ * that lie in one place the longest.
+ */
 final class IdentityScreens {
   private static final ConfirmOnPhone PHONE =
       new ConfirmOnPhone(
@@ -33,18 +40,26 @@ final class IdentityScreens {
     Option card = IdentityTexts.way(Way.CARD, Optional.empty());
     all.put("who", IdentityTexts.ways(List.of(card, phone), Optional.empty()));
     Option noCard = IdentityTexts.way(Way.CARD, Optional.of(Text.of("who.CARD.not")));
-    for (Unconfirmed why : List.of(Unconfirmed.REFUSED, Unconfirmed.EXPIRED, Unconfirmed.UNHEARD))
-      all.put(
-          "who-" + why.name().toLowerCase(Locale.ROOT),
-          IdentityTexts.ways(List.of(noCard, phone), Optional.of(Text.of("phone.ended." + why))));
-    all.put(
-        "who-same-phone",
-        IdentityTexts.ways(List.of(phone), Optional.of(Text.of("family.phone.again"))));
+    all.put("who-unheard", ways(noCard, phone, "phone.ended." + Unconfirmed.UNHEARD));
+    all.put("who-same-phone", ways(phone, card, "family.phone.again"));
     all.put("phone", PHONE);
     all.put("phone-opened", PHONE.now(Stage.OPENED, 74, Optional.empty()));
     all.put("phone-not-heard", PHONE.now(Stage.SHOWN, 74, Optional.of(Text.of("phone.office"))));
-    all.put("identity-at-window", new Explain(IdentityTexts.atTheWindow("identity-at-window")));
+    Option face = IdentityTexts.way(Way.CARD_AND_FACE, Optional.empty());
+    all.put("who-face", IdentityTexts.ways(List.of(face, phone, card), Optional.empty()));
+    all.put("who-face-locked", ways(face, phone, "face.locked"));
+    all.put("face-consent", IdentityTexts.consent());
+    all.put("face-statement", IdentityTexts.statement());
+    for (FaceSight sight : List.of(FaceSight.NOBODY, FaceSight.NOT_FRONTAL))
+      all.put(
+          "face-" + sight.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          new LookAtCamera(sight));
+    all.put("face-again", IdentityTexts.again(Answer.ANOTHER, 2));
     all.put("identity-not-shown", new Explain(IdentityTexts.atTheWindow("identity-not-shown")));
     return all;
+  }
+
+  private static Choose ways(Option one, Option other, String why) {
+    return IdentityTexts.ways(List.of(one, other), Optional.of(Text.of(why)));
   }
 }

@@ -1,5 +1,7 @@
 package yizhan.kiosk.town;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import yizhan.device.Deadline;
@@ -21,6 +23,7 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
+import yizhan.kiosk.service.FaceTries;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
@@ -43,6 +46,8 @@ enum Bug {
   SPEAKS_FOR_OTHERS("all of them agreed"),
   /** Takes a no on the phone for a yes. */
   TAKES_NO_FOR_YES("all of them agreed"),
+  /** Forgets how often a face was not that of a card. */
+  FORGETS_TRIES("tries of one card"),
   /** Never looks again at what was left open. */
   NEVER_RECOVERS("the outbox drains");
 
@@ -67,6 +72,7 @@ enum Bug {
           ASKS_FIRST,
           SPEAKS_FOR_OTHERS,
           TAKES_NO_FOR_YES,
+          FORGETS_TRIES,
           NEVER_RECOVERS ->
           office;
     };
@@ -74,6 +80,12 @@ enum Bug {
 
   PhoneIdentity phone(PhoneIdentity good) {
     return this == TAKES_NO_FOR_YES ? new TakesNoForYes(good) : good;
+  }
+
+  /** How often a face may not be that of a card's photo. */
+  FaceTries tries() {
+    Duration lock = this == FORGETS_TRIES ? Duration.ZERO : Duration.ofHours(1);
+    return new FaceTries(lock, System::nanoTime, new SecureRandom());
   }
 
   /** Whoever would not confirm is somebody else, it seems. */
@@ -107,6 +119,7 @@ enum Bug {
           ASKS_FIRST,
           SPEAKS_FOR_OTHERS,
           TAKES_NO_FOR_YES,
+          FORGETS_TRIES,
           NEVER_RECOVERS ->
           good;
     };
@@ -122,6 +135,7 @@ enum Bug {
           MIXES_PEOPLE_UP,
           REMEMBERS,
           TAKES_NO_FOR_YES,
+          FORGETS_TRIES,
           NEVER_RECOVERS ->
           good;
     };

@@ -45,9 +45,11 @@ import yizhan.kiosk.reception.Vacancy;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
+import yizhan.kiosk.service.CardAndFace;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CardInHand;
 import yizhan.kiosk.service.CodeDesk;
+import yizhan.kiosk.service.FaceDesk;
 import yizhan.kiosk.service.ForgottenCard;
 import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
@@ -140,12 +142,7 @@ final class CitizensDay implements AutoCloseable {
     TownPapers papers = new TownPapers(random.split());
     Untaken untaken = new Untaken(town.journal());
     Ways ways = new Ways(Elsewhere.UNKNOWN);
-    Identity identity =
-        new Identity(
-            List.of(
-                new CardInHand(desk, office, town.clock), new OwnPhone(phone, Duration.ofNanos(1))),
-            office::policies,
-            board);
+    Identity identity = identity(desk, office);
     TicketPrinter tickets = new TicketPrinter(Optional.of(receipts));
     HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, town.clock);
     LicenceTrays trays = new LicenceTrays(TRAYS);
@@ -172,6 +169,16 @@ final class CitizensDay implements AutoCloseable {
     Service staff = _ -> new Ending.Finished(); // they stay away
     Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff, new Vacancy());
     return new Lobby(board, offers, untaken, beside, tell -> desk.arrivals(tell::stir));
+  }
+
+  private Identity identity(CardDesk desk, BackOffice office) {
+    CardInHand cards = new CardInHand(desk, office, town.clock);
+    FaceDesk faces =
+        new FaceDesk(new TownFace(random.split(), table), bug.tries(), TownFace.LEAST, HARDLY_EVER);
+    return new Identity(
+        List.of(cards, new OwnPhone(phone, Duration.ofNanos(1)), new CardAndFace(cards, faces)),
+        office::policies,
+        board);
   }
 
   private QueryProperty properties(Identity identity, HandOver handOver) {

@@ -92,7 +92,11 @@ public final class TownOffice implements BackOffice {
     fate("policies");
     return List.of(
         policy("print-licence", IdentityPolicy.Way.CARD),
-        policy("query-property", IdentityPolicy.Way.CARD, IdentityPolicy.Way.PHONE));
+        policy(
+            "query-property",
+            IdentityPolicy.Way.CARD,
+            IdentityPolicy.Way.CARD_AND_FACE,
+            IdentityPolicy.Way.PHONE));
   }
 
   private static IdentityPolicy policy(String service, IdentityPolicy.Way... ways) {

@@ -1,5 +1,6 @@
 package yizhan.kiosk.town;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class TownReader implements CardReader {
         number(who),
         "issuer",
         new IdCard.Validity(BORN, LocalDate.MAX),
-        new IdCard.Photo(new byte[0]));
+        new IdCard.Photo(number(who).getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Ends in a digit that says how many firms this person has. */

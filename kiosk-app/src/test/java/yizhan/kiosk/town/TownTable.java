@@ -33,6 +33,7 @@ final class TownTable {
   private boolean allMay = true;
   private boolean together;
   private String lying = "";
+  private String faceAgreed = "";
 
   TownTable(SplittableRandom random) {
     this.random = random;
@@ -65,6 +66,22 @@ final class TownTable {
   /** Nobody says on a phone who they are. */
   void refuse() {
     if (!together) alone();
+  }
+
+  /** Whose card lies there agrees to have their face compared. */
+  void agreeToFace() {
+    faceAgreed = lying;
+  }
+
+  /** The number of whoever agreed to that; nobody's once another card lies there. */
+  String faceAgreed() {
+    return faceAgreed;
+  }
+
+  /** Whether that was their face; if not, they are not known by it. */
+  void face(boolean theirs) {
+    if (theirs) entitled.add(lying);
+    else entitled.remove(lying);
   }
 
   /** Who showed last who they are agrees. */
@@ -105,6 +122,7 @@ final class TownTable {
     IdCard card = card(TownReader.card(who), random.nextInt(10));
     boolean holdsLicences = who % 4 > 0;
     lying = card.number();
+    faceAgreed = "";
     entitled.add(lying);
     allMay &= card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED) && holdsLicences;
     cards.add(new WeakReference<>(card));

@@ -19,6 +19,7 @@ import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Explain;
 import yizhan.kiosk.prompt.Goodbye;
 import yizhan.kiosk.prompt.Home;
+import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.OutOfService;
 import yizhan.kiosk.prompt.PhoneAnswer;
@@ -131,7 +132,9 @@ final class WanderingCitizen implements Front {
       case ConfirmOnPhone _ -> takePhone(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
       case TryAgain _ -> new Happening.Answer(chance(60));
-      case Consent _ -> agree();
+      case Consent consent -> agree(consent);
+      case LookAtCamera _ ->
+          chance(10) ? new Happening.Answer(LookAtCamera.Answer.OTHERWISE) : run(turn);
       case Goodbye goodbye -> goodbye(goodbye);
       case Check _, Explain _, About _, ReceiptOnScreen _, OutOfService _ ->
           new Happening.Answer(Done.DONE);
@@ -140,9 +143,10 @@ final class WanderingCitizen implements Front {
     };
   }
 
-  private Happening agree() {
+  private Happening agree(Consent consent) {
     if (chance(20)) return new Happening.Answer(Consent.Answer.DISAGREE);
-    table.agree();
+    if (consent.title().key().equals("face.consent")) table.agreeToFace();
+    else table.agree();
     return new Happening.Answer(Consent.Answer.AGREE);
   }
 

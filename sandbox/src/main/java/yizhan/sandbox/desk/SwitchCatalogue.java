@@ -54,6 +54,9 @@ final class SwitchCatalogue {
                   new Switch("acknowledge", "签收警报 acknowledge alerts"),
                   new Switch("strange-seal", "签章是别人的 strange seal"),
                   new Switch("policy query-property card phone", "不动产可用手机 property by phone, too"),
+                  new Switch(
+                      "policy query-property card-and-face phone",
+                      "不动产要刷脸 property by face or phone"),
                   new Switch("policy query-property card", "不动产只认卡 property by card only")),
               List.of(OfficeFault.values()).stream()
                   .map(fault -> new Switch(fault.word(), office(fault)))

@@ -51,6 +51,7 @@ final class IdentityDesk {
   private Map<String, Object> judge(Database books, String terminal, Map<?, ?> claim)
       throws SQLException, Problem {
     String service = Asked.text(claim, "service", "[a-z][a-z0-9-]{0,39}");
+    suffices(books, service, claim);
     String reader = Asked.text(claim, "securityModule", ".{1,64}");
     Map<?, ?> card = Asked.object(claim, "card");
     String kind = Asked.text(card, "kind", "[a-z0-9-]{1,40}");
@@ -71,6 +72,16 @@ final class IdentityDesk {
     // Somebody who is not in the books is still somebody; only, nothing is theirs.
     String whole = person.map(Register.Person::name).orElse(name);
     return recognised(books, terminal, new Known(number, whole, kind), service);
+  }
+
+  /** A terminal that makes less sure than the policy demands has a bug, or is none. */
+  private static void suffices(Database books, String service, Map<?, ?> claim)
+      throws SQLException, Problem {
+    String way = claim.containsKey("way") ? Asked.text(claim, "way", "card|card-and-face") : "card";
+    Optional<String> ways =
+        books.one(row -> row.text("ways"), "SELECT ways FROM policy WHERE service = ?", service);
+    if (ways.isPresent() && !Set.of(ways.get().split(" ")).contains(way))
+      throw Problem.malformed("This way does not suffice");
   }
 
   private static boolean isPast(String until, LocalDate today) throws Problem {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.ReaderModule;
+import yizhan.sandbox.face.FaceSandbox;
 import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.office.BackOfficeSandbox;
 import yizhan.sandbox.office.Database;
@@ -45,6 +46,7 @@ public final class SandboxStation implements AutoCloseable {
   private final BackOfficeSandbox office;
   private final VoiceSandbox voice;
   private final LampBoardSandbox lamps;
+  private final FaceSandbox face;
 
   private SandboxStation(StationSettings settings) throws IOException, PeopleException {
     folder = settings.folder().toAbsolutePath();
@@ -79,6 +81,7 @@ public final class SandboxStation implements AutoCloseable {
     Files.writeString(folder.resolve("tax.pem"), office.taxAuthority());
     lamps = keep(new LampBoardSandbox(Pty.open(wires.resolve("lamps"), LAMPS_BAUD), LAMPS));
     voice = VoiceSandbox.open(folder.resolve("voice"));
+    face = FaceSandbox.open(folder.resolve("face"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
   }
 
@@ -126,6 +129,10 @@ public final class SandboxStation implements AutoCloseable {
 
   public VoiceSandbox voice() {
     return voice;
+  }
+
+  public FaceSandbox face() {
+    return face;
   }
 
   private <T extends AutoCloseable> T keep(T device) {

@@ -10,6 +10,8 @@ import yizhan.sandbox.card.Health;
 import yizhan.sandbox.fault.Fault;
 import yizhan.sandbox.fault.Faults;
 import yizhan.sandbox.office.OfficeFault;
+import yizhan.sandbox.people.CardOfPerson;
+import yizhan.sandbox.people.SandboxPerson;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
 import yizhan.sandbox.sheet.Mishap;
 import yizhan.sandbox.sheet.PaperFeed;
@@ -54,12 +56,13 @@ public final class Switches {
                 sheetPrinter(words) || wire(station.sheetPrinter().faults(), words);
             case "office" -> office(words);
             case "voice" -> voice(what);
+            case "camera" -> camera(words);
             default ->
                 throw new IllegalArgumentException(
                     "no device '"
                         + device
                         + "'; there are card-reader, receipt-printer, scanner, sheet-printer,"
-                        + " office, voice");
+                        + " office, voice, camera");
           };
       if (!known) throw new IllegalArgumentException(device + " has no switch '" + what + "'");
     } catch (IOException failed) {
@@ -192,6 +195,31 @@ public final class Switches {
       }
     }
     return true;
+  }
+
+  /** Who stands before the camera, and how the engine behind it behaves. */
+  private boolean camera(String[] words) throws IOException {
+    switch (words[0]) {
+      case "shows" -> station.face().shows(photo(second(words)), true);
+      case "shows-picture" -> station.face().shows(photo(second(words)), false);
+      case "nobody", "plug-in", "clear" -> station.face().nobody();
+      case "crash" -> station.face().crash();
+      case "hang" -> station.face().hang();
+      case "unplug" -> station.face().unplug();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private byte[] photo(String person) {
+    SandboxPerson who =
+        station
+            .people()
+            .person(person)
+            .orElseThrow(() -> new IllegalArgumentException("nobody is called '" + person + "'"));
+    return CardOfPerson.of(who).photo();
   }
 
   private static boolean wire(Faults faults, String[] words) {

@@ -27,7 +27,9 @@ final class TerminalText {
             settings.orientation(),
             settings.fullScreen(),
             station.voice().engine(),
-            station.voice().player());
+            station.voice().player(),
+            station.face().engine(),
+            station.face().camera());
   }
 
   private static String template() throws IOException {

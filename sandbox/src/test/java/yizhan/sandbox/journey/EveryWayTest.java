@@ -34,6 +34,7 @@ class EveryWayTest {
                 .visit("query-property")
                 .visit("property-at-the-window")
                 .visit("phone")
+                .visit("face")
                 .visit("family-housing"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")

@@ -55,7 +55,8 @@ class JourneysTest {
             custody(),
             property(),
             family(),
-            phone());
+            phone(),
+            face());
     lanes.forEach(Lane::start);
   }
 
@@ -151,6 +152,10 @@ class JourneysTest {
     return new Lane(folder.resolve("phone"), BRISK)
         .visit("phone", stage -> sessionsEnd(stage, "confirmed", "expired"))
         .visit("phone-not-confirmed", stage -> sessionsEnd(stage, "refused", "expired"));
+  }
+
+  private static Lane face() {
+    return new Lane(folder.resolve("face"), Manner.USUAL).visit("face").visit("face-not-that");
   }
 
   /** None is left open that somebody could still confirm; the first two came to these ends. */

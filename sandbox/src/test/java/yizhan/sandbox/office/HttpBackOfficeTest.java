@@ -77,6 +77,13 @@ class HttpBackOfficeTest {
                     IdCard.Kind.CITIZEN,
                     IdCard.Kind.RESIDENCE_PERMIT,
                     IdCard.Kind.PERMANENT_RESIDENT_2023)));
+    bureau.clerk().demand("print-licence", List.of("card-and-face"), List.of("citizen"));
+    IdentityClaim card = Visitors.claim("shen-zhiyu");
+    assertThatThrownBy(() -> office.recognise(card)).hasMessageContaining("malformed");
+    IdentityClaim face =
+        new IdentityClaim(
+            card.service(), IdentityPolicy.Way.CARD_AND_FACE, card.card(), card.securityModule());
+    assertThat(office.recognise(face)).isInstanceOf(Recognition.Recognised.class);
     bureau.clerk().demand("print-licence", List.of(), List.of("citizen"));
     assertThat(office.policies().getFirst().ways()).isEmpty();
   }
@@ -108,7 +115,8 @@ class HttpBackOfficeTest {
   @Test
   void trustsNoReaderItDoesNotKnow() throws BackOfficeException {
     IdentityClaim good = claim("shen-zhiyu");
-    IdentityClaim forged = new IdentityClaim(good.service(), good.card(), "00.00-0-0-0");
+    IdentityClaim forged =
+        new IdentityClaim(good.service(), good.way(), good.card(), "00.00-0-0-0");
     assertThat(office.recognise(forged))
         .isEqualTo(new Recognition.NotRecognised(Recognition.Why.READER_NOT_TRUSTED));
   }

@@ -10,6 +10,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.http.Patience;
@@ -48,7 +49,7 @@ final class Visitors {
   }
 
   static IdentityClaim claim(String id, String service) {
-    return new IdentityClaim(service, card(person(id).card()), READER);
+    return new IdentityClaim(service, IdentityPolicy.Way.CARD, card(person(id).card()), READER);
   }
 
   /** Somebody who has been recognised for a property query. */

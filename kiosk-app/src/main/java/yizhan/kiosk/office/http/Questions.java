@@ -48,6 +48,7 @@ final class Questions {
         Map.of(Question.KEY, key),
         Map.of(
             "service", claim.service(),
+            "way", JsonObject.spelled(claim.way()),
             "securityModule", claim.securityModule(),
             "card", card(claim.card())),
         "recognitions");

@@ -1,0 +1,87 @@
+package yizhan.kiosk.service;
+
+import java.util.Optional;
+import yizhan.device.card.IdCard;
+import yizhan.device.face.FaceSight;
+import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.LookAtCamera;
+import yizhan.kiosk.prompt.LookAtCamera.Answer;
+import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.visit.Visit;
+
+/**
+ * The card, and the face in its photo. No frame is taken before that has been agreed to, for its
+ * own; another way is always there; three times no, and the card is not compared for a while.
+ */
+public final class CardAndFace implements Proof {
+  /** Whoever asked so often wants another way. */
+  private static final int MOST_ROUNDS = 6;
+
+  private final CardInHand cards;
+  private final FaceDesk desk;
+
+  public CardAndFace(CardInHand cards, FaceDesk desk) {
+    this.cards = cards;
+    this.desk = desk;
+  }
+
+  @Override
+  public IdentityPolicy.Way way() {
+    return IdentityPolicy.Way.CARD_AND_FACE;
+  }
+
+  @Override
+  public Optional<Text> lack(Standing standing) {
+    return cards.lack(standing);
+  }
+
+  @Override
+  public Shown show(Visit visit, Asked asked) {
+    return switch (cards.laid(visit, asked)) {
+      case CardInHand.Laid.No(var refused) -> refused;
+      case CardInHand.Laid.Good(var shown) -> {
+        Optional<Why> why = compared(visit, shown.card());
+        yield why.isPresent()
+            ? otherwise(visit, why.get())
+            : cards.recognised(visit, asked.policy(), way(), shown);
+      }
+    };
+  }
+
+  /** Whoever wants another way may take up the card: it does not hold the visit any more. */
+  private static Shown otherwise(Visit visit, Why why) {
+    visit.handOn();
+    return new Otherwise(why.said());
+  }
+
+  /** Why it was given up, if something need be said. */
+  private record Why(Optional<Text> said) {}
+
+  private static Optional<Why> gaveUp(Text said) {
+    return Optional.of(new Why(Optional.of(said)));
+  }
+
+  /** Nothing: it is that face. */
+  private Optional<Why> compared(Visit visit, IdCard card) {
+    String number = card.number();
+    int left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
+    if (left == 0) return gaveUp(Text.of("face.locked"));
+    if (!Agreement.given(visit, IdentityTexts.consent(), IdentityTexts.statement()))
+      return gaveUp(Text.of("face.not-agreed"));
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Answer answer =
+          visit.ask(new LookAtCamera(FaceSight.NOBODY), tell -> desk.compared(card, tell));
+      if (answer == Answer.SAME) return Optional.empty();
+      if (answer == Answer.OTHERWISE) return Optional.of(new Why(Optional.empty()));
+      if (answer == Answer.NO_ENGINE) return gaveUp(Text.of("face.ended.NO_ENGINE"));
+      left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
+      if (left == 0) return gaveUp(Text.of("face.locked"));
+      Choose again = IdentityTexts.again(answer, left);
+      if (visit.ask(again).equals(IdentityTexts.OTHERWISE))
+        return Optional.of(new Why(Optional.empty()));
+    }
+    return Optional.of(new Why(Optional.empty()));
+  }
+}

@@ -1,0 +1,73 @@
+package yizhan.kiosk.service;
+
+import java.time.Duration;
+import yizhan.device.Deadline;
+import yizhan.device.DeviceException;
+import yizhan.device.card.IdCard;
+import yizhan.device.face.FaceComparison;
+import yizhan.device.face.FaceComparison.Compared;
+import yizhan.device.face.FaceComparison.Liveness;
+import yizhan.device.face.FaceComparison.Nothing;
+import yizhan.device.face.FaceComparison.Why;
+import yizhan.device.face.FaceEngine;
+import yizhan.device.face.FaceSight;
+import yizhan.kiosk.prompt.LookAtCamera;
+import yizhan.kiosk.prompt.LookAtCamera.Answer;
+import yizhan.kiosk.visit.Source.Tell;
+
+/** The face engine as a visit sees it: whether that is the face in this card's photo. */
+public final class FaceDesk {
+  private final FaceEngine engine;
+  private final FaceTries tries;
+  private final int leastScore;
+  private final Duration within;
+
+  /**
+   * @param leastScore from which a face is the one in the photo
+   * @param within how long one comparison may take
+   */
+  public FaceDesk(FaceEngine engine, FaceTries tries, int leastScore, Duration within) {
+    this.engine = engine;
+    this.tries = tries;
+    this.leastScore = leastScore;
+    this.within = within;
+  }
+
+  FaceTries tries() {
+    return tries;
+  }
+
+  /**
+   * Compares. What counts as a try is counted here, before anybody hears of it: whoever leaves
+   * meanwhile has had it all the same.
+   */
+  Answer compared(IdCard card, Tell<Answer> tell) throws InterruptedException {
+    try {
+      FaceComparison comparison =
+          engine.compare(card.photo(), sight -> tell(sight, tell), Deadline.in(within));
+      Answer answer = answer(comparison);
+      switch (answer) {
+        case ANOTHER, NOT_LIVE -> tries.failed(card.number());
+        case SAME -> tries.succeeded(card.number());
+        case NOBODY, NO_ENGINE, OTHERWISE -> {} // nothing was compared
+      }
+      return answer;
+    } catch (DeviceException _) {
+      throw new InterruptedException(); // called off, the only reason that an engine has
+    }
+  }
+
+  private static void tell(FaceSight sight, Tell<Answer> tell) {
+    tell.accept(new LookAtCamera(sight));
+    tell.stir();
+  }
+
+  /** A face that is alike and not alive is none; so is one of which nobody can tell. */
+  private Answer answer(FaceComparison comparison) {
+    return switch (comparison) {
+      case Compared(_, var liveness) when liveness != Liveness.LIVE -> Answer.NOT_LIVE;
+      case Compared(var score, _) -> score >= leastScore ? Answer.SAME : Answer.ANOTHER;
+      case Nothing(var why) -> why == Why.NOBODY ? Answer.NOBODY : Answer.NO_ENGINE;
+    };
+  }
+}

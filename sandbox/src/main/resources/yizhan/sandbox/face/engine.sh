@@ -1,0 +1,26 @@
+#!/bin/sh
+# Takes a face engine's place on a desk, and compares no faces: its "camera" is a file that says whose photo stands before
+# it, and whether alive. See docs/face-engine.md for what a real one does.
+read -r verb version photo camera
+if [ "$verb $version" != "COMPARE 1" ]; then
+  echo NO PHOTO
+  exit
+fi
+echo "ENGINE sandbox 1, compares no faces"
+if [ ! -r "$camera" ]; then
+  echo NO CAMERA
+  exit
+fi
+read -r manner life face <"$camera"
+case $manner in
+  crash) exit 1 ;;
+  hang) exec sleep 600 ;;
+  nobody)
+    echo SEE NOBODY
+    echo NO BODY
+    exit
+    ;;
+esac
+echo SEE HOLD-STILL
+if [ "$photo" = "$face" ]; then score=930; else score=310; fi
+echo "RESULT $score $life"
