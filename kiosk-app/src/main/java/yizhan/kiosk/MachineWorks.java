@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import yizhan.config.Devices;
 import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.TrialEnd;
 import yizhan.device.Condition;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
@@ -50,6 +52,7 @@ final class MachineWorks implements MachineRoom {
   private final Journal journal;
   private final Clock clock;
   private final Standby standby;
+  private final TrialWorks trials;
 
   /**
    * What the kiosk has from where it stands.
@@ -71,6 +74,7 @@ final class MachineWorks implements MachineRoom {
     this.journal = journal;
     this.standby = standby;
     this.clock = Clock.systemUTC();
+    this.trials = new TrialWorks(terminal, driven, clock);
   }
 
   @Override
@@ -192,6 +196,17 @@ final class MachineWorks implements MachineRoom {
       LOG.warn("disk", unreadable);
       return -1;
     }
+  }
+
+  @Override
+  public List<String> testable() {
+    return trials.testable();
+  }
+
+  @Override
+  public TrialEnd test(String device, Operator operator, String member)
+      throws InterruptedException {
+    return trials.test(device, operator, member);
   }
 
   @Override

@@ -29,6 +29,9 @@ final class ChooseScreen implements Screen {
     List<Region> cards = prompt.options().stream().map(option -> card(brush, option)).toList();
     Parts parts = new Parts(prompt.title());
     prompt.hint().ifPresent(hint -> parts.hint(brush.notice("hint", hint)));
+    prompt
+        .pointsAt()
+        .ifPresent(place -> parts.guide(MachineDrawing.of(brush, place, Gesture.TAKE)));
     return parts.items(cards, MOST_CARDS, page);
   }
 

@@ -25,7 +25,9 @@ record ProgressScreen(Progress<?> prompt) implements Screen {
                   brush.label(
                       Text.of("progress.done", prompt.done(), prompt.of()), "lead-words"))));
     }
-    return parts.guide(new PrintingDrawing(brush.motion()));
+    return prompt.where().isPresent()
+        ? parts.guide(MachineDrawing.of(brush, prompt.where().get(), Gesture.LAY))
+        : parts.guide(new PrintingDrawing(brush.motion()));
   }
 
   private Node bar() {

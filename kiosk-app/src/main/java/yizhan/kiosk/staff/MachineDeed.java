@@ -9,6 +9,7 @@ public enum MachineDeed {
   DEVICES,
   AROUND,
   LOG,
+  TEST,
   RESTART,
   SHUT_DOWN,
   FINISH;

@@ -17,9 +17,11 @@ final class MachineDesk {
 
   private final MachineRoom room;
   private final Journal journal;
+  private final TrialDesk trials;
 
   MachineDesk(MachineRoom room, Journal journal) {
     this.room = room;
+    this.trials = new TrialDesk(room);
     this.journal = journal;
   }
 
@@ -38,6 +40,7 @@ final class MachineDesk {
         case AROUND ->
             visit.ask(MachineTexts.around(visit.lookUpNow("machine-around", asked, this::around)));
         case LOG -> visit.ask(MachineTexts.log(visit.lookUpNow("machine-log", asked, this::log)));
+        case TEST -> trials.serve(visit, member.number(), () -> write(asked));
         case RESTART, SHUT_DOWN -> {
           visit.ask(MachineTexts.stop(deed, member.number()));
           return Optional.of(visit.lookUp("machine-stop", asked, this::stopped));
@@ -71,10 +74,14 @@ final class MachineDesk {
     return new Ending.Vacated();
   }
 
+  private void write(Asked asked) throws JournalException {
+    StaffEvent event = new StaffEvent.AtMachine(asked.deed());
+    journal.write(new Batch().add(StaffEvents.STAFF, asked.member(), event));
+  }
+
   private void audit(Asked asked) throws Trouble {
     try {
-      StaffEvent event = new StaffEvent.AtMachine(asked.deed());
-      journal.write(new Batch().add(StaffEvents.STAFF, asked.member(), event));
+      write(asked);
     } catch (JournalException failed) {
       throw SignInDesk.unwritten(failed);
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import yizhan.config.TestResult;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.TrialEnd;
 import yizhan.device.DeviceStatus;
 import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.reception.Stop;
@@ -20,6 +22,17 @@ public interface MachineRoom {
 
   /** The latest lines of the log, newest first. */
   List<Told> log();
+
+  /** What can be tried at the screen, in the terminal file's words, and the back office. */
+  List<String> testable();
+
+  /**
+   * Tries one of them, step by step, each within its own deadline, and keeps what it came to.
+   *
+   * @param operator is told and asked, from whatever thread
+   * @param member whose number stands with the result
+   */
+  TrialEnd test(String device, Operator operator, String member) throws InterruptedException;
 
   /** Ends the kiosk once the visit under way is over. Returns at once. */
   void stop(Stop how);

@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import yizhan.config.Phrase;
 import yizhan.config.TestResult;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
 import yizhan.config.bench.Light;
+import yizhan.config.bench.TrialEnd;
 import yizhan.device.Condition;
 import yizhan.device.Condition.Kind;
 import yizhan.device.DeviceStatus;
@@ -139,6 +141,16 @@ public final class StaffScreens {
     String line = "WARNING Outbox: outbox waits: back office: UNREACHABLE; connect timed out";
     all.put(
         "machine-log", MachineTexts.log(Collections.nCopies(9, new MachineRoom.Told(at, line))));
+    all.put(
+        "machine-test",
+        TrialDesk.devices(List.of("card-reader", "receipt-printer", "scanner", "guide-lights")));
+    all.put("machine-test-lay", TrialDesk.heard("card-reader", Phrase.of("try.lay-card", "60")));
+    all.put(
+        "machine-test-look",
+        TrialDesk.question("receipt-printer", Phrase.of("try.slip-good", "T-0001")));
+    all.put(
+        "machine-test-failed",
+        TrialDesk.result("scanner", new TrialEnd(false, Phrase.of("try.no-code"))));
     all.put("machine-stop", MachineTexts.stop(MachineDeed.SHUT_DOWN, "S-0004"));
   }
 

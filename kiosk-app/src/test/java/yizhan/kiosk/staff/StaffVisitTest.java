@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.TrialEnd;
 import yizhan.device.Condition;
 import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
@@ -154,6 +156,16 @@ class StaffVisitTest {
 
     @Override
     public List<Told> log() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> testable() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrialEnd test(String device, Operator operator, String member) {
       throw new UnsupportedOperationException();
     }
 

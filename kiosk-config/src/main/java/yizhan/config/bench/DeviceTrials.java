@@ -57,6 +57,13 @@ public final class DeviceTrials {
   /** The reader answers, is the one that was meant, and reads a card. */
   public TrialEnd cardReader(CardReaderSettings settings) {
     try (CardReader reader = CardReaders.samv(settings.address())) {
+      return cardReader(reader, settings);
+    }
+  }
+
+  /** The same of one that somebody has opened. */
+  public TrialEnd cardReader(CardReader reader, CardReaderSettings settings) {
+    try {
       Optional<TrialEnd> unusable = unusable(reader);
       if (unusable.isPresent()) return unusable.get();
       String module = reader.securityModule(Deadline.in(ANSWER));
@@ -78,6 +85,13 @@ public final class DeviceTrials {
     try (ReceiptPrinter printer =
         ReceiptPrinters.escPos(
             settings.address(), settings.paper(), settings.dialect(), house.painter())) {
+      return receiptPrinter(printer);
+    }
+  }
+
+  /** The same of one that somebody has opened. */
+  public TrialEnd receiptPrinter(ReceiptPrinter printer) {
+    try {
       Optional<TrialEnd> unusable = unusable(printer);
       if (unusable.isPresent()) return unusable.get();
       operator.hears(Phrase.of("try.printing-slip"));
@@ -108,6 +122,13 @@ public final class DeviceTrials {
   /** The scanner sees the code that is shown to it. */
   public TrialEnd scanner(ScannerSettings settings) {
     try (Scanner scanner = Scanners.serial(settings.address(), settings.dialect())) {
+      return scanner(scanner);
+    }
+  }
+
+  /** The same of one that somebody has opened. */
+  public TrialEnd scanner(Scanner scanner) {
+    try {
       Optional<TrialEnd> unusable = unusable(scanner);
       if (unusable.isPresent()) return unusable.get();
       String code = TestCode.of(terminal);
@@ -126,6 +147,13 @@ public final class DeviceTrials {
   public TrialEnd guideLights(GuideLightsSettings settings) {
     try (GuideLights board =
         GuideLightBoards.modbusRtu(settings.address(), settings.unit(), settings.outputs())) {
+      return guideLights(board, settings);
+    }
+  }
+
+  /** The same of one that somebody has opened. */
+  public TrialEnd guideLights(GuideLights board, GuideLightsSettings settings) {
+    try {
       for (int output : settings.lamps().values()) board.set(output, false, Deadline.in(ANSWER));
       for (Map.Entry<Cabinet.Part, Integer> lamp : new TreeMap<>(settings.lamps()).entrySet()) {
         String place = Phrases.word(lamp.getKey());

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Filter;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.BenchSocket;
+import yizhan.config.MachineFile;
 import yizhan.config.bench.Light;
 import yizhan.kiosk.BenchHours;
 import yizhan.kiosk.journal.Audit;
@@ -132,6 +135,9 @@ class LentKioskTest {
     Path journal = on.station().folder().resolve("journal");
     assertThat(ReadinessEvents.last(journal))
         .hasValueSatisfying(made -> assertThat(made.light()).isEqualTo(Light.RED));
+    assertThat(on.play("devices-tested").complaint()).isEmpty();
+    assertThat(tests(journal)).containsEntry("card-reader", "passed by S-0004: try.card-read");
+    assertThat(tests(journal)).containsEntry("receipt-printer", "failed by S-0004: try.slip-bad");
     Played played = on.play("machine-looked-after");
     assertThat(played.complaint()).isEmpty();
     await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
@@ -139,6 +145,8 @@ class LentKioskTest {
         .filteredOn(StaffEvent.AtMachine.class::isInstance)
         .extracting(event -> ((StaffEvent.AtMachine) event).deed())
         .containsExactly(
+            MachineDeed.TEST,
+            MachineDeed.TEST,
             MachineDeed.DEVICES,
             MachineDeed.DEVICES, // chosen again after Back
             MachineDeed.AROUND,
@@ -147,6 +155,20 @@ class LentKioskTest {
     assertThat(staffEvents("bench"))
         .containsExactly(
             new StaffEvent.Lent("report", USER), new StaffEvent.Returned(false)); // one a day
+  }
+
+  /** What the machine's own file has of tests. */
+  private static Map<String, String> tests(Path journal) {
+    Map<String, String> tests = new TreeMap<>();
+    if (MachineFile.read(journal.resolveSibling("machine.toml"))
+        instanceof MachineFile.Found.Sound(MachineFile machine))
+      machine
+          .tests()
+          .forEach((device, test) ->
+              tests.put(
+                  device,
+                  (test.passed() ? "passed" : "failed") + " by " + test.by() + ": " + test.what()));
+    return tests;
   }
 
   /** Somebody pulls it out, and pushes it in again as soon as that was seen. */

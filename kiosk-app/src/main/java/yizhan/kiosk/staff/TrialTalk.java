@@ -1,0 +1,111 @@
+package yizhan.kiosk.staff;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yizhan.config.Phrase;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.TrialEnd;
+
+/**
+ * Carries what a trial says, which goes on beside the visit, to whoever stands there, and a yes or
+ * no back. Once it is closed everybody has gone away: the trial hears no, and comes to its end.
+ */
+final class TrialTalk implements Operator, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrialTalk.class);
+  private static final TrialEnd STOPPED = new TrialEnd(false, Phrase.of("try.stopped"));
+
+  /** Longer than any step may take. */
+  private static final Duration STEP = Duration.ofMinutes(2);
+
+  /** Longer than a screen waits for somebody. */
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+
+  private static final int MOST_UNHEARD = 32;
+
+  private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_UNHEARD);
+  private final BlockingQueue<Boolean> answers = new ArrayBlockingQueue<>(1);
+  private volatile boolean closed;
+
+  /** What it says. */
+  sealed interface Said {
+    /** Something is being done, or hands are waited for. */
+    record Heard(Phrase what) implements Said {}
+
+    /** A question, to be answered with yes or no. */
+    record Asked(Phrase question) implements Said {}
+
+    /** It is over. */
+    record Ended(TrialEnd end) implements Said {}
+  }
+
+  /** What is tried. */
+  @FunctionalInterface
+  interface Trial {
+    TrialEnd run(Operator operator) throws InterruptedException;
+  }
+
+  /** Begins; on a thread of its own, for devices are waited for. */
+  void begin(Trial trial) {
+    Thread.ofPlatform().daemon().name("trial").start(() -> run(trial));
+  }
+
+  private void run(Trial trial) {
+    TrialEnd end = STOPPED;
+    try {
+      end = trial.run(this);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException bug) {
+      LOG.error("a trial broke", bug);
+    } finally {
+      var _ = said.offer(new Said.Ended(end));
+    }
+  }
+
+  /** The next that it says; a trial that says nothing for too long has stopped. */
+  Said next() throws InterruptedException {
+    Said next = said.poll(STEP.toSeconds(), TimeUnit.SECONDS);
+    return next == null ? new Said.Ended(STOPPED) : next;
+  }
+
+  void answer(boolean yes) {
+    var _ = answers.offer(yes);
+  }
+
+  @Override
+  public boolean agrees(Phrase question) {
+    if (closed || !said.offer(new Said.Asked(question))) return false;
+    try {
+      Boolean answer = answers.poll(ANSWER.toSeconds(), TimeUnit.SECONDS);
+      return answer != null && answer;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Nothing is typed at this screen. */
+  @Override
+  public String answers(Phrase question) {
+    throw new UnsupportedOperationException(question.id());
+  }
+
+  @Override
+  public void hears(Phrase what) {
+    var _ = said.offer(new Said.Heard(what));
+  }
+
+  /** A scanner that is built in sees no code on this screen: the one on the slip is held up. */
+  @Override
+  public void sees(String drawing) {}
+
+  @Override
+  public void close() {
+    closed = true;
+    var _ = answers.offer(false);
+  }
+}
