@@ -38,14 +38,11 @@ final class ConfirmOnPhoneScreen implements Screen {
         .picture(new CodeDrawing(prompt.code()))
         .items(
             List.of(
-                Brush.row(
-                    "side-by-side",
-                    Brush.column(
-                        "waiting",
-                        brush.label(Text.of("phone.check"), "detail"),
-                        Brush.written(prompt.check(), "count")),
-                    Brush.column(
-                        "waiting", brush.label(Text.of("phone.left"), "detail"), seconds))))
+                Brush.column(
+                    "waiting",
+                    brush.label(Text.of("phone.check"), "detail"),
+                    Brush.written(prompt.check(), "count")),
+                Brush.column("waiting", brush.label(Text.of("phone.left"), "detail"), seconds)))
         .note(
             brush.button(
                 ConfirmOnPhone.OTHERWISE,
