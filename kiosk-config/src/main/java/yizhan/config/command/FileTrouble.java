@@ -2,6 +2,7 @@ package yizhan.config.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import yizhan.config.bench.Host;
 
 /** Says in a sentence what keeps a command from a file, and what helps, to whoever typed it. */
 final class FileTrouble implements IExecutionExceptionHandler {
+  /** What the kernel says where it is not the rights of the file that forbid it. */
+  private static final String NOT_PERMITTED = "Operation not permitted";
+
   private final Host host;
   private final Language language;
 
@@ -28,6 +32,8 @@ final class FileTrouble implements IExecutionExceptionHandler {
     Phrase why =
         switch (failed) {
           case AccessDeniedException denied -> denied(String.valueOf(denied.getFile()));
+          case FileSystemException barred when NOT_PERMITTED.equals(barred.getReason()) ->
+              denied(String.valueOf(barred.getFile()));
           case IOException other ->
               Phrase.of(
                   "trouble.file",
