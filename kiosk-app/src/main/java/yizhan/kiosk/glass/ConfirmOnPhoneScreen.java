@@ -38,11 +38,14 @@ final class ConfirmOnPhoneScreen implements Screen {
         .picture(new CodeDrawing(prompt.code()))
         .items(
             List.of(
-                Brush.column(
-                    "waiting",
-                    brush.label(Text.of("phone.check"), "detail"),
-                    Brush.written(prompt.check(), "count")),
-                Brush.column("waiting", brush.label(Text.of("phone.left"), "detail"), seconds)))
+                Brush.row(
+                    "side-by-side",
+                    Brush.column(
+                        "counted",
+                        brush.label(Text.of("phone.check"), "detail"),
+                        Brush.written(prompt.check(), "count")),
+                    Brush.column(
+                        "counted", brush.label(Text.of("phone.left"), "detail"), seconds))))
         .note(
             brush.button(
                 ConfirmOnPhone.OTHERWISE,
