@@ -34,7 +34,7 @@ Yizhan, software for the terminals of 24-hour government service stations.   (�
   ./kiosk sandbox     the other end of every wire alone         --dir DIR  --only back-office  --people DIR
   ./kiosk rehearse    plays a journey against devices of yours  --terminal FILE  --journey FILE  --out DIR
   ./kiosk config      the technician's commands                 init · find · test · calibrate · report · doctor …  --help
-  ./kiosk verify      proves a sealed result, or its code       FILE|CODE --terminal FILE
+  ./kiosk verify      proves a result, its code, a tax file     FILE|CODE --terminal FILE
   ./kiosk journal     follows the chain of the journal          verify --terminal FILE  --head NUMBER:HASH
   ./kiosk stock       writes the register of a day's blanks     register --terminal FILE  --day YYYY-MM-DD
   ./kiosk gallery     draws every prompt in every look          --out DIR  --true-size  PART-OF-NAME…
@@ -61,7 +61,7 @@ help_zh() {
   ./kiosk sandbox     只运行各条线路的另一端            --dir 文件夹  --only back-office  --people 文件夹
   ./kiosk rehearse    用您自己的设备走完一次办理        --terminal 文件  --journey 文件  --out 文件夹
   ./kiosk config      技术人员的命令                    init · find · test · calibrate · report · doctor …  --help
-  ./kiosk verify      核对查询结果的签章或验证码        文件|验证码 --terminal 文件
+  ./kiosk verify      核对查询结果或税务证明的签章      文件|验证码 --terminal 文件
   ./kiosk journal     核对账本是否完整                  verify --terminal 文件  --head 序号:哈希
   ./kiosk stock       写出一天的空白执照登记表          register --terminal 文件  --day 年-月-日
   ./kiosk gallery     画出每个画面的每种样子            --out 文件夹  --true-size  名称的一部分…

@@ -133,8 +133,9 @@ public final class Kiosk implements AutoCloseable {
     Identity identity = identities.identity(board);
     List<Offer> known = new ArrayList<>();
     known.add(licences(terminal, papers, identity, handOver));
-    known.addAll(
-        properties.offer(board, new PropertyWorks.Counter(office, identity, issuing, handOver)));
+    PropertyWorks.Counter counter = new PropertyWorks.Counter(office, identity, issuing, handOver);
+    known.addAll(properties.offer(board, counter));
+    known.addAll(TaxWorks.offer(terminal, board, counter, clock));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Ways ways = new Ways(terminal.elsewhere());

@@ -25,6 +25,7 @@ import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
 import yizhan.kiosk.service.HandOver;
 import yizhan.kiosk.service.Identity;
+import yizhan.kiosk.service.PlainPrinting;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
@@ -47,7 +48,7 @@ final class PropertyWorks {
     this.zone = zone;
   }
 
-  /** What this service shares with others. */
+  /** What services for plain paper share with others. */
   record Counter(
       HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
@@ -79,8 +80,10 @@ final class PropertyWorks {
       ResultPrinting printing =
           new ResultPrinting(
               new ResultPrinting.Tools(
-                  tray, new Papers(sheets), counter.issuing().plainPress(), sealing),
-              board,
+                  new Papers(sheets),
+                  sealing,
+                  new PlainPrinting(
+                      tray, board, counter.issuing().plainPress(), counter.handOver())),
               counter.handOver());
       return List.of(tile(availability::of, service(counter, printing)));
     } catch (IOException unreadable) {

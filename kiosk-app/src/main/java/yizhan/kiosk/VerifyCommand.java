@@ -3,6 +3,8 @@ package yizhan.kiosk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +15,15 @@ import yizhan.config.TerminalFile;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.ProvenSheet;
 import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.seal.DocumentCheck;
 import yizhan.kiosk.seal.SealCheck;
 import yizhan.kiosk.seal.SealTrust;
 
 /**
  * {@code ./kiosk verify FILE|CODE --terminal FILE}: whether a document bears the seal of a registry
- * that the terminal believes, or whether the registry knows the code of a sheet. {@code --trust
- * PEM} instead of a terminal checks a document by that file alone. Ends in 0 when it does, 1 when
- * it does not, 2 when that could not be found out.
+ * or the signature of a tax authority that the terminal believes, or whether the registry knows the
+ * code of a sheet. {@code --trust PEM} instead of a terminal checks a document by that file alone.
+ * Ends in 0 when it does, 1 when it does not, 2 when that could not be found out.
  */
 public final class VerifyCommand {
   private static final int PROVEN = 0;
@@ -40,7 +43,10 @@ public final class VerifyCommand {
     if (words.size() != 3) return refuse(USAGE);
     Path document = Path.of(words.get(0));
     return switch (words.get(1)) {
-      case "--trust" -> document(document, Path.of(words.get(2)));
+      case "--trust" -> {
+        Optional<Path> trust = Optional.of(Path.of(words.get(2)));
+        yield document(document, trust, trust);
+      }
       case "--terminal" ->
           switch (TerminalFile.read(Path.of(words.get(2)))) {
             case Reading.Sound(var terminal) -> by(terminal, words.get(0));
@@ -54,29 +60,55 @@ public final class VerifyCommand {
   private static int by(Terminal terminal, String what) {
     String code = what.toUpperCase(Locale.ROOT).replaceAll("[ -]", "");
     if (code.matches(CODE) && !Files.exists(Path.of(what))) return code(terminal, code);
-    if (terminal.registrySeal().isEmpty())
-      return refuse("the terminal file has no [registry-seal]");
-    return document(Path.of(what), terminal.registrySeal().get());
+    if (terminal.registrySeal().isEmpty() && terminal.taxSeal().isEmpty())
+      return refuse("the terminal file has neither [registry-seal] nor [tax-seal]");
+    return document(Path.of(what), terminal.registrySeal(), terminal.taxSeal());
   }
 
-  private static int document(Path document, Path trust) {
+  /** As either of both that it may be. */
+  private static int document(Path document, Optional<Path> registry, Optional<Path> taxes) {
     try {
-      SealCheck check = new SealCheck(SealTrust.in(trust));
-      return switch (check.of(Files.readAllBytes(document))) {
-        case SealCheck.Verdict.Good(var signer, var digest) -> {
-          System.out.println("sealed by " + signer);
-          System.out.println("SHA-256 " + digest);
-          yield PROVEN;
-        }
-        case SealCheck.Verdict.Bad(var why) -> {
-          System.out.println(
-              "NOT PROVEN: " + why.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-          yield NOT_PROVEN;
-        }
-      };
+      byte[] pdf = Files.readAllBytes(document);
+      List<String> faults = new ArrayList<>();
+      if (registry.isPresent() && isResult(pdf, SealTrust.in(registry.get()), faults))
+        return PROVEN;
+      if (taxes.isPresent() && isTaxDocument(pdf, SealTrust.in(taxes.get()), faults)) return PROVEN;
+      System.out.println("NOT PROVEN: " + String.join("; ", faults));
+      return NOT_PROVEN;
     } catch (IOException unreadable) {
       return refuse(String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private static boolean isResult(byte[] pdf, SealTrust trust, List<String> faults) {
+    return switch (new SealCheck(trust).of(pdf)) {
+      case SealCheck.Verdict.Good(var signer, var digest) -> {
+        System.out.println("sealed by " + signer);
+        System.out.println("SHA-256 " + digest);
+        yield true;
+      }
+      case SealCheck.Verdict.Bad(var why) -> {
+        faults.add("as a result of a registry: " + word(why));
+        yield false;
+      }
+    };
+  }
+
+  private static boolean isTaxDocument(byte[] pdf, SealTrust trust, List<String> faults) {
+    return switch (new DocumentCheck(trust, Clock.systemUTC()).of(pdf, List.of())) {
+      case DocumentCheck.Verdict.Good(var pages, var signer) -> {
+        System.out.println("signed by " + signer + " as a tax document; pages: " + pages);
+        yield true;
+      }
+      case DocumentCheck.Verdict.Bad(var why) -> {
+        faults.add("as a tax document: " + word(why));
+        yield false;
+      }
+    };
+  }
+
+  private static String word(Enum<?> why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static int code(Terminal terminal, String code) {

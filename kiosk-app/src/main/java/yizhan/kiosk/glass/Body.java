@@ -3,6 +3,7 @@ package yizhan.kiosk.glass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ final class Body extends VBox {
   private final Optional<Region> guide;
   private final boolean guideNeeded;
   private final boolean hintsLast;
+  private final boolean together;
   private final List<Region> items;
   private final int most;
   private final Optional<EntryPane> pad;
@@ -59,6 +61,7 @@ final class Body extends VBox {
     guide = parts.guide();
     guideNeeded = parts.guideNeeded();
     hintsLast = parts.hintsLast();
+    together = parts.areTogether();
     items = parts.items();
     most = parts.most();
     pad = parts.pad();
@@ -156,9 +159,16 @@ final class Body extends VBox {
       return;
     }
     Box rest = all.from(stack(title, all, all.top()));
+    if (together && layTogether(rest)) {
+      return;
+    }
     boolean laid =
-        upright() ? layRoomy(rest, guide) : guide.isPresent() && layAcross(rest, guide.get());
-    laid = laid || (!upright() && layRoomy(rest, Optional.empty()));
+        upright()
+            ? layRoomy(rest, everything(guide))
+            : guide.isPresent() && layAcross(rest, guide.get());
+    laid = laid || (!upright() && layRoomy(rest, everything(Optional.empty())));
+    Around least = new Around(List.of(), seated(), Optional.empty());
+    laid = laid || (together && layRoomy(rest, least));
     List<Region> tight = tight(guide.filter(_ -> guideNeeded));
     if (!laid || (lonely() && pagesOf(tight, rest) < count())) {
       layTight(rest, tight);
@@ -177,11 +187,27 @@ final class Body extends VBox {
         .size();
   }
 
+  /** What stands around the things, the note first or last. */
+  private record Around(List<Region> leads, boolean noteFirst, Optional<Region> drawn) {}
+
+  private Around everything(Optional<Region> drawn) {
+    return new Around(leads, seated(), drawn);
+  }
+
+  /** On one page, with as much around as there is room for; or false where there is none. */
+  private boolean layTogether(Box rest) {
+    return Stream.of(
+            everything(guide),
+            new Around(leads, upright(), Optional.empty()),
+            new Around(List.of(), upright(), Optional.empty()))
+        .anyMatch(around -> layRoomy(rest, around) && !bar.isVisible());
+  }
+
   /** The drawing at the right, as large as the rest beside it leaves room for. */
   private boolean layAcross(Box rest, Region drawn) {
     for (double share : GUIDE_SHARES) {
       Box left = left(rest, share);
-      if (layRoomy(left, Optional.empty()) && !bar.isVisible()) {
+      if (layRoomy(left, everything(Optional.empty())) && !bar.isVisible()) {
         return layRight(rest, left, drawn);
       }
     }
@@ -191,7 +217,7 @@ final class Body extends VBox {
     }
     for (double share : GUIDE_SHARES) {
       Box left = left(rest, share);
-      if (layRoomy(left, Optional.empty()) || layTight(left, tight(Optional.empty()))) {
+      if (layRoomy(left, everything(Optional.empty())) || layTight(left, tight(Optional.empty()))) {
         return layRight(rest, left, drawn);
       }
     }
@@ -209,13 +235,16 @@ final class Body extends VBox {
   }
 
   /** Everything in its place, the things alone in pages; or false when there is no room for it. */
-  private boolean layRoomy(Box all, Optional<Region> drawn) {
+  private boolean layRoomy(Box all, Around around) {
+    Optional<Region> drawn = around.drawn();
+    guide.ifPresent(g -> g.setVisible(drawn.isPresent()));
     double y = all.top();
-    for (Region lead : leads) {
+    leads.forEach(lead -> lead.setVisible(false));
+    for (Region lead : around.leads()) {
       y = stack(lead, all, y);
     }
     double floor = all.floor();
-    if (note.isPresent() && seated() && !(note.get() instanceof Target)) {
+    if (note.isPresent() && around.noteFirst() && !(note.get() instanceof Target)) {
       y = stack(note.get(), all, y);
     } else if (note.isPresent()) {
       double height = heights.of(note.get(), all.width());

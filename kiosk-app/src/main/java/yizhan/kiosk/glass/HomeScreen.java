@@ -20,6 +20,11 @@ final class HomeScreen implements Screen {
   /** So many matters stand on one page, whatever the look. */
   private static final int A_PAGE = 2;
 
+  /**
+   * So many do in most looks: tiles are laid out for less room, and what is around them gives way.
+   */
+  private static final int THREE = 3;
+
   private final Home prompt;
   private final Consumer<String> answer;
   private final IntegerProperty page = new SimpleIntegerProperty();
@@ -44,6 +49,9 @@ final class HomeScreen implements Screen {
             .hint(brush.label(Text.of("home.hint"), "lead-words"))
             .items(tiles, MOST_TILES, page)
             .note(brush.label(prompt.hotline(), "hotline"));
+    if (areThree()) {
+      parts.together();
+    }
     return upright(brush) ? parts.guide(new StationDrawing()) : parts;
   }
 
@@ -61,7 +69,7 @@ final class HomeScreen implements Screen {
     }
     Node sign = Brush.sign("tile-sign", "matter-" + tile.id());
     Node name = brush.label(tile.name(), "tile-name");
-    if (!upright(brush) && !isBrief(brush.look())) {
+    if (!upright(brush) && !isBrief(brush.look()) && !areThree()) {
       words.getChildren().addFirst(name);
       return card(brush, tile, Brush.row("tile-content", sign, words));
     }
@@ -71,7 +79,7 @@ final class HomeScreen implements Screen {
 
   /**
    * The weightiest thing that is missing, and where there is room what to do instead: so short that
-   * two matters stand on one page, and never longer when more goes missing.
+   * the matters stand on one page, and never longer when more goes missing.
    */
   private static Text told(Look look, Tile tile) {
     Lacking first = tile.lacking().getFirst();
@@ -107,7 +115,14 @@ final class HomeScreen implements Screen {
       card.styled("closed");
       card.setDisable(whole);
     }
+    if (areThree()) {
+      return card.styled("three");
+    }
     return prompt.tiles().size() > A_PAGE ? card.styled("several") : card;
+  }
+
+  private boolean areThree() {
+    return prompt.tiles().size() == THREE;
   }
 
   /** Who listens is told all of it at once. */

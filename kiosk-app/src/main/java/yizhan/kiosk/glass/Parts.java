@@ -26,6 +26,7 @@ final class Parts {
   private Optional<Region> note = Optional.empty();
   private Optional<Act> act = Optional.empty();
   private boolean greets;
+  private boolean together;
 
   /** The one main action. */
   record Act(Text label, Runnable tapped, BooleanProperty possible) {}
@@ -77,6 +78,12 @@ final class Parts {
     return items(things);
   }
 
+  /** All of them on one page where that can be, with less around them if need be. */
+  Parts together() {
+    together = true;
+    return this;
+  }
+
   /** What takes the whole body, title and all, and lays itself out. */
   Parts pad(EntryPane whole) {
     pad = Optional.of(whole);
@@ -104,6 +111,10 @@ final class Parts {
 
   boolean greets() {
     return greets;
+  }
+
+  boolean areTogether() {
+    return together;
   }
 
   Text title() {

@@ -23,8 +23,10 @@ import yizhan.kiosk.prompt.Text;
 public final class Words {
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\?([^|}]*)\\|([^}]*))?}");
 
-  /** What only staff read, what is said of real estate and of who one is: files of their own. */
-  private static final List<String> PARTS = List.of("", "staff-", "property-", "identity-");
+  /**
+   * What only staff read, what is said of real estate, of who one is, of taxes: files of their own.
+   */
+  private static final List<String> PARTS = List.of("", "staff-", "property-", "identity-", "tax-");
 
   private final Map<Language, Properties> books = new EnumMap<>(Language.class);
   private final Missing missing;

@@ -80,7 +80,7 @@ public final class Untaken {
         Text name =
             switch (entry.event()) {
               case CustodyEvent.CameOut(var copy) -> Text.of("copy." + copy);
-              case CustodyEvent.ResultSent(var pages) -> Text.of("paper.result", pages);
+              case CustodyEvent.ResultSent(var pages) -> Text.of("paper.plain", pages);
               case CustodyEvent.NothingCame _, CustodyEvent.Left _, CustodyEvent.Taken _ ->
                   before.orElseThrow().name();
             };

@@ -92,6 +92,7 @@ record CmsSeal(Map<ASN1ObjectIdentifier, String> digests, boolean namesCertifica
     try (ASN1InputStream padded = new ASN1InputStream(cms)) {
       @Nullable ASN1Primitive written = padded.readObject();
       if (!isSignedData(written)) return new Looked.Fails(Fault.UNKNOWN_KIND);
+      if (!isPadding(padded.readAllBytes())) return new Looked.Fails(Fault.BROKEN);
       CMSSignedData data =
           new CMSSignedData(new CMSProcessableByteArray(signed), ContentInfo.getInstance(written));
       if (data.getSignerInfos().size() != 1) return new Looked.Fails(Fault.BROKEN);
@@ -104,6 +105,12 @@ record CmsSeal(Map<ASN1ObjectIdentifier, String> digests, boolean namesCertifica
       // nothing that was made by others may end in a bug
       return new Looked.Fails(Fault.BROKEN);
     }
+  }
+
+  /** Nobody signs what stands behind a signature: it must say nothing. */
+  private static boolean isPadding(byte[] rest) {
+    for (byte one : rest) if (one != 0) return false;
+    return true;
   }
 
   /** Seals by GM/T 0031 are no CMS at all; those by GM/T 0010 call their content otherwise. */

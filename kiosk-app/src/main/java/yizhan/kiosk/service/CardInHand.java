@@ -111,7 +111,7 @@ public final class CardInHand implements Proof {
     try {
       return office.recognise(claim);
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, claim.service());
     }
   }
 

@@ -58,7 +58,7 @@ record CommonLacks(String service, Ways ways) {
     if (standing.policies().isEmpty())
       return Optional.of(
           new Lack(
-              reason("office"),
+              reason(OfficeTrouble.office(service)),
               List.of(Text.of("ways.later"), ways.window(standing.doors().window())),
               Mending.RETRIED));
     Optional<IdentityPolicy> policy = standing.policy(service);

@@ -67,7 +67,7 @@ public final class Identity {
           .filter(policy -> policy.service().equals(service) && !policy.ways().isEmpty())
           .findFirst();
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, service);
     }
   }
 

@@ -83,7 +83,7 @@ public final class OwnPhone implements Proof {
     try {
       return office.begin(service);
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, service);
     }
   }
 

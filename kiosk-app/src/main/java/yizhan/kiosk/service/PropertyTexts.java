@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import yizhan.device.printer.JobReport;
-import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.PropertyAnswer;
 import yizhan.kiosk.office.PropertyQuery.Purpose;
@@ -14,7 +12,6 @@ import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Consent;
 import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Trouble;
@@ -147,8 +144,8 @@ final class PropertyTexts {
         Text.of("property.print.act"));
   }
 
-  static Progress<PlainPress.Outcome> progress(JobReport job, int pages) {
-    int done = Math.min(job.impressionsCompleted().orElse(0), pages);
-    return PrintProgress.of(Text.of("property.result"), job, done, pages);
+  static PlainPrinting.Said said(int pages) {
+    return new PlainPrinting.Said(
+        "property", Text.of("property.result"), Text.of("paper.result", pages));
   }
 }

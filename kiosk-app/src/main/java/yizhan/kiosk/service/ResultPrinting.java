@@ -3,19 +3,11 @@ package yizhan.kiosk.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yizhan.config.TraySettings;
-import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issuing.PlainDocument;
-import yizhan.kiosk.issuing.PlainPress;
 import yizhan.kiosk.office.BackOfficeException;
-import yizhan.kiosk.prompt.Explain;
-import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
-import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Trouble;
@@ -24,27 +16,21 @@ import yizhan.kiosk.visit.Visit;
 /** From a result to paper in the citizen's hand. */
 public final class ResultPrinting {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPrinting.class);
-  private static final int MOST_TRIES = 3;
 
   /** Some 240 properties. Longer ones would empty the tray, and keep everybody else waiting. */
   static final int MOST_PAGES = 120;
 
-  private final PlainTray tray;
-  private final StatusBoard board;
   private final ResultPapers papers;
-  private final PlainPress press;
+  private final PlainPrinting printing;
   private final ResultSealing sealing;
   private final HandOver handOver;
 
   /** What this works with. */
-  public record Tools(
-      PlainTray tray, ResultPapers papers, PlainPress press, ResultSealing sealing) {}
+  public record Tools(ResultPapers papers, ResultSealing sealing, PlainPrinting printing) {}
 
-  public ResultPrinting(Tools tools, StatusBoard board, HandOver handOver) {
-    this.tray = tools.tray();
-    this.board = board;
+  public ResultPrinting(Tools tools, HandOver handOver) {
     this.papers = tools.papers();
-    this.press = tools.press();
+    this.printing = tools.printing();
     this.sealing = tools.sealing();
     this.handOver = handOver;
   }
@@ -56,8 +42,8 @@ public final class ResultPrinting {
 
   /** Why it cannot be printed now; empty when it can. */
   Optional<Text> whyNot(Optional<PlainDocument> drawn) throws InterruptedException {
-    int most = Math.min(MOST_PAGES, press.mostPages());
-    return whyNot(drawn, most, tray.now(board.now()).isPresent());
+    int most = Math.min(MOST_PAGES, printing.mostPages());
+    return whyNot(drawn, most, printing.paper());
   }
 
   static Optional<Text> whyNot(Optional<PlainDocument> drawn, int most, boolean paper) {
@@ -80,7 +66,10 @@ public final class ResultPrinting {
   Ending printSealed(Visit visit, Findings found, PlainDocument document) {
     return switch (visit.lookUp("sealed", found.query(), id -> sealed(id, found.at(), document))) {
       case ResultSealing.Sealed.Good(var pdf) ->
-          print(visit, new PlainDocument(pdf, document.pages()));
+          printing.print(
+              visit,
+              new PlainDocument(pdf, document.pages()),
+              PropertyTexts.said(document.pages()));
       case ResultSealing.Sealed.Bad _ ->
           handOver.refuse(
               visit, Refusals.of("property-not-sealed", List.of("property-window", "hotline")));
@@ -97,50 +86,5 @@ public final class ResultPrinting {
     } catch (BackOfficeException failed) {
       throw OfficeTrouble.of(failed);
     }
-  }
-
-  /** Prints; the wall. What did not come out at all may be tried again. */
-  private Ending print(Visit visit, PlainDocument document) {
-    List<Text> paper = List.of(Text.of("paper.result", document.pages()));
-    for (int attempt = 1; ; attempt++) {
-      switch (printed(visit, document, attempt)) {
-        case PRINTED -> {
-          handOver.take(visit, paper);
-          return handOver.finish(visit, List.of(Text.of("property.printed", document.pages())));
-        }
-        case UNSURE -> {
-          Refusal unsure = Refusals.of("property-unsure", List.of("take-all", "property-window"));
-          visit.ask(new Explain(unsure));
-          handOver.take(visit, paper);
-          return handOver.end(visit, unsure);
-        }
-        case NOTHING -> {
-          if (attempt == MOST_TRIES || !visit.ask(again()))
-            return handOver.refuse(
-                visit, Refusals.of("property-not-printed", List.of("later", "property-window")));
-        }
-      }
-    }
-  }
-
-  private PlainPress.Outcome printed(Visit visit, PlainDocument document, int attempt) {
-    // an act is known by its words: which time it is makes it another one
-    return visit.issue(Text.of("property.printing", attempt), tell -> printed(document, tell));
-  }
-
-  /** From the tray that holds paper now: a while may have passed since the list was shown. */
-  private PlainPress.Outcome printed(
-      PlainDocument document, Consumer<Prompt<PlainPress.Outcome>> tell)
-      throws InterruptedException {
-    Optional<TraySettings> from = tray.now(board.now());
-    if (from.isEmpty()) return PlainPress.Outcome.NOTHING;
-    return press.print(
-        from.get().name(),
-        document,
-        job -> tell.accept(PropertyTexts.progress(job, document.pages())));
-  }
-
-  private static TryAgain again() {
-    return new TryAgain(Text.of("property.not-printed"), Text.of("property.not-printed.why"));
   }
 }

@@ -31,11 +31,11 @@ final class Exhibits {
   /** What a reader of the documents sees. */
   static final List<Exhibit> DOCS =
       List.of(
-          new Exhibit("home-two", UPRIGHT),
-          new Exhibit("home-two", english(LYING)),
-          new Exhibit("home-two", english(UPRIGHT).with(TextSize.LARGEST)),
-          new Exhibit("home-two", UPRIGHT.with(Aid.HIGH_CONTRAST, true)),
-          new Exhibit("home-two", UPRIGHT.with(Aid.LOW_REACH, true)),
+          new Exhibit("home-three", UPRIGHT),
+          new Exhibit("home-three", english(LYING)),
+          new Exhibit("home-three", english(UPRIGHT).with(TextSize.LARGEST)),
+          new Exhibit("home-three", UPRIGHT.with(Aid.HIGH_CONTRAST, true)),
+          new Exhibit("home-three", UPRIGHT.with(Aid.LOW_REACH, true)),
           new Exhibit("out-of-service", UPRIGHT),
           new Exhibit("card-waiting", UPRIGHT),
           new Exhibit("card-waiting", LYING.with(TextSize.LARGEST)),

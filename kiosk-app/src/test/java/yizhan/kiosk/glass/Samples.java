@@ -40,6 +40,7 @@ import yizhan.kiosk.prompt.Tile.Lacking;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
 import yizhan.kiosk.service.PropertyScreens;
+import yizhan.kiosk.service.TaxScreens;
 import yizhan.kiosk.staff.StaffScreens;
 import yizhan.kiosk.visit.Step;
 import yizhan.kiosk.visit.Turn;
@@ -79,8 +80,7 @@ final class Samples {
 
   Map<String, Turn<?>> all() {
     Map<String, Turn<?>> all = new LinkedHashMap<>();
-    all.put("home", turn(home(4), false, Mood.CALM));
-    all.put("home-two", turn(home(2), false, Mood.CALM));
+    homes(all);
     all.put(
         "out-of-service",
         turn(outOfService("out-of-service.title", "out-of-service.bug"), false, Mood.CALM));
@@ -110,9 +110,18 @@ final class Samples {
     paper(all);
     trouble(all);
     all.putAll(new EntrySamples(this).all());
-    PropertyScreens.all().forEach((name, prompt) -> all.put(name, propertyTurn(prompt)));
+    PropertyScreens.all()
+        .forEach((name, prompt) -> all.put(name, turnOf(prompt, "query-property", 5)));
+    TaxScreens.all()
+        .forEach((name, prompt) -> all.put(name, turnOf(prompt, "print-tax-certificate", 3)));
     StaffScreens.all().forEach((name, prompt) -> all.put(name, staffTurn(prompt)));
     return all;
+  }
+
+  private void homes(Map<String, Turn<?>> all) {
+    all.put("home", turn(home(4), false, Mood.CALM));
+    all.put("home-two", turn(home(2), false, Mood.CALM));
+    all.put("home-three", turn(home(3), false, Mood.CALM));
   }
 
   /** Each hint of each prompt that has some. */
@@ -242,9 +251,9 @@ final class Samples {
     List<Tile> all =
         List.of(
             licence(true),
-            tile("query-property", Text.of("matter.query-property"), true, paper),
-            tile("tax-certificate", v("开完税证明"), false, toner),
-            tile("other", v("查办事进度"), true));
+            tile("query-property", "home.property.bring", true, paper),
+            tile("print-tax-certificate", "home.tax.bring", false, toner),
+            new Tile("other", v("查办事进度"), licence(true).bring(), true, List.of()));
     return home(all.subList(0, tiles), Optional.empty());
   }
 
@@ -271,17 +280,11 @@ final class Samples {
   }
 
   private static Tile licence(boolean open, Lacking... lacking) {
-    return new Tile(
-        "print-licence",
-        Text.of("matter.print-licence"),
-        List.of(Text.of("home.licence.bring")),
-        open,
-        List.of(lacking));
+    return tile("print-licence", "home.licence.bring", open, lacking);
   }
 
-  private Tile tile(String id, Text name, boolean open, Lacking... lacking) {
-    Text bring = Text.of("home.property.bring");
-    return new Tile(id, name, List.of(bring), open, List.of(lacking));
+  private static Tile tile(String id, String bring, boolean open, Lacking... lacking) {
+    return new Tile(id, Text.of("matter." + id), List.of(Text.of(bring)), open, List.of(lacking));
   }
 
   static Lacking lacking(String reason, Text... instead) {
@@ -368,9 +371,9 @@ final class Samples {
         v("打印 2 张"));
   }
 
-  private static <A> Turn<A> propertyTurn(Prompt<A> prompt) {
+  private static <A> Turn<A> turnOf(Prompt<A> prompt, String service, int steps) {
     Setting setting =
-        new Setting(Optional.of(Text.of("matter.query-property")), Optional.of(new Step(5, 5)));
+        new Setting(Optional.of(Text.of("matter." + service)), Optional.of(new Step(steps, steps)));
     return new Turn<>(1, prompt, List.of(), true, true, Optional.empty(), Mood.CALM, setting);
   }
 

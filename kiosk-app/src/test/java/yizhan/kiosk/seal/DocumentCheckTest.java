@@ -68,7 +68,8 @@ class DocumentCheckTest {
     assertThat(why(document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch())))
         .as("a program")
         .isEqualTo(Why.NOT_PRINTABLE);
-    assertThat(why(DocumentCheckTest::encrypt)).as("encrypted").isEqualTo(Why.NOT_PRINTABLE);
+    // what stands behind the signature is encrypted with all the rest, and is no padding any more
+    assertThat(why(DocumentCheckTest::encrypt)).as("encrypted").isEqualTo(Why.BROKEN_SEAL);
   }
 
   @Test
@@ -100,6 +101,9 @@ class DocumentCheckTest {
     // GM/T 0010 calls its content otherwise, too
     assertThat(verdict(changed(pdf, "06092A864886F70D010702", "06092A864886F70D010706")))
         .isEqualTo(new Verdict.Bad(Why.UNKNOWN_KIND));
+    assertThat(verdict(changed(pdf, "00>", "01>")))
+        .as("something behind it")
+        .isEqualTo(new Verdict.Bad(Why.BROKEN_SEAL));
     assertThat(verdict(changed(pdf, "<3080", "<z080"))).isEqualTo(new Verdict.Bad(Why.BROKEN_SEAL));
   }
 

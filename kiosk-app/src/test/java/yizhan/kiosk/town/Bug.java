@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.kiosk.equipment.Standing;
+import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
@@ -45,9 +46,11 @@ enum Bug {
   /** Asks about a family of which somebody has not agreed. */
   SPEAKS_FOR_OTHERS("all of them agreed"),
   /** Takes a no on the phone for a yes. */
-  TAKES_NO_FOR_YES("all of them agreed"),
+  TAKES_NO_FOR_YES("named by"),
   /** Forgets how often a face was not that of a card. */
   FORGETS_TRIES("tries of one card"),
+  /** Prints what it was sent, whoever has signed it. */
+  BELIEVES_ANYBODY("printed unlike it was signed"),
   /** Never looks again at what was left open. */
   NEVER_RECOVERS("the outbox drains");
 
@@ -73,6 +76,7 @@ enum Bug {
           SPEAKS_FOR_OTHERS,
           TAKES_NO_FOR_YES,
           FORGETS_TRIES,
+          BELIEVES_ANYBODY,
           NEVER_RECOVERS ->
           office;
     };
@@ -120,6 +124,7 @@ enum Bug {
           SPEAKS_FOR_OTHERS,
           TAKES_NO_FOR_YES,
           FORGETS_TRIES,
+          BELIEVES_ANYBODY,
           NEVER_RECOVERS ->
           good;
     };
@@ -136,9 +141,26 @@ enum Bug {
           REMEMBERS,
           TAKES_NO_FOR_YES,
           FORGETS_TRIES,
+          BELIEVES_ANYBODY,
           NEVER_RECOVERS ->
           good;
     };
+  }
+
+  Offer taxes(Offer good, TownDocuments documents, IssuingTown town) {
+    return this == BELIEVES_ANYBODY
+        ? instead(good, visit -> unchecked(good, visit, documents, town))
+        : good;
+  }
+
+  private static Ending unchecked(
+      Offer good, Visit visit, TownDocuments documents, IssuingTown town) {
+    try {
+      var _ = town.plainPress().print("tray-3", new PlainDocument(documents.altered(), 1), _ -> {});
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return good.service().serve(visit);
   }
 
   private static Ending forOthers(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -36,6 +37,7 @@ import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.PhoneIdentity;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.query.DocumentDesk;
 import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Lobby;
 import yizhan.kiosk.reception.Offer;
@@ -43,6 +45,7 @@ import yizhan.kiosk.reception.Offers;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.reception.Vacancy;
 import yizhan.kiosk.reception.Ways;
+import yizhan.kiosk.seal.DocumentCheck;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
 import yizhan.kiosk.service.CardAndFace;
@@ -57,11 +60,14 @@ import yizhan.kiosk.service.LicenceAvailability;
 import yizhan.kiosk.service.LicenceCopies;
 import yizhan.kiosk.service.LicenceTrays;
 import yizhan.kiosk.service.OwnPhone;
+import yizhan.kiosk.service.PlainPrinting;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.service.PrintTaxCertificate;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
 import yizhan.kiosk.service.ResultPrinting;
+import yizhan.kiosk.service.TaxAvailability;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -91,6 +97,7 @@ final class CitizensDay implements AutoCloseable {
           Optional.empty());
 
   private static final TownSeal SEAL = new TownSeal();
+  private static final byte[] TAXES = TownDocuments.sheet(SEAL);
 
   private final SplittableRandom random;
   private final Bug bug;
@@ -102,6 +109,7 @@ final class CitizensDay implements AutoCloseable {
   private final TownRegistry registry;
   private final PhoneIdentity phone;
   private final SealTrust trust;
+  private final TownDocuments documents;
   private final Lobby home;
   private boolean evening;
   private long seen; // the last entry of the journal that was looked at
@@ -115,6 +123,7 @@ final class CitizensDay implements AutoCloseable {
     registry = new TownRegistry(SEAL, town, table::agreed, () -> asking(fate));
     phone = bug.phone(new TownPhone(random.split(), table, () -> asking(fate)));
     trust = trust(folder);
+    documents = new TownDocuments(TAXES, () -> asking(random));
     DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
     DeviceThread<ReceiptPrinter> receipts =
         new DeviceThread<>("town-receipts", new TownReceiptPrinter(random.split()));
@@ -146,15 +155,11 @@ final class CitizensDay implements AutoCloseable {
     TicketPrinter tickets = new TicketPrinter(Optional.of(receipts));
     HandOver handOver = new HandOver(papers, tickets, desk, untaken, board, town.clock);
     LicenceTrays trays = new LicenceTrays(TRAYS);
+    LicenceCopies copies = new LicenceCopies(trays, board, papers);
+    CodeDesk codes = new CodeDesk(Optional.empty());
     PrintLicence licences =
         new PrintLicence(
-            new PrintLicence.Tools(
-                office,
-                identity,
-                new LicenceCopies(trays, board, papers),
-                new CodeDesk(Optional.empty()),
-                town.issuer(),
-                handOver));
+            new PrintLicence.Tools(office, identity, copies, codes, town.issuer(), handOver));
     Offer licence =
         new TileOffer(
             PrintLicence.ID, List.of(), new LicenceAvailability(trays, ways)::of, licences);
@@ -164,7 +169,17 @@ final class CitizensDay implements AutoCloseable {
             List.of(),
             new PropertyAvailability(new PlainTray(TRAYS), ways)::of,
             properties(identity, handOver));
-    List<Offer> all = List.of(bug.offer(licence, town), bug.property(property, registry, town));
+    Offer taxes =
+        new TileOffer(
+            PrintTaxCertificate.ID,
+            List.of(),
+            new TaxAvailability(new PlainTray(TRAYS), ways)::of,
+            taxes(identity, handOver));
+    List<Offer> all =
+        List.of(
+            bug.offer(licence, town),
+            bug.property(property, registry, town),
+            bug.taxes(taxes, documents, town));
     Offers offers = new Offers(all, ways, Text.of("hotline"), town.clock);
     Service staff = _ -> new Ending.Finished(); // they stay away
     Lobby.Beside beside = new Lobby.Beside(new ForgottenCard(desk), staff, new Vacancy());
@@ -186,11 +201,23 @@ final class CitizensDay implements AutoCloseable {
     ResultPrinting printing =
         new ResultPrinting(
             new ResultPrinting.Tools(
-                new PlainTray(TRAYS), new TownResults(random.split()), town.plainPress(), sealing),
-            board,
+                new TownResults(random.split()), sealing, plainPrinting(handOver)),
             handOver);
     QueryDesk queries = new QueryDesk(town.journal(), registry, town.names());
     return new QueryProperty(new QueryProperty.Tools(identity, queries, printing, handOver));
+  }
+
+  private PrintTaxCertificate taxes(Identity identity, HandOver handOver) {
+    DocumentDesk taxOffice =
+        new DocumentDesk(
+            documents,
+            new DocumentCheck(trust, Clock.systemUTC()),
+            new DocumentDesk.Books(town.journal(), town.names(), town.clock));
+    return new PrintTaxCertificate(identity, taxOffice, plainPrinting(handOver), handOver);
+  }
+
+  private PlainPrinting plainPrinting(HandOver handOver) {
+    return new PlainPrinting(new PlainTray(TRAYS), board, town.plainPress(), handOver);
   }
 
   /** Receives them all, as the reception does; then the books are brought to their end. */
@@ -207,6 +234,7 @@ final class CitizensDay implements AutoCloseable {
     evening = true;
     if (bug != Bug.NEVER_RECOVERS) town.settle();
     town.audit();
+    assertThat(town.printer.got(documents.altered())).as("printed unlike it was signed").isFalse();
     nothingRemembered();
   }
 

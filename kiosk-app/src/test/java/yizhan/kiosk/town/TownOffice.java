@@ -96,7 +96,8 @@ public final class TownOffice implements BackOffice {
             "query-property",
             IdentityPolicy.Way.CARD,
             IdentityPolicy.Way.CARD_AND_FACE,
-            IdentityPolicy.Way.PHONE));
+            IdentityPolicy.Way.PHONE),
+        policy("print-tax-certificate", IdentityPolicy.Way.CARD));
   }
 
   private static IdentityPolicy policy(String service, IdentityPolicy.Way... ways) {

@@ -1,6 +1,8 @@
 package yizhan.kiosk.town;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ public final class TownPrinter implements SheetPrinter {
 
   private final Map<String, JobReport> jobs = new LinkedHashMap<>();
   private final List<Came> sheets = new ArrayList<>();
+  private final Set<Integer> documents = new HashSet<>();
   private final Supplier<Mishap> fate;
   private final Witness witness;
   private Mishap mishap = Mishap.NONE;
@@ -87,6 +90,11 @@ public final class TownPrinter implements SheetPrinter {
   /** All that ever came out. */
   public synchronized List<Came> sheets() {
     return List.copyOf(sheets);
+  }
+
+  /** Whether just this document ever came in. */
+  public synchronized boolean got(byte[] pdf) {
+    return documents.contains(Arrays.hashCode(pdf));
   }
 
   /** From now on it says that its trays are so full; empty: it says nothing of that. */
@@ -141,6 +149,7 @@ public final class TownPrinter implements SheetPrinter {
   public synchronized void send(SheetJob job, byte[] pdf, Deadline deadline)
       throws DeviceException {
     witness.sees("send", job.name());
+    documents.add(Arrays.hashCode(pdf));
     switch (mishap) {
       case SENT_IN_VAIN -> throw lost();
       case STUCK, CANCELLED_TOO_LATE -> say(job, State.PROCESSING, "job-printing", 0);

@@ -17,7 +17,7 @@ import yizhan.device.card.ResidencePermit;
  * Where cards are laid down: good ones, old ones, some of another kind, some that cannot be read.
  */
 final class TownTable {
-  private static final int PEOPLE = 100;
+  static final int PEOPLE = 100;
 
   /** So few that somebody's card is laid down twice now and then. */
   private static final int FEW = 8;

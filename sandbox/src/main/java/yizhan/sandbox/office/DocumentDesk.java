@@ -1,9 +1,12 @@
 package yizhan.sandbox.office;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +91,16 @@ final class DocumentDesk {
             asked.id(1));
     if (pdf.isEmpty()) throw new Problem(404, "unknown-document", "No such document");
     if (pdf.get().length > MOST_BYTES) return Map.of("outcome", "refused", "why", "too-large");
+    books.run("INSERT INTO sent_document (sha256) VALUES (?)", digest(pdf.get()));
     return Map.of("outcome", "sent", "pdf", pieces(pdf.get()));
+  }
+
+  private static String digest(byte[] pdf) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> pieces(byte[] pdf) {

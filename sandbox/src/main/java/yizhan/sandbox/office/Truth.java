@@ -179,6 +179,12 @@ public final class Truth {
             "SELECT * FROM day_register ORDER BY terminal, day"));
   }
 
+  /** SHA-256 of each document of the tax authority that was passed on, in hexadecimal. */
+  public List<String> sentDocuments() {
+    return books.transaction(open ->
+        open.all(row -> row.text("sha256"), "SELECT sha256 FROM sent_document ORDER BY number"));
+  }
+
   private static Map<?, ?> fields(String json) {
     return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
   }

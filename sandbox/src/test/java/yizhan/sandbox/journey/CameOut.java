@@ -3,6 +3,9 @@ package yizhan.sandbox.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +35,18 @@ final class CameOut {
       assertThat(all.stream().filter(sheet -> sheet.jobName().equals(last.jobName())))
           .hasSize(document.getNumberOfPages());
     }
+  }
+
+  /**
+   * The last document bears all of these words, and is what the tax authority made, byte by byte.
+   */
+  static void asSigned(StationOnStage stage, String... words) throws Exception {
+    wholly(stage, words);
+    byte[] received =
+        Files.readAllBytes(stage.station().sheetPrinter().sheets().getLast().document());
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(received);
+    assertThat(stage.station().office().truth().sentDocuments().getLast())
+        .isEqualTo(HexFormat.of().formatHex(digest));
   }
 
   /** No sheet bears these words. */

@@ -35,7 +35,8 @@ class EveryWayTest {
                 .visit("property-at-the-window")
                 .visit("phone")
                 .visit("face")
-                .visit("family-housing"),
+                .visit("family-housing")
+                .visit("tax-certificate"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")
                 .visit("voice-missing"),

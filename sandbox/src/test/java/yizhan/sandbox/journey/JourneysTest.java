@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.sandbox.journey.StationOnStage.Manner;
 import yizhan.sandbox.leak.LogEar;
 import yizhan.sandbox.leak.Traces;
+import yizhan.sandbox.office.Truth;
 import yizhan.sandbox.people.People;
 
 /**
@@ -56,7 +59,8 @@ class JourneysTest {
             property(),
             family(),
             phone(),
-            face());
+            face(),
+            tax());
     lanes.forEach(Lane::start);
   }
 
@@ -169,6 +173,36 @@ class JourneysTest {
 
   private static void nothingWasAsked(StationOnStage stage) {
     assertThat(stage.station().office().truth().queries()).isEmpty();
+  }
+
+  private static Lane tax() {
+    return new Lane(folder.resolve("tax"), Manner.USUAL)
+        .visit("tax-certificate", JourneysTest::isAsSignedAndIsProven)
+        .visit("tax-record", stage -> CameOut.asSigned(stage, "劳务报酬所得", "第2页/共2页"))
+        .visit("tax-printer-trouble", stage -> CameOut.asSigned(stage, "钱越"))
+        .visit("tax-refused", JourneysTest::wasToldOnce)
+        .visit("tax-office-down");
+  }
+
+  /** What must not be printed was not, and the bureau knows of both, once. */
+  private static void wasToldOnce(StationOnStage stage) throws Exception {
+    CameOut.nowhere(stage, "孙禾");
+    List<Object> told =
+        List.of(
+            Map.of("service", "print-tax-certificate", "document", "D-000201", "why", "stranger"),
+            Map.of("service", "print-tax-certificate", "document", "D-000202", "why", "altered"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(stage.station().office().truth().alerts())
+                .extracting(Truth.Alert::fields)
+                .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+                .containsExactlyElementsOf(told));
+  }
+
+  private static void isAsSignedAndIsProven(StationOnStage stage) throws Exception {
+    CameOut.asSigned(stage, "钱越", "999999198803120036");
+    Proofs.holdOfTaxes(stage);
   }
 
   private static void bearsAllAndIsProven(StationOnStage stage) throws Exception {

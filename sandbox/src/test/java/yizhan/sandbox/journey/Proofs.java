@@ -36,6 +36,15 @@ final class Proofs {
     assertThat(refused.exit()).isEqualTo(1);
   }
 
+  /** The tax document that was printed last is proven by its signature. */
+  static void holdOfTaxes(StationOnStage stage) throws Exception {
+    String terminal = stage.station().terminalFile().toString();
+    Path sheet = stage.station().sheetPrinter().sheets().getLast().document();
+    Command file = Command.run(VERIFY, sheet.toString(), "--terminal", terminal);
+    assertThat(file.said()).startsWith("signed by 样张市税务局");
+    assertThat(file.exit()).isZero();
+  }
+
   private static String digest(Command file) {
     return file.said().substring(file.said().indexOf("SHA-256")).strip();
   }

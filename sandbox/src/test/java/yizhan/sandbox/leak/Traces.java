@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import yizhan.sandbox.people.People;
 import yizhan.sandbox.people.SandboxApplication;
+import yizhan.sandbox.people.SandboxDocument;
 import yizhan.sandbox.people.SandboxPerson;
 import yizhan.sandbox.people.SandboxProperty;
 
@@ -51,12 +52,13 @@ public final class Traces {
       }
   }
 
-  /** Of everybody in the seed data: names, numbers, addresses, and what they own. */
+  /** Of everybody in the seed data: names, numbers, addresses, what they own, their documents. */
   public static Traces ofEverybody(People people) {
     List<String> words = new ArrayList<>();
     for (SandboxPerson person : people.persons()) words.addAll(of(person));
     for (SandboxProperty property : people.estate().properties()) words.addAll(of(property));
     for (SandboxApplication one : people.estate().applications()) words.add(one.number());
+    for (SandboxDocument one : people.documents()) words.add(one.number());
     words.removeIf(String::isEmpty);
     return new Traces(words);
   }
@@ -70,6 +72,8 @@ public final class Traces {
       if (property.owners().contains(number)) words.addAll(of(property));
     for (SandboxApplication one : people.estate().applications())
       if (one.applicant().equals(number)) words.add(one.number());
+    for (SandboxDocument one : people.documents())
+      if (one.holder().equals(number)) words.add(one.number());
     words.removeIf(String::isEmpty);
     return new Traces(words);
   }

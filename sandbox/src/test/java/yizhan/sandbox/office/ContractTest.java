@@ -42,7 +42,6 @@ import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.http.HttpBackOffice;
-import yizhan.kiosk.office.http.Patience;
 import yizhan.kiosk.office.http.RequestSigner;
 import yizhan.sandbox.phone.PocketPhone;
 
@@ -51,16 +50,6 @@ import yizhan.sandbox.phone.PocketPhone;
  * its examples to the client, and Prism stands between the client and the bureau as a judge.
  */
 class ContractTest {
-  private static final Patience CALM =
-      new Patience(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(20),
-          1,
-          Duration.ZERO,
-          1000,
-          Duration.ofSeconds(1));
-
   private static final String DIGEST = "0123456789abcdef".repeat(4);
   private static final Optional<JournalHead> NONE = Optional.empty();
   private static final Optional<JournalHead> HEAD =
@@ -279,6 +268,6 @@ class ContractTest {
 
   private static HttpBackOffice client(NodeTool.Running prism) {
     URI address = URI.create("http://127.0.0.1:" + prism.port());
-    return new HttpBackOffice(address, "T-0001", RequestSigner.none(), CALM);
+    return new HttpBackOffice(address, "T-0001", RequestSigner.none(), Visitors.CALM);
   }
 }

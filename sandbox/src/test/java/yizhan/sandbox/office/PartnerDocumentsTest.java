@@ -36,7 +36,7 @@ class PartnerDocumentsTest {
   @BeforeEach
   void open() throws IOException {
     bureau = BackOfficeSandbox.start(0, books, Visitors.PEOPLE, OfficeRules.usual());
-    office = new HttpBackOffice(bureau.address(), "T-0001", RequestSigner.none(), Visitors.BRISK);
+    office = new HttpBackOffice(bureau.address(), "T-0001", RequestSigner.none(), Visitors.CALM);
     Path pem = Files.writeString(folder.resolve("tax.pem"), bureau.taxAuthority());
     check = new DocumentCheck(SealTrust.in(pem), Clock.systemUTC());
   }

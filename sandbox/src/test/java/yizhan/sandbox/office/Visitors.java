@@ -34,6 +34,17 @@ final class Visitors {
           1000,
           Duration.ofMillis(100));
 
+  /** Whoever makes documents or judges answers takes its time on a machine at work. */
+  static final Patience CALM =
+      new Patience(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          1,
+          Duration.ZERO,
+          1000,
+          Duration.ofSeconds(1));
+
   private Visitors() {}
 
   static SandboxPerson person(String id) {

@@ -1,0 +1,144 @@
+package yizhan.kiosk.town;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.DocumentAnswer;
+import yizhan.kiosk.office.PartnerDocument;
+import yizhan.kiosk.office.PartnerDocuments;
+
+/**
+ * What the town's tax authority has signed: the first of each citizen's documents is good, the
+ * second was changed since, the third is not to be had. One sheet is all the town's, to spare the
+ * making of thousands.
+ */
+final class TownDocuments implements PartnerDocuments {
+  private static final Path FONT =
+      Path.of(
+          Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."),
+          "fonts",
+          "NotoSansSC_400Regular.ttf");
+  private static final String NUMBER = "TAX-000001";
+
+  private final Supplier<TownOffice.Mishap> fate;
+  private final byte[] good;
+  private final byte[] altered;
+
+  /**
+   * @param good what {@link #sheet(TownSeal)} made
+   */
+  TownDocuments(byte[] good, Supplier<TownOffice.Mishap> fate) {
+    this.fate = fate;
+    this.good = good;
+    altered = good.clone();
+    altered[altered.length / 2]++;
+  }
+
+  /** What it sends that nobody has signed like that. */
+  byte[] altered() {
+    return altered.clone();
+  }
+
+  @Override
+  public List<PartnerDocument> documentsOf(Citizen citizen) throws BackOfficeException {
+    mishap();
+    String number = citizen.token().replace("token-", "");
+    List<PartnerDocument> documents = new ArrayList<>();
+    for (int i = 0; i < number.charAt(number.length() - 1) - '0'; i++)
+      documents.add(
+          new PartnerDocument(
+              "D-" + i,
+              PartnerDocument.Kind.INCOME_TAX_RECORD,
+              NUMBER,
+              new PartnerDocument.Holder("name of " + number, number),
+              "period of " + number,
+              "issuer",
+              "2026"));
+    return documents;
+  }
+
+  @Override
+  public DocumentAnswer fetch(Citizen citizen, String documentId) throws BackOfficeException {
+    mishap();
+    return switch (documentId) {
+      case "D-0" -> new DocumentAnswer.Sent(good.clone());
+      case "D-1" -> new DocumentAnswer.Sent(altered.clone());
+      default -> new DocumentAnswer.Refused(DocumentAnswer.Why.TOO_LARGE);
+    };
+  }
+
+  private void mishap() throws BackOfficeException {
+    switch (fate.get()) {
+      case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's taxes");
+      case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's taxes");
+      case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's taxes");
+      case NONE, SURRENDER_FIRST, DISPUTED, CRASH -> {}
+    }
+  }
+
+  /** One for all: it bears the number of everybody in town. */
+  static byte[] sheet(TownSeal seal) {
+    return signed(drawn(), seal);
+  }
+
+  private static byte[] drawn() {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      // a part of a font inside is read in no time; one from elsewhere is searched for each time
+      PDFont font = PDType0Font.load(document, FONT.toFile());
+      try (PDPageContentStream ink = new PDPageContentStream(document, page)) {
+        ink.beginText();
+        ink.setFont(font, 6);
+        ink.setLeading(7);
+        ink.newLineAtOffset(40, 800);
+        ink.showText(NUMBER);
+        for (int who = 0; who < TownTable.PEOPLE; who++) {
+          ink.newLine();
+          ink.showText(TownReader.card(who).number());
+        }
+        ink.endText();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes, CompressParameters.NO_COMPRESSION);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] signed(byte[] pdf, TownSeal seal) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDSignature signature = new PDSignature();
+      signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+      document.addSignature(signature);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(bytes);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      signing.setSignature(seal.seal(digest.digest(signing.getContent().readAllBytes())));
+      return bytes.toByteArray();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
