@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 final class BlindPlayer {
   private static final Duration LOOK = Duration.ofMillis(25);
 
-  /** How long a thing may take to say what it is. */
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  /** How long a thing may take to say what it is, on a machine that does much else. */
+  private static final Duration ANSWER = Duration.ofSeconds(15);
 
   /** What is longer than the pause between two sentences. */
   private static final Duration SILENCE = Duration.ofMillis(300);
