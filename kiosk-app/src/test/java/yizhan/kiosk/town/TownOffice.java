@@ -97,7 +97,11 @@ public final class TownOffice implements BackOffice {
             IdentityPolicy.Way.CARD,
             IdentityPolicy.Way.CARD_AND_FACE,
             IdentityPolicy.Way.PHONE),
-        policy("print-tax-certificate", IdentityPolicy.Way.CARD));
+        policy(
+            "print-tax-certificate",
+            IdentityPolicy.Way.CARD,
+            IdentityPolicy.Way.CARD_AND_FACE,
+            IdentityPolicy.Way.PHONE));
   }
 
   private static IdentityPolicy policy(String service, IdentityPolicy.Way... ways) {
