@@ -53,6 +53,7 @@ final class Keypad {
     begin();
     begun = false;
     used = false;
+    told = List.of(); // it may be somebody's
   }
 
   /** What is drawn now, and the ids that the prompt wants in this order. */
