@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import yizhan.device.card.CardReading;
 import yizhan.device.card.CitizenCard;
 import yizhan.device.card.IdCard;
@@ -28,10 +31,9 @@ final class TownTable {
   private final SplittableRandom random;
   private final List<WeakReference<IdCard>> cards = new ArrayList<>();
   private final TownReader reader = TownReader.laying(this::next);
-  private final Set<String> entitled = new HashSet<>();
+  private final NavigableMap<Integer, Person> here = new TreeMap<>();
   private final Set<String> agreed = new HashSet<>();
-  private boolean allMay = true;
-  private boolean together;
+  private int place = 1;
   private String lying = "";
   private String faceAgreed = "";
 
@@ -43,34 +45,58 @@ final class TownTable {
     return reader;
   }
 
+  /**
+   * Somebody in their place.
+   *
+   * @param may whether the bureau serves them
+   * @param known not, when their face was not that of their card
+   */
+  private record Person(String number, boolean may, boolean known) {}
+
   /** The numbers of whom this terminal may serve now: all who are here together, or nobody. */
   Set<String> entitled() {
-    return allMay ? entitled : Set.of();
+    if (!here.values().stream().allMatch(Person::may)) return Set.of();
+    return here.values().stream()
+        .filter(Person::known)
+        .map(Person::number)
+        .collect(Collectors.toSet());
   }
 
-  /** Whoever comes next joins those who are here, or comes after them. */
-  void together(boolean joining) {
-    together = joining;
+  /**
+   * Whoever comes next takes this place: who stood there or behind it counts no more.
+   *
+   * @param nth from 1
+   */
+  void place(int nth) {
+    place = nth;
   }
 
   /** Somebody says on their phone who they are: their number. */
   String confirm() {
-    refuse();
-    int who = random.nextInt(together ? FEW : PEOPLE);
-    lying = TownReader.number(who);
-    entitled.add(lying);
-    allMay &= who % 4 > 0;
+    int who = random.nextInt(place > 1 ? FEW : PEOPLE);
+    come(TownReader.number(who), who % 4 > 0);
     return lying;
   }
 
   /** Nobody says on a phone who they are. */
   void refuse() {
-    if (!together) alone();
+    leave();
   }
 
-  /** Whose card lies there agrees to have their face compared. */
-  void agreeToFace() {
-    faceAgreed = lying;
+  private void leave() {
+    here.tailMap(place, true).clear();
+  }
+
+  private void come(String number, boolean may) {
+    leave();
+    lying = number;
+    faceAgreed = "";
+    here.put(place, new Person(number, may, true));
+  }
+
+  /** Whether whose card lies there agrees to have their face compared. */
+  void agreeToFace(boolean agrees) {
+    faceAgreed = agrees ? lying : "";
   }
 
   /** The number of whoever agreed to that; nobody's once another card lies there. */
@@ -80,8 +106,7 @@ final class TownTable {
 
   /** Whether that was their face; if not, they are not known by it. */
   void face(boolean theirs) {
-    if (theirs) entitled.add(lying);
-    else entitled.remove(lying);
+    here.computeIfPresent(place, (_, one) -> new Person(one.number(), one.may(), theirs));
   }
 
   /** Who showed last who they are agrees. */
@@ -101,13 +126,8 @@ final class TownTable {
   /** The next citizen comes. */
   void clear() {
     reader.lift();
-    alone();
+    here.clear();
     agreed.clear();
-  }
-
-  private void alone() {
-    entitled.clear();
-    allMay = true;
   }
 
   /** All that were ever read and are still in somebody's hands. */
@@ -116,15 +136,12 @@ final class TownTable {
   }
 
   private CardReading next() {
-    if (!together) alone();
+    leave();
     if (random.nextInt(8) == 0) return new CardReading.Failed(CardReading.Fault.UNREADABLE);
-    int who = random.nextInt(together ? FEW : PEOPLE);
+    int who = random.nextInt(place > 1 ? FEW : PEOPLE);
     IdCard card = card(TownReader.card(who), random.nextInt(10));
-    boolean holdsLicences = who % 4 > 0;
-    lying = card.number();
-    faceAgreed = "";
-    entitled.add(lying);
-    allMay &= card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED) && holdsLicences;
+    boolean good = card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED);
+    come(card.number(), good && who % 4 > 0);
     cards.add(new WeakReference<>(card));
     return new CardReading.Read(card);
   }

@@ -56,8 +56,8 @@ final class WanderingCitizen implements Front {
   private static final int MOST_TURNS = 400;
   private static final Text FAMILY = Text.of("matter.family-housing");
 
-  /** The step at which the first of them shows who they are. */
-  private static final int FIRST_OF_A_FAMILY = 2;
+  /** Steps of a family before the first of them shows who they are: the purpose. */
+  private static final int BEFORE_A_FAMILY = 1;
 
   private static final Pattern SOMEBODY = Pattern.compile("44010119900101\\d{4}");
 
@@ -128,7 +128,7 @@ final class WanderingCitizen implements Front {
           one(home.tiles().stream().map(this::tile).flatMap(Optional::stream).toList());
       case Choose choose -> one(open(choose.options()));
       case ChooseSome some -> some(some.options());
-      case PlaceIdCard card -> layCard(card, turn);
+      case PlaceIdCard _ -> layCard(turn);
       case ConfirmOnPhone _ -> takePhone(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
       case TryAgain _ -> new Happening.Answer(chance(60));
@@ -144,19 +144,24 @@ final class WanderingCitizen implements Front {
   }
 
   private Happening agree(Consent consent) {
-    if (chance(20)) return new Happening.Answer(Consent.Answer.DISAGREE);
-    if (consent.title().key().equals("face.consent")) table.agreeToFace();
-    else table.agree();
+    boolean face = consent.title().key().equals("face.consent");
+    boolean agrees = !chance(20);
+    if (face) table.agreeToFace(agrees);
+    if (!agrees) return new Happening.Answer(Consent.Answer.DISAGREE);
+    if (!face) table.agree();
     return new Happening.Answer(Consent.Answer.AGREE);
   }
 
   /** Of a family the second and later ones come beside the first. */
-  private Happening layCard(PlaceIdCard card, Turn<?> turn) {
+  private static int place(Turn<?> turn) {
+    boolean family = turn.setting().matter().equals(Optional.of(FAMILY));
+    return family ? turn.setting().step().orElseThrow().at() - BEFORE_A_FAMILY : 1;
+  }
+
+  private Happening layCard(Turn<?> turn) {
     if (turn.sources().isEmpty()) return new Happening.Silence();
     lookedUp = false;
-    Text purpose = card.purpose();
-    table.together(
-        purpose.key().equals("family.card") && !purpose.arguments().getFirst().equals(1));
+    table.place(place(turn));
     table.lift();
     return run(turn);
   }
@@ -164,8 +169,7 @@ final class WanderingCitizen implements Front {
   private Happening takePhone(Turn<?> turn) {
     lookedUp = false;
     if (chance(10)) return new Happening.Answer(PhoneAnswer.Unconfirmed.OTHERWISE);
-    boolean family = turn.setting().matter().equals(Optional.of(FAMILY));
-    table.together(family && turn.setting().step().orElseThrow().at() > FIRST_OF_A_FAMILY);
+    table.place(place(turn));
     return run(turn);
   }
 
