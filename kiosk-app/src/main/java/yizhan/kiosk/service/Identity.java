@@ -43,7 +43,8 @@ public final class Identity {
     /**
      * Known.
      *
-     * @param number of their identity document: answers about anybody else are not believed
+     * @param number of their identity document: results and tax documents of anybody else are not
+     *     believed
      */
     record Known(Citizen citizen, String number) implements Outcome {
       @Override
