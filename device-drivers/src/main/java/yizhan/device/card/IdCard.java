@@ -63,6 +63,11 @@ public sealed interface IdCard
       return wlt.clone();
     }
 
+    /** Whether the chip holds none, or it was not read. */
+    public boolean isEmpty() {
+      return wlt.length == 0;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Photo photo && Arrays.equals(wlt, photo.wlt);

@@ -42,46 +42,38 @@ public final class CardAndFace implements Proof {
     return switch (cards.laid(visit, asked)) {
       case CardInHand.Laid.No(var refused) -> refused;
       case CardInHand.Laid.Good(var shown) -> {
-        Optional<Why> why = compared(visit, shown.card());
-        yield why.isPresent()
-            ? otherwise(visit, why.get())
-            : cards.recognised(visit, asked.policy(), way(), shown);
+        Optional<Otherwise> gaveUp = compared(visit, shown.card());
+        if (gaveUp.isEmpty()) yield cards.recognised(visit, asked.policy(), way(), shown);
+        visit.handOn(); // who wants another way may take up the card: it holds the visit no more
+        yield gaveUp.get();
       }
     };
   }
 
-  /** Whoever wants another way may take up the card: it does not hold the visit any more. */
-  private static Shown otherwise(Visit visit, Why why) {
-    visit.handOn();
-    return new Otherwise(why.said());
-  }
-
-  /** Why it was given up, if something need be said. */
-  private record Why(Optional<Text> said) {}
-
-  private static Optional<Why> gaveUp(Text said) {
-    return Optional.of(new Why(Optional.of(said)));
+  private static Optional<Otherwise> gaveUp(String said) {
+    return Optional.of(new Otherwise(Optional.of(Text.of(said))));
   }
 
   /** Nothing: it is that face. */
-  private Optional<Why> compared(Visit visit, IdCard card) {
+  private Optional<Otherwise> compared(Visit visit, IdCard card) {
+    if (card.photo().isEmpty()) return gaveUp("face.no-photo");
     String number = card.number();
     int left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
-    if (left == 0) return gaveUp(Text.of("face.locked"));
+    if (left == 0) return gaveUp("face.locked");
     if (!Agreement.given(visit, IdentityTexts.consent(), IdentityTexts.statement()))
-      return gaveUp(Text.of("face.not-agreed"));
+      return gaveUp("face.not-agreed");
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Answer answer =
           visit.ask(new LookAtCamera(FaceSight.NOBODY), tell -> desk.compared(card, tell));
       if (answer == Answer.SAME) return Optional.empty();
-      if (answer == Answer.OTHERWISE) return Optional.of(new Why(Optional.empty()));
-      if (answer == Answer.NO_ENGINE) return gaveUp(Text.of("face.ended.NO_ENGINE"));
+      if (answer == Answer.OTHERWISE) return Optional.of(new Otherwise(Optional.empty()));
+      if (answer == Answer.NO_ENGINE) return gaveUp("face.ended.NO_ENGINE");
       left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
-      if (left == 0) return gaveUp(Text.of("face.locked"));
+      if (left == 0) return gaveUp("face.locked");
       Choose again = IdentityTexts.again(answer, left);
       if (visit.ask(again).equals(IdentityTexts.OTHERWISE))
-        return Optional.of(new Why(Optional.empty()));
+        return Optional.of(new Otherwise(Optional.empty()));
     }
-    return Optional.of(new Why(Optional.empty()));
+    return Optional.of(new Otherwise(Optional.empty()));
   }
 }

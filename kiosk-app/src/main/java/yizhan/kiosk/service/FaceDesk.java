@@ -17,6 +17,9 @@ import yizhan.kiosk.visit.Source.Tell;
 
 /** The face engine as a visit sees it: whether that is the face in this card's photo. */
 public final class FaceDesk {
+  /** People read what is seen; what flickers faster is left out, and the glass stays awake. */
+  private static final Duration READABLE = Duration.ofMillis(700);
+
   private final FaceEngine engine;
   private final FaceTries tries;
   private final int leastScore;
@@ -44,7 +47,7 @@ public final class FaceDesk {
   Answer compared(IdCard card, Tell<Answer> tell) throws InterruptedException {
     try {
       FaceComparison comparison =
-          engine.compare(card.photo(), sight -> tell(sight, tell), Deadline.in(within));
+          engine.compare(card.photo(), new Seen(tell)::accept, Deadline.in(within));
       Answer answer = answer(comparison);
       switch (answer) {
         case ANOTHER, NOT_LIVE -> tries.failed(card.number());
@@ -57,9 +60,23 @@ public final class FaceDesk {
     }
   }
 
-  private static void tell(FaceSight sight, Tell<Answer> tell) {
-    tell.accept(new LookAtCamera(sight));
-    tell.stir();
+  /** Tells what an engine sees, however often it says so. */
+  private static final class Seen {
+    private final Tell<Answer> tell;
+    private FaceSight last = FaceSight.NOBODY; // as the screen begins
+    private Deadline quiet = Deadline.in(Duration.ZERO);
+
+    Seen(Tell<Answer> tell) {
+      this.tell = tell;
+    }
+
+    void accept(FaceSight sight) {
+      if (sight == last || !quiet.passed()) return;
+      last = sight;
+      quiet = Deadline.in(READABLE);
+      tell.accept(new LookAtCamera(sight));
+      tell.stir();
+    }
   }
 
   /** A face that is alike and not alive is none; so is one of which nobody can tell. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -58,7 +57,7 @@ final class FaceLineCodec {
 
   /** What a line means; anything that is none of the contract's ends the comparison. */
   static Line line(byte[] bytes, int length) {
-    String text = new String(bytes, 0, length, StandardCharsets.US_ASCII).strip();
+    String text = new String(bytes, 0, length, StandardCharsets.US_ASCII);
     if (text.startsWith("ENGINE ")) return new Line.Named(printable(text.substring(7)));
     if (text.startsWith("SEE "))
       return word(FaceSight.values(), text.substring(4))
@@ -86,8 +85,9 @@ final class FaceLineCodec {
   }
 
   private static <E extends Enum<E>> Optional<E> word(E[] words, String text) {
-    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(words).filter(word -> word.name().equals(name)).findFirst();
+    return Arrays.stream(words)
+        .filter(word -> word.name().replace('_', '-').equals(text))
+        .findFirst();
   }
 
   private static String printable(String text) {

@@ -33,11 +33,13 @@ public final class ProcessFaceEngine implements FaceEngine {
   @Override
   public FaceComparison compare(IdCard.Photo photo, Consumer<FaceSight> sight, Deadline deadline)
       throws DeviceException {
+    if (photo.isEmpty()) return new Nothing(Why.NO_PHOTO);
+    Heard heard = new Heard(sight);
     Outcome<FaceComparison> outcome =
         program.ask(
             FaceLineCodec.request(photo, camera),
             FaceLineCodec.LONGEST,
-            (line, length) -> heard(FaceLineCodec.line(line, length), sight),
+            (line, length) -> heard.line(FaceLineCodec.line(line, length)),
             deadline);
     FaceComparison comparison =
         switch (outcome) {
@@ -48,19 +50,31 @@ public final class ProcessFaceEngine implements FaceEngine {
     return comparison;
   }
 
-  private static Optional<FaceComparison> heard(
-      FaceLineCodec.Line line, Consumer<FaceSight> sight) {
-    return switch (line) {
-      case FaceLineCodec.Line.Named(var name) -> {
-        log.info("face engine: {}", name);
-        yield Optional.empty();
-      }
-      case FaceLineCodec.Line.Sees(var seen) -> {
-        sight.accept(seen);
-        yield Optional.empty();
-      }
-      case FaceLineCodec.Line.Ended(var comparison) -> Optional.of(comparison);
-    };
+  /** What one program says, in its order. */
+  private static final class Heard {
+    private final Consumer<FaceSight> sight;
+    private boolean begun;
+
+    Heard(Consumer<FaceSight> sight) {
+      this.sight = sight;
+    }
+
+    Optional<FaceComparison> line(FaceLineCodec.Line line) {
+      boolean first = !begun;
+      begun = true;
+      return switch (line) {
+        case FaceLineCodec.Line.Named(var name) -> {
+          if (!first) yield Optional.of(new Nothing(Why.NONSENSE));
+          log.info("face engine: {}", name);
+          yield Optional.empty();
+        }
+        case FaceLineCodec.Line.Sees(var seen) -> {
+          sight.accept(seen);
+          yield Optional.empty();
+        }
+        case FaceLineCodec.Line.Ended(var comparison) -> Optional.of(comparison);
+      };
+    }
   }
 
   private static Why why(Silence silence) {

@@ -42,7 +42,7 @@ class ProcessFaceEngineTest {
     List<FaceSight> seen = new ArrayList<>();
     FaceEngine engine =
         program(
-            "head -n 1 > '%s'; echo ENGINE shop 1; echo SEE NOBODY; echo SEE hold-still;"
+            "head -n 1 > '%s'; echo ENGINE shop 1; echo SEE NOBODY; echo SEE HOLD-STILL;"
                     .formatted(asked)
                 + " echo RESULT 873 LIVE");
     assertThat(engine.compare(PHOTO, seen::add, Deadline.in(AMPLE)))
@@ -71,12 +71,25 @@ class ProcessFaceEngineTest {
     "'read x; echo RESULT -1 LIVE', NONSENSE",
     "'read x; echo RESULT 999 live', NONSENSE",
     "'read x; echo SEE STARS', NONSENSE",
+    "'read x; echo SEE hold-still', NONSENSE",
+    "'read x; echo ENGINE a; echo ENGINE b; sleep 600', NONSENSE",
+    "'read x; echo SEE NOBODY; echo ENGINE late; sleep 600', NONSENSE",
     "'read x; echo', NONSENSE",
     "'while :; do printf ++++++++++++++++; done', NONSENSE",
     "'cat /dev/urandom', NONSENSE"
   })
   void saysWhyNothingCameOfIt(String script, Why why) throws Exception {
     assertThat(compared(script)).isEqualTo(new Nothing(why));
+  }
+
+  @Test
+  void asksNobodyAboutACardWithoutAPhoto() throws Exception {
+    Path started = folder.resolve("started");
+    assertThat(
+            program("touch '%s'; echo RESULT 999 LIVE".formatted(started))
+                .compare(new Photo(new byte[0]), _ -> {}, Deadline.in(AMPLE)))
+        .isEqualTo(new Nothing(Why.NO_PHOTO));
+    assertThat(started).doesNotExist();
   }
 
   @Test
