@@ -24,12 +24,18 @@ public final class IppMask implements Mask {
   private static final int NAME = 0x42;
   private static final int URI = 0x45;
 
-  /** All others are numbers, keywords and what frames them (RFC 8010, 3.5.2). */
+  /** Nobody's: numbers, keywords and what frames them (RFC 8010, 3.5.2); all others are masked. */
+  private static final Set<Integer> PLAIN =
+      Set.of(
+          0x21, 0x22, 0x23, // integer, boolean, enum
+          0x31, 0x32, 0x33, // dateTime, resolution, rangeOfInteger
+          0x34, 0x37, // begCollection, endCollection
+          0x44, 0x46, 0x47, // keyword, uriScheme, charset
+          0x48, 0x49, 0x4A); // naturalLanguage, mimeMediaType, memberAttrName
+
+  /** In these a printer may speak of itself. */
   private static final Set<Integer> WORDS =
       Set.of(OCTETS, TEXT_WITH_LANGUAGE, NAME_WITH_LANGUAGE, TEXT, NAME, URI);
-
-  /** What syntaxes are known; whatever is in another is left out. */
-  private static final int LAST_SYNTAX = 0x4A;
 
   /** Those that are about a printer's parts, by which its state is understood. */
   private static final Set<String> OF_THE_PRINTER =
@@ -91,8 +97,8 @@ public final class IppMask implements Mask {
   }
 
   private static boolean secret(IppValues.Value value) {
-    return value.tag() > LAST_SYNTAX
-        || (WORDS.contains(value.tag()) && !OF_THE_PRINTER.contains(value.attribute()));
+    if (PLAIN.contains(value.tag())) return false;
+    return !WORDS.contains(value.tag()) || !OF_THE_PRINTER.contains(value.attribute());
   }
 
   /** The status line and the framing stay as they are. */

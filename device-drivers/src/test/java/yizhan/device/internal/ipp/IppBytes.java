@@ -116,7 +116,8 @@ final class IppBytes {
     return this;
   }
 
-  private IppBytes value(int tag, String name, String value) {
+  /** In any syntax, also one that nobody knows. */
+  IppBytes value(int tag, String name, String value) {
     return tagged(tag, name, value.getBytes(StandardCharsets.UTF_8));
   }
 
