@@ -31,6 +31,9 @@ final class DeviceFile {
   /** errno EBUSY: {@code usblp} has one user at a time. */
   static final int IN_USE = 16;
 
+  /** {@code usblp} takes no more; a printer that stands still is offered it again and again. */
+  private static final int MOST_AT_ONCE = 8192;
+
   private static final int READ_WRITE_NEVER_WAITING = 2 | 0x800;
   private static final int INTERRUPTED = 4;
   private static final int NOT_NOW = 11;
@@ -95,7 +98,7 @@ final class DeviceFile {
   }
 
   /**
-   * Gives as much as it takes.
+   * Gives as much as it takes, 8 KiB at most.
    *
    * @return how many bytes; 0 when none can be taken now, -1 when the device is gone or this is
    *     closed
@@ -103,8 +106,10 @@ final class DeviceFile {
   synchronized int write(byte[] bytes, int from) {
     if (descriptor < 0) return GONE_FOR_GOOD;
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment rest = arena.allocateFrom(JAVA_BYTE, bytes).asSlice(from);
-      return moved(call(arena, WRITE, descriptor, rest, (long) (bytes.length - from)));
+      int count = Math.min(bytes.length - from, MOST_AT_ONCE);
+      MemorySegment next =
+          arena.allocateFrom(JAVA_BYTE, MemorySegment.ofArray(bytes), JAVA_BYTE, from, count);
+      return moved(call(arena, WRITE, descriptor, next, (long) count));
     }
   }
 

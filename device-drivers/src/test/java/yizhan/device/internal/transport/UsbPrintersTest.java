@@ -57,9 +57,12 @@ class UsbPrintersTest {
     try (Transport line =
         new Transport(new UsbPrinterConnector("usb:0525:a4a8:T0001", printers()))) {
       line.ready(soon());
-      line.write(new byte[] {1, 2, 3}, soon());
-      byte[] into = new byte[9];
-      assertThat(line.read(into, soon())).isEqualTo(3);
+      byte[] said = new byte[20_000]; // more than is offered at once
+      for (int i = 0; i < said.length; i++) said[i] = (byte) (i % 251);
+      line.write(said, soon());
+      byte[] into = new byte[said.length];
+      assertThat(line.read(into, soon())).isEqualTo(said.length);
+      assertThat(into).isEqualTo(said);
       assertThat(line.read(into, Deadline.in(Duration.ofMillis(50)))).isZero();
       assertThatExceptionOfType(DeviceException.class)
           .isThrownBy(() -> line.write(new byte[1 << 20], Deadline.in(Duration.ofMillis(300))))
