@@ -12,6 +12,7 @@ import yizhan.kiosk.equipment.Door;
 import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Lack;
 import yizhan.kiosk.reception.Lack.Mending;
 import yizhan.kiosk.reception.Ways;
@@ -107,6 +108,11 @@ record CommonLacks(String service, Ways ways) {
         .filter(kind -> kind != Kind.PAPER_OUT && kind != Kind.TRAY_MISSING)
         .map(kind -> elsewhere("printer" + (TOLD.contains(kind) ? "." + kind : ""), standing))
         .findFirst();
+  }
+
+  /** Where it cannot be known whose seal to believe: nobody gets anything. */
+  Availability unsealed(String word, Standing standing) {
+    return Availability.closed(any(standing).orElse(elsewhere(word, standing)));
   }
 
   /** It is missing until somebody calls, and to be had elsewhere. */

@@ -40,8 +40,6 @@ public record PropertyAvailability(PlainTray tray, Ways ways) {
 
   /** The same where it cannot be known whose seal to believe: nobody gets anything. */
   public Availability unsealed(Standing standing) {
-    CommonLacks common = new CommonLacks(QueryProperty.ID, ways);
-    Lack seal = common.elsewhere("registry-seal", standing);
-    return Availability.closed(common.any(standing).orElse(seal));
+    return new CommonLacks(QueryProperty.ID, ways).unsealed("registry-seal", standing);
   }
 }

@@ -33,8 +33,6 @@ public record TaxAvailability(PlainTray tray, Ways ways) {
 
   /** The same where it cannot be known whose signature to believe: nobody gets anything. */
   public Availability unsealed(Standing standing) {
-    CommonLacks common = new CommonLacks(PrintTaxCertificate.ID, ways);
-    Lack seal = common.elsewhere("tax-seal", standing);
-    return Availability.closed(common.any(standing).orElse(seal));
+    return new CommonLacks(PrintTaxCertificate.ID, ways).unsealed("tax-seal", standing);
   }
 }
