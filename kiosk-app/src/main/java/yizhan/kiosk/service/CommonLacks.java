@@ -59,7 +59,7 @@ record CommonLacks(String service, Ways ways) {
     if (standing.policies().isEmpty())
       return Optional.of(
           new Lack(
-              reason(OfficeTrouble.office(service)),
+              reason("office." + service),
               List.of(Text.of("ways.later"), ways.window(standing.doors().window())),
               Mending.RETRIED));
     Optional<IdentityPolicy> policy = standing.policy(service);

@@ -117,7 +117,7 @@ final class FamilyHousing {
             Reason.NONSENSE, "members are not those who were asked about");
       return answer;
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, QueryProperty.ID);
     }
   }
 }

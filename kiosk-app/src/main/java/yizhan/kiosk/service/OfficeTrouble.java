@@ -6,27 +6,15 @@ import yizhan.kiosk.visit.Trouble;
 
 /** What people are told when the back office cannot be asked: in the name that they know it by. */
 public final class OfficeTrouble {
-  private static final String REGISTRY = "office";
-
   private OfficeTrouble() {}
 
-  /** The failure in words, to whoever wants something of the registry. */
-  public static Trouble of(BackOfficeException failed) {
-    return told(failed, REGISTRY);
-  }
-
-  /** The failure in words, to whoever wants this service. */
-  static Trouble of(BackOfficeException failed, String service) {
-    return told(failed, office(service));
-  }
-
-  /** Under which name it stands in the word list for whoever wants this service. */
-  static String office(String service) {
-    return service.equals(PrintTaxCertificate.ID) ? REGISTRY + ".tax" : REGISTRY;
-  }
-
-  private static Trouble told(BackOfficeException failed, String office) {
-    Text name = Text.of(office);
+  /**
+   * The failure in words.
+   *
+   * @param service to whoever wants this one; its words name the office
+   */
+  public static Trouble of(BackOfficeException failed, String service) {
+    Text name = Text.of("office." + service);
     return new Trouble(
         Text.of("trouble.office", name),
         Text.of("trouble.office." + failed.reason(), name),

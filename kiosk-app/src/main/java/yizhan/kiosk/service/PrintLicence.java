@@ -141,7 +141,7 @@ public final class PrintLicence implements Service {
       return Optional.of(office.licencesOf(citizen));
     } catch (BackOfficeException failed) {
       if (failed.identityExpired()) return Optional.empty();
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, ID);
     }
   }
 }

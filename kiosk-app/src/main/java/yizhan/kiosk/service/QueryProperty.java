@@ -98,7 +98,7 @@ public final class QueryProperty implements Service {
         throw new BackOfficeException(Reason.NONSENSE, "the querier is not the one who asked");
       return answer;
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, ID);
     }
   }
 }

@@ -84,7 +84,7 @@ public final class ResultPrinting {
         LOG.error("query {}: the seal is not to be believed: {}", query, why);
       return sealed;
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, QueryProperty.ID);
     }
   }
 }

@@ -24,6 +24,9 @@ final class SignInDesk {
   private static final Entry PIN = new Entry.Pin(6, 6);
   private static final int MOST_PINS = 3;
 
+  /** Their words name the office. */
+  private static final String STAFF = "staff";
+
   private final CardDesk cards;
   private final SignIn signIn;
 
@@ -68,7 +71,7 @@ final class SignInDesk {
     try {
       return signIn.withCard(shown.card().number());
     } catch (BackOfficeException failed) {
-      throw OfficeTrouble.of(failed);
+      throw OfficeTrouble.of(failed, STAFF);
     } catch (JournalException failed) {
       throw unwritten(failed);
     }

@@ -22,6 +22,9 @@ import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.prompt.Text;
+import yizhan.kiosk.service.PrintLicence;
+import yizhan.kiosk.service.PrintTaxCertificate;
+import yizhan.kiosk.service.QueryProperty;
 
 /** The word files: complete, alike in all languages, and said as they stand. */
 class WordsTest {
@@ -71,6 +74,15 @@ class WordsTest {
             .flatMap(named -> named)
             .toList();
     assertThat(words.keys(Language.CHINESE)).containsAll(keys);
+  }
+
+  @Test
+  void everyServiceNamesTheOfficeThatItAsks() {
+    List<String> keys =
+        Stream.of(PrintLicence.ID, QueryProperty.ID, PrintTaxCertificate.ID)
+            .flatMap(id -> Stream.of("office." + id, "home.closed.office." + id))
+            .toList();
+    assertThat(words.keys(Language.CHINESE)).contains("office.staff").containsAll(keys);
   }
 
   @Test
