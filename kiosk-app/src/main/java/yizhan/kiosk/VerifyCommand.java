@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
@@ -65,45 +68,72 @@ public final class VerifyCommand {
     return document(Path.of(what), terminal.registrySeal(), terminal.taxSeal());
   }
 
-  /** As either of both that it may be. */
-  private static int document(Path document, Optional<Path> registry, Optional<Path> taxes) {
+  /** What a document is by one file of certificates. */
+  private sealed interface Found {
+    record Proven(String how) implements Found {}
+
+    record NotProven(String why) implements Found {}
+
+    record Unreadable(String why) implements Found {}
+  }
+
+  /** A document as one of the two that it may be. */
+  private interface Look {
+    Found at(byte[] pdf, SealTrust trust);
+  }
+
+  /** As either of both that it may be: a file that cannot be read hides nothing of the other. */
+  static int document(Path document, Optional<Path> registry, Optional<Path> taxes) {
+    byte[] pdf;
     try {
-      byte[] pdf = Files.readAllBytes(document);
-      List<String> faults = new ArrayList<>();
-      if (registry.isPresent() && isResult(pdf, SealTrust.in(registry.get()), faults))
-        return PROVEN;
-      if (taxes.isPresent() && isTaxDocument(pdf, SealTrust.in(taxes.get()), faults)) return PROVEN;
-      System.out.println("NOT PROVEN: " + String.join("; ", faults));
-      return NOT_PROVEN;
+      pdf = Files.readAllBytes(document);
     } catch (IOException unreadable) {
       return refuse(String.valueOf(unreadable.getMessage()));
     }
+    List<String> faults = new ArrayList<>();
+    Set<String> unreadable = new LinkedHashSet<>();
+    for (Found found :
+        Stream.concat(
+                registry.stream().map(trust -> found(pdf, trust, VerifyCommand::asResult)),
+                taxes.stream().map(trust -> found(pdf, trust, VerifyCommand::asTaxDocument)))
+            .toList()) {
+      switch (found) {
+        case Found.Proven(var how) -> {
+          System.out.println(how);
+          return PROVEN;
+        }
+        case Found.NotProven(var why) -> faults.add(why);
+        case Found.Unreadable(var why) -> unreadable.add(why);
+      }
+    }
+    if (!unreadable.isEmpty()) return refuse(String.join("\n", unreadable));
+    System.out.println("NOT PROVEN: " + String.join("; ", faults));
+    return NOT_PROVEN;
   }
 
-  private static boolean isResult(byte[] pdf, SealTrust trust, List<String> faults) {
+  private static Found found(byte[] pdf, Path trust, Look look) {
+    try {
+      return look.at(pdf, SealTrust.in(trust));
+    } catch (IOException unreadable) {
+      return new Found.Unreadable(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static Found asResult(byte[] pdf, SealTrust trust) {
     return switch (new SealCheck(trust).of(pdf)) {
-      case SealCheck.Verdict.Good(var signer, var digest) -> {
-        System.out.println("sealed by " + signer);
-        System.out.println("SHA-256 " + digest);
-        yield true;
-      }
-      case SealCheck.Verdict.Bad(var why) -> {
-        faults.add("as a result of a registry: " + word(why));
-        yield false;
-      }
+      case SealCheck.Verdict.Good(var signer, var digest) ->
+          new Found.Proven("sealed by " + signer + "\nSHA-256 " + digest);
+      case SealCheck.Verdict.Bad(var why) ->
+          new Found.NotProven("as a result of a registry: " + word(why));
     };
   }
 
-  private static boolean isTaxDocument(byte[] pdf, SealTrust trust, List<String> faults) {
+  private static Found asTaxDocument(byte[] pdf, SealTrust trust) {
     return switch (new DocumentCheck(trust, Clock.systemUTC()).of(pdf, List.of())) {
-      case DocumentCheck.Verdict.Good(var pages, var signer) -> {
-        System.out.println("signed by " + signer + " as a tax document; pages: " + pages);
-        yield true;
-      }
-      case DocumentCheck.Verdict.Bad(var why) -> {
-        faults.add("as a tax document: " + word(why));
-        yield false;
-      }
+      case DocumentCheck.Verdict.Good(var pages, var signer) ->
+          new Found.Proven("signed by " + signer + " as a tax document; pages: " + pages);
+      case DocumentCheck.Verdict.Bad(var why) ->
+          new Found.NotProven("as a tax document: " + word(why));
     };
   }
 

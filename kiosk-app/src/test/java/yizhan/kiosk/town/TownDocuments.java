@@ -31,7 +31,7 @@ import yizhan.kiosk.office.PartnerDocuments;
  * second was changed since, the third is not to be had. One sheet is all the town's, to spare the
  * making of thousands.
  */
-final class TownDocuments implements PartnerDocuments {
+public final class TownDocuments implements PartnerDocuments {
   private static final Path FONT =
       Path.of(
           Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."),
@@ -96,7 +96,7 @@ final class TownDocuments implements PartnerDocuments {
   }
 
   /** One for all: it bears the number of everybody in town. */
-  static byte[] sheet(TownSeal seal) {
+  public static byte[] sheet(TownSeal seal) {
     return signed(drawn(), seal);
   }
 
