@@ -10,8 +10,12 @@ import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
+import yizhan.kiosk.office.DocumentAnswer;
 import yizhan.kiosk.office.FamilyQuery;
+import yizhan.kiosk.office.PartnerDocument;
+import yizhan.kiosk.office.PartnerDocuments;
 import yizhan.kiosk.office.PhoneIdentity;
 import yizhan.kiosk.office.PhoneSession;
 import yizhan.kiosk.office.PhoneState;
@@ -49,6 +53,10 @@ enum Bug {
   TAKES_NO_FOR_YES("named by"),
   /** Forgets how often a face was not that of a card. */
   FORGETS_TRIES("tries of one card"),
+  /** Has somebody's face looked at who has not agreed to that. */
+  LOOKS_UNASKED("agreed to before a frame was taken"),
+  /** Shows whatever list it was sent, whosever documents stand in it. */
+  BELIEVES_ANY_LIST("named by"),
   /** Prints what it was sent, whoever has signed it. */
   BELIEVES_ANYBODY("printed unlike it was signed"),
   /** Never looks again at what was left open. */
@@ -66,20 +74,8 @@ enum Bug {
   }
 
   BackOffice office(TownOffice office) {
-    return switch (this) {
-      case MIXES_PEOPLE_UP -> new ForgetfulOffice(office, true);
-      case REMEMBERS -> new ForgetfulOffice(office, false);
-      case NONE,
-          DEAD_END,
-          ISSUES_IN_PASSING,
-          ASKS_FIRST,
-          SPEAKS_FOR_OTHERS,
-          TAKES_NO_FOR_YES,
-          FORGETS_TRIES,
-          BELIEVES_ANYBODY,
-          NEVER_RECOVERS ->
-          office;
-    };
+    boolean forgets = this == MIXES_PEOPLE_UP || this == REMEMBERS;
+    return forgets ? new ForgetfulOffice(office, this == MIXES_PEOPLE_UP) : office;
   }
 
   PhoneIdentity phone(PhoneIdentity good) {
@@ -114,37 +110,51 @@ enum Bug {
   }
 
   Offer offer(Offer good, IssuingTown town) {
-    return switch (this) {
-      case DEAD_END -> instead(good, visit -> deadEnd(good, visit));
-      case ISSUES_IN_PASSING -> instead(good, visit -> inPassing(visit, town));
-      case NONE,
-          MIXES_PEOPLE_UP,
-          REMEMBERS,
-          ASKS_FIRST,
-          SPEAKS_FOR_OTHERS,
-          TAKES_NO_FOR_YES,
-          FORGETS_TRIES,
-          BELIEVES_ANYBODY,
-          NEVER_RECOVERS ->
-          good;
-    };
+    if (this == DEAD_END) return instead(good, visit -> deadEnd(good, visit));
+    if (this == ISSUES_IN_PASSING) return instead(good, visit -> inPassing(visit, town));
+    return good;
   }
 
-  Offer property(Offer good, TownRegistry registry, IssuingTown town) {
-    return switch (this) {
-      case ASKS_FIRST -> instead(good, visit -> first(good, visit, registry));
-      case SPEAKS_FOR_OTHERS -> instead(good, visit -> forOthers(good, visit, registry, town));
-      case NONE,
-          DEAD_END,
-          ISSUES_IN_PASSING,
-          MIXES_PEOPLE_UP,
-          REMEMBERS,
-          TAKES_NO_FOR_YES,
-          FORGETS_TRIES,
-          BELIEVES_ANYBODY,
-          NEVER_RECOVERS ->
-          good;
-    };
+  Offer property(Offer good, TownRegistry registry, IssuingTown town, TownFace faces) {
+    if (this == ASKS_FIRST) return instead(good, visit -> first(good, visit, registry));
+    if (this == SPEAKS_FOR_OTHERS)
+      return instead(good, visit -> forOthers(good, visit, registry, town));
+    if (this == LOOKS_UNASKED) return instead(good, visit -> unasked(good, visit, faces));
+    return good;
+  }
+
+  private static Ending unasked(Offer good, Visit visit, TownFace faces) {
+    var _ = faces.compare(TownReader.card(1).photo(), _ -> {}, Deadline.in(Duration.ZERO));
+    return good.service().serve(visit);
+  }
+
+  PartnerDocuments documents(PartnerDocuments good) {
+    return this == BELIEVES_ANY_LIST ? new BelievesAnyList(good) : good;
+  }
+
+  /** As if every document were that of whoever asked. */
+  private record BelievesAnyList(PartnerDocuments good) implements PartnerDocuments {
+    @Override
+    public List<PartnerDocument> documentsOf(Citizen citizen) throws BackOfficeException {
+      String number = citizen.token().replace("token-", "");
+      return good.documentsOf(citizen).stream().map(one -> heldBy(number, one)).toList();
+    }
+
+    private static PartnerDocument heldBy(String number, PartnerDocument one) {
+      return new PartnerDocument(
+          one.id(),
+          one.kind(),
+          one.number(),
+          new PartnerDocument.Holder(one.holder().name(), number),
+          one.period(),
+          one.issuer(),
+          one.issued());
+    }
+
+    @Override
+    public DocumentAnswer fetch(Citizen citizen, String documentId) throws BackOfficeException {
+      return good.fetch(citizen, documentId);
+    }
   }
 
   Offer taxes(Offer good, TownDocuments documents, IssuingTown town) {

@@ -110,6 +110,7 @@ final class CitizensDay implements AutoCloseable {
   private final PhoneIdentity phone;
   private final SealTrust trust;
   private final TownDocuments documents;
+  private final TownFace faces;
   private final Lobby home;
   private boolean evening;
   private long seen; // the last entry of the journal that was looked at
@@ -123,7 +124,8 @@ final class CitizensDay implements AutoCloseable {
     registry = new TownRegistry(SEAL, town, table::agreed, () -> asking(fate));
     phone = bug.phone(new TownPhone(random.split(), table, () -> asking(fate)));
     trust = trust(folder);
-    documents = new TownDocuments(TAXES, () -> asking(random));
+    documents = new TownDocuments(TAXES, () -> asking(fate));
+    faces = new TownFace(random.split(), table);
     DeviceThread<CardReader> reader = new DeviceThread<>("town-reader", table.reader());
     DeviceThread<ReceiptPrinter> receipts =
         new DeviceThread<>("town-receipts", new TownReceiptPrinter(random.split()));
@@ -178,7 +180,7 @@ final class CitizensDay implements AutoCloseable {
     List<Offer> all =
         List.of(
             bug.offer(licence, town),
-            bug.property(property, registry, town),
+            bug.property(property, registry, town, faces),
             bug.taxes(taxes, documents, town));
     Offers offers = new Offers(all, ways, Text.of("hotline"), town.clock);
     Service staff = _ -> new Ending.Finished(); // they stay away
@@ -188,10 +190,9 @@ final class CitizensDay implements AutoCloseable {
 
   private Identity identity(CardDesk desk, BackOffice office) {
     CardInHand cards = new CardInHand(desk, office, town.clock);
-    FaceDesk faces =
-        new FaceDesk(new TownFace(random.split(), table), bug.tries(), TownFace.LEAST, HARDLY_EVER);
+    FaceDesk compared = new FaceDesk(faces, bug.tries(), TownFace.LEAST, HARDLY_EVER);
     return new Identity(
-        List.of(cards, new OwnPhone(phone, Duration.ofNanos(1)), new CardAndFace(cards, faces)),
+        List.of(cards, new OwnPhone(phone, Duration.ofNanos(1)), new CardAndFace(cards, compared)),
         office::policies,
         board);
   }
@@ -210,7 +211,7 @@ final class CitizensDay implements AutoCloseable {
   private PrintTaxCertificate taxes(Identity identity, HandOver handOver) {
     DocumentDesk taxOffice =
         new DocumentDesk(
-            documents,
+            bug.documents(documents),
             new DocumentCheck(trust, Clock.systemUTC()),
             new DocumentDesk.Books(town.journal(), town.names(), town.clock));
     return new PrintTaxCertificate(identity, taxOffice, plainPrinting(handOver), handOver);

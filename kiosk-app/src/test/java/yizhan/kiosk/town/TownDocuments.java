@@ -28,8 +28,8 @@ import yizhan.kiosk.office.PartnerDocuments;
 
 /**
  * What the town's tax authority has signed: the first of each citizen's documents is good, the
- * second was changed since, the third is not to be had. One sheet is all the town's, to spare the
- * making of thousands.
+ * second was changed since, the third is not to be had. Now and then somebody else's are listed.
+ * One sheet is all the town's, to spare the making of thousands.
  */
 public final class TownDocuments implements PartnerDocuments {
   private static final Path FONT =
@@ -46,7 +46,7 @@ public final class TownDocuments implements PartnerDocuments {
   /**
    * @param good what {@link #sheet(TownSeal)} made
    */
-  TownDocuments(byte[] good, Supplier<TownOffice.Mishap> fate) {
+  public TownDocuments(byte[] good, Supplier<TownOffice.Mishap> fate) {
     this.fate = fate;
     this.good = good;
     altered = good.clone();
@@ -60,8 +60,10 @@ public final class TownDocuments implements PartnerDocuments {
 
   @Override
   public List<PartnerDocument> documentsOf(Citizen citizen) throws BackOfficeException {
-    mishap();
-    String number = citizen.token().replace("token-", "");
+    TownOffice.Mishap mishap = fate.get();
+    boolean mixedUp = mishap == TownOffice.Mishap.NONSENSE;
+    if (!mixedUp) befall(mishap);
+    String number = mixedUp ? TownRegistry.STRANGER : citizen.token().replace("token-", "");
     List<PartnerDocument> documents = new ArrayList<>();
     for (int i = 0; i < number.charAt(number.length() - 1) - '0'; i++)
       documents.add(
@@ -78,7 +80,7 @@ public final class TownDocuments implements PartnerDocuments {
 
   @Override
   public DocumentAnswer fetch(Citizen citizen, String documentId) throws BackOfficeException {
-    mishap();
+    befall(fate.get());
     return switch (documentId) {
       case "D-0" -> new DocumentAnswer.Sent(good.clone());
       case "D-1" -> new DocumentAnswer.Sent(altered.clone());
@@ -86,8 +88,8 @@ public final class TownDocuments implements PartnerDocuments {
     };
   }
 
-  private void mishap() throws BackOfficeException {
-    switch (fate.get()) {
+  private static void befall(TownOffice.Mishap mishap) throws BackOfficeException {
+    switch (mishap) {
       case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's taxes");
       case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's taxes");
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's taxes");

@@ -144,6 +144,7 @@ final class WanderingCitizen implements Front {
   }
 
   private Happening agree(Consent consent) {
+    if (chance(10)) return new Happening.Answer(Consent.Answer.WHOLE);
     boolean face = consent.title().key().equals("face.consent");
     boolean agrees = !chance(20);
     if (face) table.agreeToFace(agrees);
