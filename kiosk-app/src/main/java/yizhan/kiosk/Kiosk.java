@@ -133,9 +133,9 @@ public final class Kiosk implements AutoCloseable {
     Identity identity = identities.identity(board);
     List<Offer> known = new ArrayList<>();
     known.add(licences(terminal, papers, identity, handOver));
-    PropertyWorks.Counter counter = new PropertyWorks.Counter(office, identity, issuing, handOver);
-    known.addAll(properties.offer(board, counter));
-    known.addAll(TaxWorks.offer(terminal, board, counter, clock));
+    PlainCounter counter = new PlainCounter(office, identity, issuing, handOver, board);
+    known.addAll(properties.offer(counter));
+    known.addAll(TaxWorks.offer(terminal, counter, clock));
 
     Text hotline = Text.of("home.hotline", terminal.identity().hotline());
     Ways ways = new Ways(terminal.elsewhere());

@@ -1,43 +1,29 @@
 package yizhan.kiosk;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import yizhan.config.Terminal;
-import yizhan.kiosk.equipment.Standing;
-import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.fonts.FontBook;
 import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.office.FamilyResult;
 import yizhan.kiosk.office.PropertyResult;
-import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.paper.ResultSheets;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.query.QueryDesk;
-import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.reception.Ways;
 import yizhan.kiosk.seal.ResultSealing;
 import yizhan.kiosk.seal.SealTrust;
-import yizhan.kiosk.service.HandOver;
-import yizhan.kiosk.service.Identity;
-import yizhan.kiosk.service.PlainPrinting;
 import yizhan.kiosk.service.PlainTray;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
 import yizhan.kiosk.service.ResultPapers;
 import yizhan.kiosk.service.ResultPrinting;
-import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Service;
 
 /** What concerns real estate, wired by hand. */
 final class PropertyWorks {
-  private static final Logger LOG = LoggerFactory.getLogger(PropertyWorks.class);
-
   private final Terminal terminal;
   private final ResultSheets sheets;
   private final ZoneId zone;
@@ -47,10 +33,6 @@ final class PropertyWorks {
     sheets = new ResultSheets(fonts, zone);
     this.zone = zone;
   }
-
-  /** What services for plain paper share with others. */
-  record Counter(
-      HttpBackOffice office, Identity identity, IssuingWorks issuing, HandOver handOver) {}
 
   /** Where its results are drawn. */
   private record Papers(ResultSheets sheets) implements ResultPapers {
@@ -65,39 +47,31 @@ final class PropertyWorks {
     }
   }
 
-  /**
-   * The service, as home offers it; none where the file does not, a closed one where it cannot be
-   * read whose seal is believed: everything else goes on.
-   */
-  List<Offer> offer(StatusBoard board, Counter counter) {
+  /** The service; none where the file does not offer it. */
+  List<Offer> offer(PlainCounter counter) {
     if (!offered()) return List.of();
     PlainTray tray = new PlainTray(terminal.devices().sheetPrinter().orElseThrow());
     PropertyAvailability availability =
         new PropertyAvailability(tray, new Ways(terminal.elsewhere()));
-    try {
-      SealTrust trust = SealTrust.in(terminal.registrySeal().orElseThrow());
-      ResultSealing sealing = new ResultSealing(counter.office(), trust, zone);
-      ResultPrinting printing =
-          new ResultPrinting(
-              new ResultPrinting.Tools(
-                  new Papers(sheets),
-                  sealing,
-                  new PlainPrinting(
-                      tray, board, counter.issuing().plainPress(), counter.handOver())),
-              counter.handOver());
-      return List.of(tile(availability::of, service(counter, printing)));
-    } catch (IOException unreadable) {
-      LOG.error("{} is closed: no seal can be checked", QueryProperty.ID, unreadable);
-      return List.of(tile(availability::unsealed, counter.handOver()::notOffered));
-    }
+    PlainCounter.Plan plan =
+        new PlainCounter.Plan(
+            QueryProperty.ID,
+            Text.of("home.property.bring"),
+            availability::of,
+            availability::unsealed);
+    return List.of(
+        counter.offer(
+            plan, terminal.registrySeal().orElseThrow(), trust -> service(counter, tray, trust)));
   }
 
-  private static Offer tile(Function<Standing, Availability> availability, Service service) {
-    return new TileOffer(
-        QueryProperty.ID, List.of(Text.of("home.property.bring")), availability, service);
-  }
-
-  private static Service service(Counter counter, ResultPrinting printing) {
+  private Service service(PlainCounter counter, PlainTray tray, SealTrust trust) {
+    ResultPrinting printing =
+        new ResultPrinting(
+            new ResultPrinting.Tools(
+                new Papers(sheets),
+                new ResultSealing(counter.office(), trust, zone),
+                counter.printing(tray)),
+            counter.handOver());
     QueryDesk desk =
         new QueryDesk(counter.issuing().journal(), counter.office(), counter.issuing().names());
     return new QueryProperty(

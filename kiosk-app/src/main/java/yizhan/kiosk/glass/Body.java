@@ -200,6 +200,7 @@ final class Body extends VBox {
             everything(guide),
             new Around(leads, upright(), Optional.empty()),
             new Around(List.of(), upright(), Optional.empty()))
+        .distinct()
         .anyMatch(around -> layRoomy(rest, around) && !bar.isVisible());
   }
 

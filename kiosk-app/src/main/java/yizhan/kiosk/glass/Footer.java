@@ -23,7 +23,6 @@ final class Footer extends GridPane {
   private final Target back;
   private final Target home;
   private Poster poster = new Poster(_ -> {});
-  private boolean acts;
   private boolean greets;
 
   Footer(Brush brush, Consumer<Look> change) {
@@ -79,7 +78,6 @@ final class Footer extends GridPane {
     Stream.concat(Stream.of(back, home), lower.stream()).forEach(Target::forget);
     poster = other;
     greets = false;
-    acts = act.isPresent();
     actPlace.getChildren().setAll(act.stream().toList());
   }
 
@@ -89,6 +87,7 @@ final class Footer extends GridPane {
     boolean lowers = greets && !mayGoBack && !mayGoHome;
     lower.ifPresent(target -> target.setVisible(lowers));
     lower.ifPresent(target -> target.setManaged(lowers));
+    boolean acts = !actPlace.getChildren().isEmpty();
     boolean offers = mayGoBack || mayGoHome || acts || (lowers && lower.isPresent());
     setManaged(offers);
     setVisible(offers);

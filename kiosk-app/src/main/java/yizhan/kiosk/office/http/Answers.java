@@ -104,13 +104,16 @@ final class Answers {
 
   static Recognition recognition(JsonObject answer) throws BackOfficeException {
     return switch (answer.word("outcome", Outcome.class)) {
-      case RECOGNISED ->
-          new Recognition.Recognised(
-              new Citizen(answer.text("token", Shape.TOKEN), answer.text("name", Shape.upTo(120))));
+      case RECOGNISED -> new Recognition.Recognised(citizen(answer));
       case NOT_RECOGNISED ->
           new Recognition.NotRecognised(answer.word("why", Recognition.Why.class));
       case GRANTED, REFUSED -> throw answer.odd("outcome", "belongs to another answer");
     };
+  }
+
+  /** Somebody whom the back office knows by now. */
+  static Citizen citizen(JsonObject answer) throws BackOfficeException {
+    return new Citizen(answer.text("token", Shape.TOKEN), answer.text("name", Shape.upTo(120)));
   }
 
   static PermitAnswer permit(JsonObject answer) throws BackOfficeException {

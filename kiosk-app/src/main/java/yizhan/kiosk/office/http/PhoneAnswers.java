@@ -2,7 +2,6 @@ package yizhan.kiosk.office.http;
 
 import java.time.Duration;
 import yizhan.kiosk.office.BackOfficeException;
-import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.PhoneSession;
 import yizhan.kiosk.office.PhoneState;
 
@@ -40,9 +39,7 @@ final class PhoneAnswers {
       case WAITING -> new PhoneState.Waiting(false);
       case OPENED -> new PhoneState.Waiting(true);
       case CONFIRMED ->
-          new PhoneState.Confirmed(
-              new Citizen(answer.text("token", Shape.TOKEN), answer.text("name", Shape.upTo(120))),
-              answer.text("number", NUMBER));
+          new PhoneState.Confirmed(Answers.citizen(answer), answer.text("number", NUMBER));
       case REFUSED -> new PhoneState.Refused();
       case EXPIRED -> new PhoneState.Expired();
     };
