@@ -19,21 +19,28 @@ public interface SheetPrinter extends Device {
    * How it is, and its trays, at one moment.
    *
    * @param trays empty when it could not be asked
+   * @param mostPages how many pages a document surely may have: one that takes only dots gets them
+   *     packed, and they are many
    */
-  record Look(DeviceStatus status, List<Tray> trays) {
+  record Look(DeviceStatus status, List<Tray> trays, int mostPages) {
     public Look {
       trays = List.copyOf(trays);
+    }
+
+    /** It could not be asked. */
+    public static Look none(DeviceStatus status) {
+      return new Look(status, List.of(), Integer.MAX_VALUE);
     }
   }
 
   /** Asks for status and trays, in one question where the printer's language has one. */
   default Look look(Deadline deadline) {
     DeviceStatus status = status(deadline);
-    if (status.state() == DeviceStatus.State.UNKNOWN) return new Look(status, List.of());
+    if (status.state() == DeviceStatus.State.UNKNOWN) return Look.none(status);
     try {
-      return new Look(status, trays(deadline));
+      return new Look(status, trays(deadline), Integer.MAX_VALUE);
     } catch (DeviceException e) {
-      return new Look(e.status(), List.of());
+      return Look.none(e.status());
     }
   }
 
@@ -59,14 +66,6 @@ public interface SheetPrinter extends Device {
    */
   default Optional<String> identity() {
     return Optional.empty();
-  }
-
-  /**
-   * How many pages a document surely may have, as far as the printer was asked: one that takes only
-   * dots gets them packed, and they are many. Asks nothing.
-   */
-  default int mostPages() {
-    return Integer.MAX_VALUE;
   }
 
   /**

@@ -12,6 +12,7 @@ import yizhan.kiosk.office.IdentityPolicy;
  * How everything stood when it was last asked: what home promises rests on this.
  *
  * @param trays as the sheet printer reports them; empty when it could not be asked
+ * @param mostPages how many pages a document may surely have on the sheet printer
  * @param policies the back office's, empty when it could not be asked
  * @param books whether anything may be issued, as far as the journal goes
  * @param doors what is open by the clock
@@ -23,6 +24,7 @@ public record Standing(
     DeviceStatus receiptPrinter,
     DeviceStatus sheetPrinter,
     List<Tray> trays,
+    int mostPages,
     Optional<List<IdentityPolicy>> policies,
     Books books,
     Doors doors,
@@ -37,6 +39,7 @@ public record Standing(
           NOT_ASKED,
           NOT_ASKED,
           List.of(),
+          Integer.MAX_VALUE,
           Optional.empty(),
           Books.OPENING,
           Doors.USUAL,

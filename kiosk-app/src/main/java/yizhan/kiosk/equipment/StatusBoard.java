@@ -152,6 +152,7 @@ public final class StatusBoard implements AutoCloseable {
                   : last.receiptPrinter(),
               printer.status(),
               printer.trays(),
+              printer.mostPages(),
               everything ? policies(last.policies()) : last.policies(),
               books.get(),
               doors.get(),
@@ -186,13 +187,13 @@ public final class StatusBoard implements AutoCloseable {
 
   /** One question for both: a printer's answer is long, and it is asked all day. */
   private SheetPrinter.Look look(Standing last) throws InterruptedException {
-    if (equipment.sheetPrinter().isEmpty()) return new SheetPrinter.Look(NOT_THERE, List.of());
+    if (equipment.sheetPrinter().isEmpty()) return SheetPrinter.Look.none(NOT_THERE);
     try {
       return equipment.sheetPrinter().get().call(times.answer(), SheetPrinter::look);
     } catch (DeviceException failed) {
       return failed.reason() == Reason.BUSY
-          ? new SheetPrinter.Look(last.sheetPrinter(), last.trays())
-          : new SheetPrinter.Look(failed.status(), List.of());
+          ? new SheetPrinter.Look(last.sheetPrinter(), last.trays(), last.mostPages())
+          : SheetPrinter.Look.none(failed.status());
     }
   }
 

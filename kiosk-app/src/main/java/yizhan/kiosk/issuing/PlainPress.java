@@ -66,16 +66,6 @@ public final class PlainPress {
     UNSURE
   }
 
-  /** How many pages a document surely may have on this printer, as far as that is known. */
-  public int mostPages() throws InterruptedException {
-    try {
-      return press.ask((p, _) -> p.mostPages());
-    } catch (DeviceException busy) {
-      LOG.info("how long a document may be is not known: {}", busy.getMessage());
-      return Integer.MAX_VALUE; // then it shows when it is sent
-    }
-  }
-
   /**
    * Prints all pages, once.
    *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import yizhan.config.TraySettings;
 import yizhan.device.printer.JobReport;
+import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.issuing.PlainDocument;
 import yizhan.kiosk.issuing.PlainPress;
@@ -19,6 +20,9 @@ import yizhan.kiosk.visit.Visit;
 
 /** From a document to plain paper in the citizen's hand. */
 public final class PlainPrinting {
+  /** Longer ones would empty the tray, and keep everybody else waiting: some 240 properties. */
+  static final int MOST_PAGES = 120;
+
   private static final int MOST_TRIES = 3;
 
   private final PlainTray tray;
@@ -37,10 +41,13 @@ public final class PlainPrinting {
    * What is said of one kind of document.
    *
    * @param kind begins the keys of what is said
-   * @param name of the document, in the middle of a sentence
-   * @param paper what comes out, as it is taken
    */
-  record Said(String kind, Text name, Text paper) {
+  record Said(String kind) {
+    /** What comes out, as it is taken. */
+    Text paper(int pages) {
+      return Text.of("paper." + kind, pages);
+    }
+
     Text printing(int attempt) {
       return Text.of(kind + ".printing", attempt);
     }
@@ -63,23 +70,30 @@ public final class PlainPrinting {
 
     Progress<PlainPress.Outcome> progress(JobReport job, int pages) {
       int done = Math.min(job.impressionsCompleted().orElse(0), pages);
-      return PrintProgress.of(name, job, done, pages);
+      return PrintProgress.of(Text.of(kind + ".document"), job, done, pages);
     }
   }
 
-  /** Whether there is paper for it now. */
-  boolean paper() {
-    return tray.now(board.now()).isPresent();
+  /** Why a document cannot be printed now. */
+  sealed interface Hindrance {
+    /** It never will be, on this printer. */
+    record TooLong(int mostPages) implements Hindrance {}
+
+    /** Until somebody lays some. */
+    record NoPaper() implements Hindrance {}
   }
 
-  /** How many pages the printer takes at once. */
-  int mostPages() throws InterruptedException {
-    return press.mostPages();
+  /** Why a document of so many pages cannot be printed now; empty when it can. */
+  Optional<Hindrance> whyNot(int pages) {
+    Standing now = board.now();
+    int most = Math.min(MOST_PAGES, now.mostPages());
+    if (pages > most) return Optional.of(new Hindrance.TooLong(most));
+    return tray.now(now).isPresent() ? Optional.empty() : Optional.of(new Hindrance.NoPaper());
   }
 
   /** Prints; the wall. What did not come out at all may be tried again. */
   Ending print(Visit visit, PlainDocument document, Said said) {
-    List<Text> paper = List.of(said.paper());
+    List<Text> paper = List.of(said.paper(document.pages()));
     for (int attempt = 1; ; attempt++) {
       switch (printed(visit, document, said, attempt)) {
         case PRINTED -> {

@@ -82,7 +82,7 @@ public final class PrintLicence implements Service {
     Licence licence = which.ask(visit, licences);
 
     visit.step(3, STEPS);
-    LicenceCopies.Trays trays = visit.lookUp("trays", licence.id(), _ -> copies.trays());
+    LicenceCopies.Trays trays = visit.glance("trays", copies::trays);
     if (!trays.any(licence))
       return handOver.refuse(
           visit, Refusals.of(trays.noneFor(licence), List.of("later", "window")));

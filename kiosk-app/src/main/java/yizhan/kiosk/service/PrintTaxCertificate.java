@@ -67,8 +67,6 @@ public final class PrintTaxCertificate implements Service {
     String chosen = visit.ask(TaxTexts.which(documents));
     PartnerDocument document =
         documents.stream().filter(one -> one.id().equals(chosen)).findFirst().orElseThrow();
-    if (!visit.lookUp("trays", chosen, _ -> printing.paper()))
-      return handOver.refuse(visit, TaxTexts.noPaper());
     return switch (visit.lookUp("tax-document", new Wish(holder.citizen(), document), this::got)) {
       case Got.NotSent(var why) -> handOver.refuse(visit, TaxTexts.notSent(why));
       case Got.Bad(var why, var reference) -> handOver.refuse(visit, TaxTexts.bad(why, reference));
@@ -78,10 +76,12 @@ public final class PrintTaxCertificate implements Service {
 
   /** The bytes that were looked at are those that are printed. */
   private Ending print(Visit visit, PartnerDocument document, Got.Good good) {
+    Optional<PlainPrinting.Hindrance> whyNot =
+        visit.glance("trays", () -> printing.whyNot(good.pages()));
+    if (whyNot.isPresent()) return handOver.refuse(visit, TaxTexts.whyNot(whyNot.get()));
     visit.step(3, STEPS);
     visit.ask(TaxTexts.print(document, good));
-    return printing.print(
-        visit, new PlainDocument(good.pdf(), good.pages()), TaxTexts.said(good.pages()));
+    return printing.print(visit, new PlainDocument(good.pdf(), good.pages()), TaxTexts.SAID);
   }
 
   /**

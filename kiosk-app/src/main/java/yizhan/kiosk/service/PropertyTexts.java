@@ -21,6 +21,8 @@ final class PropertyTexts {
   /** The statement that is agreed to. Other words are another version. */
   static final String STATEMENT = "2026-1";
 
+  static final PlainPrinting.Said SAID = new PlainPrinting.Said("property");
+
   private static final int PARAGRAPHS = 5;
 
   private PropertyTexts() {}
@@ -144,8 +146,12 @@ final class PropertyTexts {
         Text.of("property.print.act"));
   }
 
-  static PlainPrinting.Said said(int pages) {
-    return new PlainPrinting.Said(
-        "property", Text.of("property.result"), Text.of("paper.result", pages));
+  /** Why a result of so many pages can only be read. */
+  static Text whyNot(PlainPrinting.Hindrance why, int pages) {
+    return switch (why) {
+      case PlainPrinting.Hindrance.TooLong(var most) ->
+          Text.of("property.print.too-long", pages, most);
+      case PlainPrinting.Hindrance.NoPaper _ -> Text.of("property.print.no-paper");
+    };
   }
 }

@@ -17,9 +17,6 @@ import yizhan.kiosk.visit.Visit;
 public final class ResultPrinting {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPrinting.class);
 
-  /** Some 240 properties. Longer ones would empty the tray, and keep everybody else waiting. */
-  static final int MOST_PAGES = 120;
-
   private final ResultPapers papers;
   private final PlainPrinting printing;
   private final ResultSealing sealing;
@@ -41,22 +38,20 @@ public final class ResultPrinting {
   }
 
   /** Why it cannot be printed now; empty when it can. */
-  Optional<Text> whyNot(Optional<PlainDocument> drawn) throws InterruptedException {
-    int most = Math.min(MOST_PAGES, printing.mostPages());
-    return whyNot(drawn, most, printing.paper());
+  Optional<Text> whyNot(Optional<PlainDocument> drawn) {
+    return whyNot(drawn, printing);
   }
 
-  static Optional<Text> whyNot(Optional<PlainDocument> drawn, int most, boolean paper) {
+  static Optional<Text> whyNot(Optional<PlainDocument> drawn, PlainPrinting printing) {
     if (drawn.isEmpty()) return Optional.of(Text.of("property.print.no-glyph"));
     int pages = drawn.get().pages();
-    if (pages > most) return Optional.of(Text.of("property.print.too-long", pages, most));
-    return paper ? Optional.empty() : Optional.of(Text.of("property.print.no-paper"));
+    return printing.whyNot(pages).map(why -> PropertyTexts.whyNot(why, pages));
   }
 
   /** The document, which nobody may have chosen to print unless it can be. */
   static PlainDocument printable(Optional<PlainDocument> drawn) {
     return drawn
-        .filter(document -> document.pages() <= MOST_PAGES)
+        .filter(document -> document.pages() <= PlainPrinting.MOST_PAGES)
         .orElseThrow(() -> new IllegalStateException("what is not printed here was chosen"));
   }
 
@@ -66,10 +61,7 @@ public final class ResultPrinting {
   Ending printSealed(Visit visit, Findings found, PlainDocument document) {
     return switch (visit.lookUp("sealed", found.query(), id -> sealed(id, found.at(), document))) {
       case ResultSealing.Sealed.Good(var pdf) ->
-          printing.print(
-              visit,
-              new PlainDocument(pdf, document.pages()),
-              PropertyTexts.said(document.pages()));
+          printing.print(visit, new PlainDocument(pdf, document.pages()), PropertyTexts.SAID);
       case ResultSealing.Sealed.Bad _ ->
           handOver.refuse(
               visit, Refusals.of("property-not-sealed", List.of("property-window", "hotline")));

@@ -17,7 +17,7 @@ record ResultReading(ResultPrinting printing, HandOver handOver) {
         visit.lookUp("result-sheet", found.query(), _ -> printing.drawn(found));
     for (int looks = 0; ; looks++) {
       boolean closer = looks < MOST_LOOKS;
-      Optional<Text> whyNot = visit.lookUp("trays", looks, _ -> printing.whyNot(drawn));
+      Optional<Text> whyNot = visit.glance("trays", () -> printing.whyNot(drawn));
       String chosen = visit.ask(found.list(whyNot, closer));
       switch (chosen) {
         case Findings.DONE -> {

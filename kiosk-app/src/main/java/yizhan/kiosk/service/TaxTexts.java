@@ -18,6 +18,8 @@ import yizhan.kiosk.seal.DocumentCheck;
 
 /** The prompts of printing tax certificates, as values. */
 final class TaxTexts {
+  static final PlainPrinting.Said SAID = new PlainPrinting.Said("tax");
+
   private TaxTexts() {}
 
   /** Which one: told apart by what it is and what time it covers; numbers are behind a mask. */
@@ -59,16 +61,19 @@ final class TaxTexts {
         Text.of("tax.print.act"));
   }
 
-  static PlainPrinting.Said said(int pages) {
-    return new PlainPrinting.Said("tax", Text.of("tax.document"), Text.of("paper.tax", pages));
-  }
-
   static Refusal nothing() {
     return Refusals.of("tax-nothing", List.of("tax-later", "tax-window"));
   }
 
   static Refusal noPaper() {
     return Refusals.of("tax-no-paper", List.of("later", "tax-window"));
+  }
+
+  static Refusal whyNot(PlainPrinting.Hindrance why) {
+    return switch (why) {
+      case PlainPrinting.Hindrance.TooLong _ -> notSent(DocumentAnswer.Why.TOO_LARGE);
+      case PlainPrinting.Hindrance.NoPaper _ -> noPaper();
+    };
   }
 
   static Refusal notSent(DocumentAnswer.Why why) {

@@ -28,6 +28,8 @@ final class Memory {
 
   private record Question(String name, Object subject) {}
 
+  private record Place(int at) {}
+
   private record Fact(Object value, int at) {}
 
   private final List<Step> steps = new ArrayList<>();
@@ -89,13 +91,13 @@ final class Memory {
     return at < steps.size();
   }
 
-  /** What was last seen in place of what was seen before. */
+  /** What was last seen at this place, instead of what was seen there before. */
   void keepGlance(String name, Object value, int at) {
-    facts.put(new Question(name, ""), new Fact(value, at));
+    facts.put(new Question(name, new Place(at)), new Fact(value, at));
   }
 
-  Optional<Object> glance(String name) {
-    return fact(name, "");
+  Optional<Object> glance(String name, int at) {
+    return fact(name, new Place(at));
   }
 
   void keepFact(String name, Object subject, Object value, int at) {

@@ -131,7 +131,7 @@ public final class Visit {
     goesOn();
     Optional<F> known =
         memory.answered(at)
-            ? Optional.ofNullable(trusted(memory.glance(name).orElse(null)))
+            ? Optional.ofNullable(trusted(memory.glance(name, at).orElse(null)))
             : Optional.empty();
     if (known.isPresent()) return known.get();
     F seen = now.get();

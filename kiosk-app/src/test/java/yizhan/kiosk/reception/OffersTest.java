@@ -91,6 +91,7 @@ class OffersTest {
         asked.receiptPrinter(),
         asked.sheetPrinter(),
         List.of(),
+        Integer.MAX_VALUE,
         office ? Optional.of(List.of()) : Optional.empty(),
         books,
         Doors.USUAL,

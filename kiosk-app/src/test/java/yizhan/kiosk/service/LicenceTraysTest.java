@@ -68,6 +68,7 @@ class LicenceTraysTest {
         DeviceStatus.READY,
         DeviceStatus.READY,
         List.of(new Tray("tray-2", Optional.of(SheetSize.A4), OptionalInt.empty())),
+        Integer.MAX_VALUE,
         Optional.empty(),
         Books.IN_ORDER,
         Doors.USUAL,

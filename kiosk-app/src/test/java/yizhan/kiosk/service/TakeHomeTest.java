@@ -43,6 +43,7 @@ class TakeHomeTest {
           DeviceStatus.READY,
           DeviceStatus.READY,
           List.of(),
+          Integer.MAX_VALUE,
           Optional.empty(),
           Books.IN_ORDER,
           Doors.USUAL,

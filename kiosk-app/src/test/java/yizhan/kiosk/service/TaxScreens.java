@@ -35,7 +35,7 @@ public final class TaxScreens {
     for (DocumentCheck.Why why : DocumentCheck.Why.values())
       all.put("tax-bad-" + why, new Explain(TaxTexts.bad(why, REFERENCE)));
     all.put("tax-bad-untold", new Explain(TaxTexts.bad(DocumentCheck.Why.ALTERED, "")));
-    PlainPrinting.Said said = TaxTexts.said(2);
+    PlainPrinting.Said said = TaxTexts.SAID;
     all.put("tax-unsure", new Explain(said.unsure()));
     all.put("tax-not-printed", new Explain(said.notPrinted()));
     all.put("tax-again", said.again());

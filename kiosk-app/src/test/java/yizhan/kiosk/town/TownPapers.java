@@ -13,10 +13,10 @@ import yizhan.kiosk.service.Leaflet;
 import yizhan.kiosk.service.Papers;
 
 /** Sheets without ink: how they look is tested elsewhere. Now and then one cannot be made. */
-final class TownPapers implements Papers {
+public final class TownPapers implements Papers {
   private final SplittableRandom random;
 
-  TownPapers(SplittableRandom random) {
+  public TownPapers(SplittableRandom random) {
     this.random = random;
   }
 

@@ -81,6 +81,7 @@ public final class TownPrinter implements SheetPrinter {
   private int ids;
   private OptionalInt level = OptionalInt.empty();
   private boolean jammed;
+  private int mostPages = Integer.MAX_VALUE;
 
   public TownPrinter(Supplier<Mishap> fate, Witness witness) {
     this.fate = fate;
@@ -111,6 +112,16 @@ public final class TownPrinter implements SheetPrinter {
   public synchronized void restart() {
     jobs.clear();
     hidden = 0;
+  }
+
+  /** From now on it takes no longer documents. */
+  public synchronized void takes(int pages) {
+    mostPages = pages;
+  }
+
+  @Override
+  public synchronized Look look(Deadline deadline) {
+    return new Look(status(deadline), trays(deadline), mostPages);
   }
 
   @Override

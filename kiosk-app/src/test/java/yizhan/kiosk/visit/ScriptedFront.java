@@ -12,6 +12,10 @@ import yizhan.kiosk.visit.Happening.Reason;
  */
 public final class ScriptedFront implements Front {
   public final List<Turn<?>> shown = new ArrayList<>();
+
+  /** What happens before somebody goes back. */
+  public Runnable beforeBack = () -> {};
+
   boolean guarded;
   boolean cleared;
   private final Deque<Happening> script = new ArrayDeque<>();
@@ -43,6 +47,7 @@ public final class ScriptedFront implements Front {
     shown.add(turn);
     if (script.isEmpty())
       throw new IllegalStateException("nothing is written for " + turn.prompt());
+    if (script.peek() instanceof Happening.Back) beforeBack.run();
     return script.remove();
   }
 

@@ -84,6 +84,24 @@ class VisitTest {
   }
 
   @Test
+  void glancesForEachPlaceByItself() {
+    AtomicInteger glances = new AtomicInteger();
+    ScriptedFront front =
+        new ScriptedFront(answer("a"), answer("b"), back(), answer("b"), answer("c"));
+    hold(
+        front,
+        visit -> {
+          String first = visit.ask(pick("first-" + visit.glance("now", glances::incrementAndGet)));
+          String second =
+              visit.ask(pick("second-" + visit.glance("now", glances::incrementAndGet)));
+          return first + second + visit.ask(pick("third"));
+        });
+    assertThat(front.shown)
+        .extracting(t -> title(t.prompt()))
+        .containsExactly("first-1", "second-2", "third", "second-3", "third");
+  }
+
+  @Test
   void looksUpAnewWhereWhatWasSaidOfItIsForgottenAndOnlyThere() {
     AtomicInteger asked = new AtomicInteger();
     ScriptedFront front =

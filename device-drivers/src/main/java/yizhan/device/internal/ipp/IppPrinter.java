@@ -51,7 +51,6 @@ public final class IppPrinter implements SheetPrinter {
   private @Nullable SheetJob sent;
   private @Nullable String counter;
   private @Nullable Made made;
-  private volatile int mostPages = Integer.MAX_VALUE;
 
   /**
    * Opens nothing yet.
@@ -101,11 +100,6 @@ public final class IppPrinter implements SheetPrinter {
   }
 
   @Override
-  public int mostPages() {
-    return mostPages;
-  }
-
-  @Override
   public DeviceStatus status(Deadline deadline) {
     return look(deadline).status();
   }
@@ -114,9 +108,10 @@ public final class IppPrinter implements SheetPrinter {
   public Look look(Deadline deadline) {
     try {
       PrinterFacts facts = printer(deadline);
-      return new Look(StatusMeaning.of(facts), facts.trays());
+      int mostPages = DocumentForm.mostPages(facts.all(), painter.isPresent(), MAX_DOCUMENT);
+      return new Look(StatusMeaning.of(facts), facts.trays(), mostPages);
     } catch (DeviceException e) {
-      return new Look(e.status(), List.of());
+      return Look.none(e.status());
     }
   }
 
@@ -265,7 +260,6 @@ public final class IppPrinter implements SheetPrinter {
     PrinterFacts facts = PrinterFacts.parse(answer);
     description = facts.makeAndModel().orElse(description);
     identity = facts.identity();
-    mostPages = DocumentForm.mostPages(facts.all(), painter.isPresent(), MAX_DOCUMENT);
     evidence =
         evidence.and(new Evidence(false, false, !facts.counters().isEmpty(), facts.saysTray()));
     return facts;

@@ -63,11 +63,6 @@ public final class CountedPrinter implements SheetPrinter {
   }
 
   @Override
-  public int mostPages() {
-    return printer.mostPages();
-  }
-
-  @Override
   public String describe() {
     return printer.describe();
   }

@@ -61,11 +61,9 @@ class DocumentFormTest {
 
   @Test
   void saysHowLongADocumentMayBeThatMustBeDrawn() throws Exception {
-    assertThat(printer.status(soon()).usable()).isTrue();
-    assertThat(printer.mostPages()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(printer.look(soon()).mostPages()).isEqualTo(Integer.MAX_VALUE);
     script.next(GET_PRINTER, dotsOnly());
-    assertThat(printer.status(soon()).usable()).isTrue();
-    assertThat(printer.mostPages()).isBetween(20, 38); // over 38 were seen not to fit
+    assertThat(printer.look(soon()).mostPages()).isBetween(20, 38); // over 38 were seen not to fit
   }
 
   private static IppBytes dotsOnly() {
