@@ -50,6 +50,10 @@ public final class CardAndFace implements Proof {
     };
   }
 
+  private int left(Visit visit, String number) {
+    return visit.glance("face-tries", () -> desk.tries().left(number));
+  }
+
   private static Optional<Otherwise> gaveUp(String said) {
     return Optional.of(new Otherwise(Optional.of(Text.of(said))));
   }
@@ -58,7 +62,7 @@ public final class CardAndFace implements Proof {
   private Optional<Otherwise> compared(Visit visit, IdCard card) {
     if (card.photo().isEmpty()) return gaveUp("face.no-photo");
     String number = card.number();
-    int left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
+    int left = left(visit, number);
     if (left == 0) return gaveUp("face.locked");
     if (!Agreement.given(visit, IdentityTexts.consent(), IdentityTexts.statement()))
       return gaveUp("face.not-agreed");
@@ -68,7 +72,7 @@ public final class CardAndFace implements Proof {
       if (answer == Answer.SAME) return Optional.empty();
       if (answer == Answer.OTHERWISE) return Optional.of(new Otherwise(Optional.empty()));
       if (answer == Answer.NO_ENGINE) return gaveUp("face.ended.NO_ENGINE");
-      left = visit.lookUpNow("face-tries", "", _ -> desk.tries().left(number));
+      left = left(visit, number);
       if (left == 0) return gaveUp("face.locked");
       Choose again = IdentityTexts.again(answer, left);
       if (visit.ask(again).equals(IdentityTexts.OTHERWISE))

@@ -86,7 +86,7 @@ public final class Identity {
       Optional<Proof> chosen =
           round == 0 && possible.size() == 1 && !onlyByFace(possible.getFirst())
               ? Optional.of(possible.getFirst())
-              : chosen(visit, possible, why, asked.others().size() + "-" + round);
+              : chosen(visit, possible, why);
       if (chosen.isEmpty()) return atTheWindow("identity-at-window");
       switch (chosen.get().show(visit, asked)) {
         case Outcome outcome -> {
@@ -104,9 +104,8 @@ public final class Identity {
   }
 
   /** Nothing: at the window. */
-  private Optional<Proof> chosen(
-      Visit visit, List<Proof> possible, Optional<Text> why, String whoAndWhen) {
-    Standing standing = visit.glance("ways-of-identity-" + whoAndWhen, board::now);
+  private Optional<Proof> chosen(Visit visit, List<Proof> possible, Optional<Text> why) {
+    Standing standing = visit.glance("ways-of-identity", board::now);
     List<Option> options =
         possible.stream()
             .map(proof -> IdentityTexts.way(proof.way(), proof.lack(standing)))

@@ -7,7 +7,6 @@ import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Consent;
-import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Refusal;
@@ -64,16 +63,7 @@ final class IdentityTexts {
 
   /** All of it. */
   static Check statement() {
-    List<Line> lines = new ArrayList<>();
-    for (int i = 1; i <= PARAGRAPHS; i++)
-      lines.add(Line.plain(Text.of("face.statement.label." + i), Text.of("face.statement." + i)));
-    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(STATEMENT)));
-    return new Check(
-        Text.of("face.statement"),
-        lines,
-        List.of(),
-        Text.of("property.statement.then"),
-        Text.of("property.statement.read"));
+    return Agreement.statement("face", "face", PARAGRAPHS, STATEMENT);
   }
 
   /** It did not work out; another way is as near as another try. */

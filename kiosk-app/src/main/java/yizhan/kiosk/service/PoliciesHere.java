@@ -1,9 +1,9 @@
 package yizhan.kiosk.service;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.kiosk.office.BackOfficeException;
@@ -37,9 +37,8 @@ public final class PoliciesHere implements Policies {
   public List<IdentityPolicy> now() throws BackOfficeException {
     List<IdentityPolicy> demanded =
         office.now().stream().filter(policy -> !policy.ways().isEmpty()).toList();
-    List<IdentityPolicy> met = demanded.stream().map(this::met).toList();
-    note(demanded, met);
-    return met;
+    note(demanded.stream().filter(policy -> met(policy).ways().isEmpty()).toList());
+    return demanded.stream().map(this::met).toList();
   }
 
   private IdentityPolicy met(IdentityPolicy policy) {
@@ -49,18 +48,13 @@ public final class PoliciesHere implements Policies {
   }
 
   /** Said when it begins, not each time that it is asked. */
-  private synchronized void note(List<IdentityPolicy> demanded, List<IdentityPolicy> met) {
-    Set<String> now = new HashSet<>();
-    for (int i = 0; i < met.size(); i++) {
-      IdentityPolicy policy = demanded.get(i);
-      if (!met.get(i).ways().isEmpty()) continue;
-      now.add(policy.service());
+  private synchronized void note(List<IdentityPolicy> now) {
+    for (IdentityPolicy policy : now)
       if (!unmet.contains(policy.service()))
         LOG.warn(
             "{} is not offered: one of {} is demanded, and none of them can be had here",
             policy.service(),
             policy.ways());
-    }
-    unmet = Set.copyOf(now);
+    unmet = now.stream().map(IdentityPolicy::service).collect(Collectors.toUnmodifiableSet());
   }
 }

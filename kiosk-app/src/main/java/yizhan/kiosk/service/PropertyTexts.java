@@ -1,6 +1,5 @@
 package yizhan.kiosk.service;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,17 +101,7 @@ final class PropertyTexts {
    * @param of names the paragraphs
    */
   static Check statement(String of, String version) {
-    List<Line> lines = new ArrayList<>();
-    for (int i = 1; i <= PARAGRAPHS; i++)
-      lines.add(
-          Line.plain(Text.of("property.statement.label." + i), Text.of(of + ".statement." + i)));
-    lines.add(Line.plain(Text.of("property.statement.label.version"), Text.verbatim(version)));
-    return new Check(
-        Text.of("property.statement"),
-        lines,
-        List.of(),
-        Text.of("property.statement.then"),
-        Text.of("property.statement.read"));
+    return Agreement.statement("property", of, PARAGRAPHS, version);
   }
 
   /** Why not at a terminal. */
