@@ -19,15 +19,28 @@ final class IdentityWaysReader {
 
   private IdentityWaysReader() {}
 
-  static IdentityWays read(Section ways) {
+  /**
+   * @param faces whether there is anything that compares faces
+   */
+  static IdentityWays read(Section ways, boolean faces) {
     Set<IdentityWay> usual =
-        ways.has(EVERY_SERVICE)
-            ? Set.copyOf(ways.requiredList(EVERY_SERVICE, WAY))
-            : IdentityWays.ALL.usual();
+        ways.has(EVERY_SERVICE) ? list(ways, EVERY_SERVICE, faces) : IdentityWays.ALL.usual();
     Map<String, Set<IdentityWay>> named = new LinkedHashMap<>();
     for (String service : ServiceNeeds.ids())
-      if (ways.has(service)) named.put(service, Set.copyOf(ways.requiredList(service, WAY)));
+      if (ways.has(service)) named.put(service, list(ways, service, faces));
     ways.close();
     return new IdentityWays(usual, named);
+  }
+
+  /** Where nothing but faces counts and none can be compared, nobody is ever served. */
+  private static Set<IdentityWay> list(Section ways, String key, boolean faces) {
+    Set<IdentityWay> list = Set.copyOf(ways.requiredList(key, WAY));
+    if (!faces && list.equals(Set.of(IdentityWay.CARD_AND_FACE)) && !ways.complaints().isTorn())
+      ways.complaints()
+          .add(
+              ways.at(key),
+              Phrase.of("service-device", "card-and-face", "face"),
+              Phrase.of("service-device.right", "card-and-face", "face"));
+    return list;
   }
 }

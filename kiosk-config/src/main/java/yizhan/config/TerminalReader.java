@@ -74,7 +74,9 @@ final class TerminalReader {
             root.section("voice").map(section -> VoiceReader.read(section, folder)),
             trustedSeal("registry-seal", services.contains("query-property")),
             trustedSeal("tax-seal", services.contains("print-tax-certificate")),
-            root.section("identity-ways").map(IdentityWaysReader::read).orElse(IdentityWays.ALL),
+            root.section("identity-ways")
+                .map(ways -> IdentityWaysReader.read(ways, root.has("face")))
+                .orElse(IdentityWays.ALL),
             root.section("face").map(FaceReader::read));
     root.close();
     return terminal;
