@@ -23,7 +23,7 @@ prepare_run() {
     # Small and quick to start: one collector thread, one compiler. What the sheets cost under it: docs/measure.md.
     # A young generation of 16 MB is used up and used again, where a large one is first filled whole: 37 MiB less at home.
     printf '%s\n' -XX:+UseSerialGC -Xms48m -Xmn16m -Xmx256m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
-      --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+      --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.locale.providers=SPI,CLDR \
       -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     printf '"%s"\n' "-Dyizhan.root=$root" -cp "$jars$libraries"
   } >"$run_arguments.new"

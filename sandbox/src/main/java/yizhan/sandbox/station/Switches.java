@@ -27,7 +27,7 @@ public final class Switches {
   private static final int FRESH_SHEETS = 50;
 
   /** As slow as a read may be: a host gives up after three seconds. */
-  private static final Duration SLOW_READ = Duration.ofMillis(1500);
+  private static final Duration SLOW_READ = Duration.ofMillis(2200);
 
   private static final List<String> CARDS =
       List.of("citizen", "residence-permit", "permanent-resident-2023");
