@@ -18,6 +18,8 @@ import yizhan.config.Kind.Taken;
  * about and replaced by a stand-in, so that reading goes on to the end.
  */
 final class Section {
+  private static final TomlTable EMPTY = Toml.parse("");
+
   private final TomlTable table;
   private final Where where;
   private final Complaints complaints;
@@ -82,7 +84,7 @@ final class Section {
     if (!has(key)) {
       missing(at(key), Phrase.of("section.right", at(key).key()));
     }
-    return section(key).orElse(new Section(Toml.parse(""), at(key), complaints, true));
+    return section(key).orElse(new Section(EMPTY, at(key), complaints, true));
   }
 
   /** Sections that repeat, {@code [[key]]}. */
