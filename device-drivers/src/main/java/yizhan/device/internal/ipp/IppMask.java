@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 import yizhan.device.internal.record.Likeness;
 import yizhan.device.internal.record.Mask;
@@ -24,14 +25,18 @@ public final class IppMask implements Mask {
   private static final int NAME = 0x42;
   private static final int URI = 0x45;
 
-  /** Nobody's: numbers, keywords and what frames them (RFC 8010, 3.5.2); all others are masked. */
-  private static final Set<Integer> PLAIN =
-      Set.of(
-          0x21, 0x22, 0x23, // integer, boolean, enum
-          0x31, 0x32, 0x33, // dateTime, resolution, rangeOfInteger
-          0x34, 0x37, // begCollection, endCollection
-          0x44, 0x46, 0x47, // keyword, uriScheme, charset
-          0x48, 0x49, 0x4A); // naturalLanguage, mimeMediaType, memberAttrName
+  /** Nobody's, if they are as long as this (RFC 8010, 3.9); all that is not here is masked. */
+  private static final Map<Integer, Integer> NUMBERS =
+      Map.of(
+          0x21, 4, 0x22, 1, 0x23, 4, // integer, boolean, enum
+          0x31, 11, 0x32, 9, 0x33, 8, // dateTime, resolution, rangeOfInteger
+          0x34, 0, 0x37, 0); // begCollection, endCollection
+
+  /** Nobody's, if they are no longer than this (RFC 8011, 5.1), without blanks and in ASCII. */
+  private static final Map<Integer, Integer> KEYWORDS =
+      Map.of(
+          0x44, 255, 0x46, 63, 0x47, 63, // keyword, uriScheme, charset
+          0x48, 63, 0x49, 255, 0x4A, 255); // naturalLanguage, mimeMediaType, memberAttrName
 
   /** In these a printer may speak of itself. */
   private static final Set<Integer> WORDS =
@@ -65,7 +70,8 @@ public final class IppMask implements Mask {
       byte[] body = bodyOf(message, run);
       IppValues ipp = IppValues.of(body);
       for (IppValues.Value value : ipp.values())
-        if (secret(value)) hide(hidden, message, value.from() - 2, value.to()); // its length too
+        if (secret(value, body))
+          hide(hidden, message, value.from() - 2, value.to()); // its length too
       hide(hidden, message, ipp.end(), body.length);
     }
     hidden.set(http.end(), run.length);
@@ -96,9 +102,17 @@ public final class IppMask implements Mask {
     for (int i = from; i < to; i++) hidden.set(message.body()[i]);
   }
 
-  private static boolean secret(IppValues.Value value) {
-    if (PLAIN.contains(value.tag())) return false;
+  private static boolean secret(IppValues.Value value, byte[] body) {
+    int length = value.to() - value.from();
+    if (NUMBERS.getOrDefault(value.tag(), -1) == length) return false;
+    if (length <= KEYWORDS.getOrDefault(value.tag(), -1)) return !isWord(value, body);
     return !WORDS.contains(value.tag()) || !OF_THE_PRINTER.contains(value.attribute());
+  }
+
+  private static boolean isWord(IppValues.Value value, byte[] body) {
+    for (int i = value.from(); i < value.to(); i++)
+      if (body[i] <= ' ' || body[i] > '~') return false;
+    return true;
   }
 
   /** The status line and the framing stay as they are. */
@@ -118,7 +132,7 @@ public final class IppMask implements Mask {
 
   private static void masked(byte[] body) {
     IppValues ipp = IppValues.of(body);
-    for (IppValues.Value value : ipp.values()) if (secret(value)) mask(body, value);
+    for (IppValues.Value value : ipp.values()) if (secret(value, body)) mask(body, value);
     wordless(body, ipp.end(), body.length);
   }
 

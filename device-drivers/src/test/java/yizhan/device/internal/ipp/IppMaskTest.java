@@ -66,6 +66,24 @@ class IppMaskTest {
     assertThat(shown(sent)).contains("printer-supply", "none").doesNotContain("Zhang");
   }
 
+  /** Numbers, keywords and frames of collections of a length or with characters that none has. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0x21, 0x22, 0x23, 0x31, 0x32, 0x33, 0x34, 0x37, 0x44, 0x46, 0x47, 0x48, 0x49, 0x4A})
+  void leavesNothingThatOnlyCallsItselfANumberOrAKeyword(int syntax) {
+    byte[] body =
+        IppBytes.answer(0)
+            .group(IppBytes.PRINTER)
+            .value(syntax, "printer-supply", "Zhang San Feng")
+            .value(syntax, "printer-alert", "zhang".repeat(60))
+            .keyword("printer-state-reasons", "none")
+            .to(7);
+    byte[] heard = new IppMask().heard(http("HTTP/1.1 200 OK", body));
+    assertThat(new String(heard, UTF_8)).contains("printer-supply", "none").doesNotContain("hang");
+    byte[] sent = http("POST /ipp/print HTTP/1.1", body);
+    assertThat(shown(sent)).contains("printer-supply", "none").doesNotContain("hang");
+  }
+
   @Test
   void hidesADocument() {
     byte[] message = {2, 0, 0, 6, 0, 0, 0, 1, 1, 3, '%', 'P', 'D', 'F'};
