@@ -8,7 +8,9 @@ import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
 import yizhan.device.internal.dnssd.PrinterBrowse;
 import yizhan.device.internal.find.Search;
+import yizhan.device.internal.transport.PrinterWords;
 import yizhan.device.internal.transport.SerialPorts;
+import yizhan.device.internal.transport.UsbPrinters;
 
 /** Finds out what is plugged in where. */
 public final class DeviceSearch {
@@ -17,6 +19,26 @@ public final class DeviceSearch {
   /** The serial ports of this machine, by the name that stays the same. Opens none. */
   public static List<Place.Serial> serialPorts() throws IOException {
     return SerialPorts.list().stream().map(DeviceSearch::place).toList();
+  }
+
+  /**
+   * The printers of USB's printer class at this machine, each by a name that means it alone. Opens
+   * none.
+   */
+  public static List<Place.UsbPrinter> usbPrinters() throws IOException {
+    List<UsbPrinters.Plugged> all = UsbPrinters.HERE.list();
+    return all.stream().map(each -> place(each, each.nameAmong(all))).toList();
+  }
+
+  /**
+   * The place of a port.
+   *
+   * @param name as the terminal file writes it: of a serial port, or of a printer on USB
+   */
+  public static Place port(String name) {
+    return UsbPrinters.names(name)
+        ? new Place.UsbPrinter(name, name, Place.Usb.NONE, "")
+        : new Place.Serial(name, name, Place.Usb.NONE);
   }
 
   /**
@@ -46,5 +68,15 @@ public final class DeviceSearch {
         port.identity(),
         port.path(),
         new Place.Usb(port.vendor(), port.product(), port.description()));
+  }
+
+  private static Place.UsbPrinter place(UsbPrinters.Plugged printer, String name) {
+    PrinterWords words = printer.words();
+    return new Place.UsbPrinter(
+        name,
+        printer.file().toString(),
+        new Place.Usb(
+            printer.vendor(), printer.product(), (words.maker() + " " + words.model()).strip()),
+        words.languages());
   }
 }

@@ -26,7 +26,8 @@ public sealed interface Finding {
   /**
    * Something is there that speaks no language of ours.
    *
-   * @param unasked it spoke before anything was sent, and so nothing was
+   * @param unasked it spoke before anything was sent, or said on USB that it speaks others'
+   *     languages, and so nothing was
    */
   record Foreign(Place place, boolean unasked) implements Finding {}
 

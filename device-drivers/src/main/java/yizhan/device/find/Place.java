@@ -15,6 +15,17 @@ public sealed interface Place {
    */
   record Serial(String identity, String path, Usb usb) implements Place {}
 
+  /**
+   * A printer of USB's printer class.
+   *
+   * @param identity {@code usb:VID:PID:serial}, or {@code usb:VID:PID} where it has no serial
+   *     number; the path where another is called the same
+   * @param path where it is just now, {@code /dev/usb/lp0}; the identity where nobody looked
+   * @param usb what USB says of it
+   * @param languages what it says it speaks (IEEE 1284, COMMAND SET); empty when it does not say
+   */
+  record UsbPrinter(String identity, String path, Usb usb, String languages) implements Place {}
+
   /** A serial device server, or a printer that listens on raw TCP. */
   record Tcp(String host, int port) implements Place {
     @Override

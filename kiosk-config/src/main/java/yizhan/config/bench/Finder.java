@@ -3,6 +3,7 @@ package yizhan.config.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,10 @@ import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
 import yizhan.device.printer.SheetPrinter;
 
-/** Asks what is where: serial ports, raw TCP addresses, and sheet printers, all at once. */
+/**
+ * Asks what is where: serial ports, printers on USB, raw TCP addresses, and sheet printers, all at
+ * once.
+ */
 public final class Finder {
   /** Eight ports are done in six seconds; one that hangs must not make it ten. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -39,13 +43,15 @@ public final class Finder {
   private Finder() {}
 
   /**
-   * Asks every serial port of this machine, and every printer that makes itself known on the
-   * network; in the same time as {@link #find}.
+   * Asks every serial port and every printer on USB of this machine, and every printer that makes
+   * itself known on the network; in the same time as {@link #find}.
    *
    * @throws IOException when the ports of this machine cannot be listed
    */
   public static Found everywhere() throws IOException {
-    return run(DeviceSearch.serialPorts(), Finder::advertised);
+    List<Place> places = new ArrayList<>(DeviceSearch.serialPorts());
+    places.addAll(DeviceSearch.usbPrinters());
+    return run(places, Finder::advertised);
   }
 
   /** Asks; takes eight seconds at most, and one more for a port that does not come back. */

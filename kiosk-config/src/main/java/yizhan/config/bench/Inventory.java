@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import yizhan.config.DevicePin;
 import yizhan.config.Devices;
 import yizhan.device.connect.Address;
+import yizhan.device.connect.DeviceSearch;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Nameplate;
 import yizhan.device.find.Place;
@@ -41,7 +42,7 @@ public final class Inventory {
   /** A place to ask, as the search has it. */
   public static Place place(Address address) {
     return switch (address) {
-      case Address.Serial(String port, int _) -> new Place.Serial(port, port, Place.Usb.NONE);
+      case Address.Serial(String port, int _) -> DeviceSearch.port(port);
       case Address.Tcp(String host, int port) -> new Place.Tcp(host, port);
     };
   }

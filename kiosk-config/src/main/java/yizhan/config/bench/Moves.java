@@ -173,9 +173,21 @@ public final class Moves {
 
   private Candidate candidate(String key, Finding.Ours device) {
     List<String> places = new ArrayList<>(List.of(device.place().identity()));
-    if (device.place() instanceof Place.Serial serial) places.add(serial.path());
+    switch (device.place()) {
+      case Place.Serial serial -> places.add(serial.path());
+      case Place.UsbPrinter printer -> places.addAll(namesOf(printer));
+      case Place.Tcp _ -> {}
+    }
     return new Candidate(
         Inventory.pin(device), places, Optional.empty(), now -> moved(now, key, places, device));
+  }
+
+  /** Where it is, and what it is called without its serial number. */
+  private static List<String> namesOf(Place.UsbPrinter printer) {
+    String[] parts = printer.identity().split(":", 4);
+    return parts.length == 4
+        ? List.of(printer.path(), String.join(":", parts[0], parts[1], parts[2]))
+        : List.of(printer.path());
   }
 
   private Candidate candidate(Found.Printer printer) {
@@ -241,6 +253,13 @@ public final class Moves {
         yield TomlEdit.set(now, section, "serial", place)
             .flatMap(t -> TomlEdit.set(t, section, "baud", Integer.toString(device.baud())))
             .flatMap(t -> TomlEdit.remove(t, section, "tcp"));
+      }
+      case Place.UsbPrinter _ -> {
+        if (filed instanceof Address.Serial(String port, int _) && places.contains(port))
+          yield Optional.of(now);
+        yield TomlEdit.set(now, section, "serial", place)
+            .flatMap(t -> TomlEdit.remove(t, section, "tcp"))
+            .flatMap(t -> TomlEdit.remove(t, section, "baud"));
       }
       case Place.Tcp(String host, int port) -> {
         if (new Address.Tcp(host, port).equals(filed)) yield Optional.of(now);

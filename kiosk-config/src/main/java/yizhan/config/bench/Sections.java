@@ -79,6 +79,7 @@ public final class Sections {
         lines.add("serial = " + TomlText.quoted(serial.identity()));
         lines.add("baud = " + device.baud());
       }
+      case Place.UsbPrinter printer -> lines.add("serial = " + TomlText.quoted(printer.identity()));
       case Place.Tcp tcp -> lines.add("tcp = " + TomlText.quoted(tcp.identity()));
     }
     switch (device.kind()) {

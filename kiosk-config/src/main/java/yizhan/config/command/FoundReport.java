@@ -65,6 +65,7 @@ final class FoundReport {
     String path =
         switch (finding.place()) {
           case Place.Serial serial -> serial.path();
+          case Place.UsbPrinter printer -> printer.path();
           case Place.Tcp tcp -> tcp.identity();
         };
     Map<String, Object> object =
@@ -105,10 +106,15 @@ final class FoundReport {
       case Finding.Ours ours -> Phrase.of("find." + Sections.section(ours.kind()));
       case Finding.Silent _ -> Phrase.of("find.silent");
       case Finding.Foreign foreign ->
-          Phrase.of(foreign.unasked() ? "find.unasked" : "find.foreign");
+          Phrase.of(spokeByItself(foreign) ? "find.unasked" : "find.foreign");
       case Finding.InUse _ -> Phrase.of("find.in-use");
       case Finding.Failed _ -> Phrase.of("find.failed");
     };
+  }
+
+  /** What a printer on USB says of itself it says when the kernel asks. */
+  private static boolean spokeByItself(Finding.Foreign foreign) {
+    return foreign.unasked() && !(foreign.place() instanceof Place.UsbPrinter);
   }
 
   private static Phrase what(Found.Printer printer) {
@@ -137,7 +143,11 @@ final class FoundReport {
   }
 
   private static String usb(Place place) {
-    return place instanceof Place.Serial serial ? serial.usb().name() : "";
+    return switch (place) {
+      case Place.Serial serial -> serial.usb().name();
+      case Place.UsbPrinter printer -> (printer.usb().name() + "  " + printer.languages()).strip();
+      case Place.Tcp _ -> "";
+    };
   }
 
   private static String padded(String text, int columns) {

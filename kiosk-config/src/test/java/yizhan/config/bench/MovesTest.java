@@ -104,6 +104,16 @@ class MovesTest {
     assertThat(told).contains(Phrase.of("moves.by-hand", "sheet-printer", plain.uri().toString()));
   }
 
+  /** Whichever number the kernel gives it; another kind of printer is written down. */
+  @Test
+  void keepsToTheNameOfAPrinterOnUsb() throws IOException {
+    text += "\n[devices.receipt-printer]\nserial = \"usb:0525:a4a8\"\npaper-width = \"80mm\"\n";
+    assertThat(moved(usbPrinter("usb:0525:a4a8:T1")).text()).isEqualTo(text);
+    assertThat(told).contains(Phrase.of("moves.noted", "receipt-printer", "usb:0525:a4a8"));
+    assertThat(moved(usbPrinter("usb:0fe6:811e:7")).text())
+        .isEqualTo(text.replace("usb:0525:a4a8", "usb:0fe6:811e:7"));
+  }
+
   @Test
   void followsADeviceToAnotherPort() throws IOException {
     Moves.Outcome outcome = moved(reader("/dev/ttyS7", OWN));
@@ -158,6 +168,15 @@ class MovesTest {
         baud,
         "",
         new Nameplate("SAM-V", "", "", number));
+  }
+
+  private static Finding usbPrinter(String name) {
+    return new Finding.Ours(
+        new Place.UsbPrinter(name, "/dev/usb/lp0", Place.Usb.NONE, ""),
+        Finding.Kind.RECEIPT_PRINTER,
+        0,
+        "generic",
+        Nameplate.BLANK);
   }
 
   private static Finding scanner(String dialect) {

@@ -80,6 +80,29 @@ class FoundReportTest {
   }
 
   @Test
+  void tellsAPrinterOnUsbFromAnOfficesPrinter() {
+    Found found =
+        new Found(
+            List.of(
+                new Finding.Ours(
+                    new Place.UsbPrinter("usb:0525:a4a8:T1", "/dev/usb/lp0", Place.Usb.NONE, ""),
+                    Kind.RECEIPT_PRINTER,
+                    0,
+                    "generic",
+                    PLATE),
+                new Finding.Foreign(
+                    new Place.UsbPrinter(
+                        "usb:03f0:0001", "/dev/usb/lp1", new Place.Usb(0x03F0, 1, "Pages"), "PCL"),
+                    true)),
+            List.of());
+    assertThat(FoundReport.table(found, Language.EN).lines())
+        .contains("usb:03f0:0001     something of another kind  Pages  PCL")
+        .containsSequence("serial = \"usb:0525:a4a8:T1\"", "dialect = \"generic\"");
+    assertThat(Json.of(FoundReport.json(found)))
+        .contains("\"place\":\"usb:0525:a4a8:T1\",\"path\":\"/dev/usb/lp0\"");
+  }
+
+  @Test
   void saysItToMachines() {
     assertThat(Json.of(FoundReport.json(FOUND)))
         .contains(

@@ -44,6 +44,9 @@ class DeviceSearchTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final int[] SPEEDS = {115_200, 57_600, 38_400, 19_200, 9_600};
 
+  private static final Nameplate SANDBOX =
+      new Nameplate("YIZHAN", "SANDBOX-80", "1.00", "0000000001");
+
   @TempDir Path folder;
   private final List<AutoCloseable> devices = new ArrayList<>();
 
@@ -85,7 +88,6 @@ class DeviceSearchTest {
   }
 
   private List<Finding> expected() {
-    Nameplate sandbox = new Nameplate("YIZHAN", "SANDBOX-80", "1.00", "0000000001");
     return List.of(
         new Finding.Ours(
             place("reader"),
@@ -93,12 +95,12 @@ class DeviceSearchTest {
             57_600,
             "",
             new Nameplate("", "SAM-V", "", "05.01-20160817-0001234567-0000000089")),
-        new Finding.Ours(place("printer"), Kind.RECEIPT_PRINTER, 19_200, "generic", sandbox),
+        new Finding.Ours(place("printer"), Kind.RECEIPT_PRINTER, 19_200, "generic", SANDBOX),
         new Finding.Ours(
             place("newland"), Kind.SCANNER, 38_400, "newland", Nameplate.of("Newland", "")),
         new Finding.Ours(
             place("honeywell"), Kind.SCANNER, 9_600, "honeywell", Nameplate.of("Honeywell", "")),
-        new Finding.Ours(place("slow"), Kind.RECEIPT_PRINTER, 9_600, "generic", sandbox),
+        new Finding.Ours(place("slow"), Kind.RECEIPT_PRINTER, 9_600, "generic", SANDBOX),
         new Finding.Silent(place("mute")),
         new Finding.Foreign(place("modem"), false),
         new Finding.InUse(place("taken")));
@@ -168,19 +170,31 @@ class DeviceSearchTest {
     assertThat(printer.unfinished()).isEmpty();
   }
 
+  /** A printer of pages would print what it is asked in the language of others. */
   @Test
-  void findsAPrinterBehindTcpAndSaysWhereNobodyListens() throws Exception {
-    ReceiptPrinterSandbox printer =
-        keep(new ReceiptPrinterSandbox(TcpLine.open(0), PrinterKind.WIDE, Optional.empty()));
-    int port = Integer.parseInt(printer.address().split(":", 2)[1]);
+  void findsPrintersBehindTcpAndOnUsbAndSaysWhereNobodyListens() throws Exception {
     TcpLine gone = TcpLine.open(0);
-    int nobody = Integer.parseInt(gone.address().split(":", 2)[1]);
+    Place nobody = tcp(gone.address());
     gone.close();
+    Stranger pages = keep(new Stranger(Pty.open(folder.resolve("lp1"), 9_600), ""));
     List<Place> places =
-        List.of(new Place.Tcp("127.0.0.1", port), new Place.Tcp("127.0.0.1", nobody));
+        List.of(
+            tcp(printer(TcpLine.open(0)).address()),
+            usb(printer(Pty.open(folder.resolve("lp0"), 9_600)).address(), "ESC/POS"),
+            usb(folder.resolve("lp1").toString(), "PJL,PCL"),
+            nobody);
     List<Finding> found = DeviceSearch.at(places, Deadline.in(LIMIT));
-    assertThat(found.getFirst()).isInstanceOf(Finding.Ours.class);
+    assertThat(found.subList(0, 3))
+        .containsExactly(
+            new Finding.Ours(places.get(0), Kind.RECEIPT_PRINTER, 0, "generic", SANDBOX),
+            new Finding.Ours(places.get(1), Kind.RECEIPT_PRINTER, 0, "generic", SANDBOX),
+            new Finding.Foreign(places.get(2), true));
     assertThat(found.getLast()).isInstanceOf(Finding.Failed.class);
+    assertThat(pages.heard()).isEmpty();
+  }
+
+  private static Place tcp(String address) {
+    return new Place.Tcp("127.0.0.1", Integer.parseInt(address.split(":", 2)[1]));
   }
 
   /**
@@ -212,8 +226,16 @@ class DeviceSearchTest {
     return new Place.Serial(path, path, usb);
   }
 
+  private static Place usb(String file, String languages) {
+    return new Place.UsbPrinter("usb:0525:a4a8", file, Place.Usb.NONE, languages);
+  }
+
   private ReceiptPrinterSandbox printer(String name, int baud) throws IOException {
-    return keep(new ReceiptPrinterSandbox(line(name, baud), PrinterKind.WIDE, Optional.empty()));
+    return printer(line(name, baud));
+  }
+
+  private ReceiptPrinterSandbox printer(Wire wire) {
+    return keep(new ReceiptPrinterSandbox(wire, PrinterKind.WIDE, Optional.empty()));
   }
 
   private Wire line(String name, int baud) throws IOException {

@@ -2,6 +2,7 @@ package yizhan.device.internal.find;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import yizhan.device.Deadline;
@@ -11,10 +12,12 @@ import yizhan.device.find.Finding.Kind;
 import yizhan.device.find.Nameplate;
 import yizhan.device.find.Place;
 import yizhan.device.internal.escpos.EscPosProbe;
+import yizhan.device.internal.record.Tape;
 import yizhan.device.internal.samv.SamvProbe;
 import yizhan.device.internal.scan.ScannerProbe;
 import yizhan.device.internal.transport.Transport;
 import yizhan.device.internal.transport.Trial;
+import yizhan.device.internal.transport.UsbPrinters;
 
 /**
  * Finds out what is at one place. The order is what keeps it from doing harm: first nobody speaks;
@@ -26,7 +29,7 @@ final class PlaceSearch {
   /** What devices are shipped with, the usual first, bits per second. */
   private static final List<Integer> SPEEDS = List.of(115_200, 9_600, 38_400, 19_200, 57_600);
 
-  /** Over TCP the speed is the device server's to set. */
+  /** Over TCP the speed is the device server's to set; on USB there is none. */
   private static final List<Integer> NO_SPEED = List.of(0);
 
   /** Receivers of time and place, scales and consoles say something within a second. */
@@ -43,13 +46,25 @@ final class PlaceSearch {
     Optional<Finding> ask(Trial trial, int baud) throws DeviceException;
   }
 
-  PlaceSearch(Place place) {
+  private PlaceSearch(Place place, Transport line) {
     this.place = place;
-    this.line =
-        switch (place) {
-          case Place.Serial serial -> Transport.serial(serial.path(), SPEEDS.getFirst());
-          case Place.Tcp tcp -> Transport.tcp(tcp.host(), tcp.port());
-        };
+    this.line = line;
+  }
+
+  PlaceSearch(Place place) {
+    this(place, line(place));
+  }
+
+  static PlaceSearch recorded(Place place, Tape tape) {
+    return new PlaceSearch(place, line(place).recorded(tape));
+  }
+
+  private static Transport line(Place place) {
+    return switch (place) {
+      case Place.Serial serial -> Transport.serial(serial.path(), SPEEDS.getFirst());
+      case Place.UsbPrinter usb -> Transport.usbPrinter(usb.path(), UsbPrinters.HERE);
+      case Place.Tcp tcp -> Transport.tcp(tcp.host(), tcp.port());
+    };
   }
 
   /** Ends what is under way; safe from any thread. */
@@ -58,6 +73,7 @@ final class PlaceSearch {
   }
 
   Finding run(Deadline deadline) {
+    if (speaksOtherwise()) return new Finding.Foreign(place, true);
     try (Transport open = line) {
       Trial trial = new Trial(open, deadline);
       if (goesOnTalking(trial)) return new Finding.Foreign(place, true);
@@ -81,14 +97,22 @@ final class PlaceSearch {
     return spoke && trial.listen(LISTENING).length > 0;
   }
 
+  /** A printer that says it speaks others' languages would print what it is asked in ours. */
+  private boolean speaksOtherwise() {
+    return place instanceof Place.UsbPrinter printer
+        && !printer.languages().isEmpty()
+        && !printer.languages().toUpperCase(Locale.ROOT).contains("ESC/POS");
+  }
+
   private List<Integer> speeds() {
     return switch (place) {
       case Place.Serial _ -> SPEEDS;
-      case Place.Tcp _ -> NO_SPEED;
+      case Place.UsbPrinter _, Place.Tcp _ -> NO_SPEED;
     };
   }
 
   private List<Question> questions() {
+    if (place instanceof Place.UsbPrinter) return List.of(this::receiptPrinter);
     return isHoneywell()
         ? List.of(this::receiptPrinter, this::cardReader, this::newland, this::honeywell)
         : List.of(this::receiptPrinter, this::cardReader, this::newland);
@@ -100,7 +124,14 @@ final class PlaceSearch {
 
   private Optional<Finding> receiptPrinter(Trial trial, int baud) throws DeviceException {
     return EscPosProbe.ask(trial)
-        .map(plate -> new Finding.Ours(place, Kind.RECEIPT_PRINTER, baud, "generic", plate));
+        .map(plate -> new Finding.Ours(place, Kind.RECEIPT_PRINTER, baud, "generic", named(plate)));
+  }
+
+  /** By what it said when it was plugged in, where it does not answer. */
+  private Nameplate named(Nameplate plate) {
+    return plate.equals(Nameplate.BLANK) && place instanceof Place.UsbPrinter printer
+        ? Nameplate.of("", printer.usb().name())
+        : plate;
   }
 
   private Optional<Finding> cardReader(Trial trial, int baud) throws DeviceException {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import yizhan.device.Deadline;
 import yizhan.device.find.Finding;
 import yizhan.device.find.Place;
+import yizhan.device.internal.record.Tape;
 
 /** Searches many places at once, each on a thread of its own. */
 public final class Search {
@@ -41,6 +42,11 @@ public final class Search {
       all.add(new Searching(place, search, task));
     }
     return all.stream().map(searching -> outcome(searching, deadline)).toList();
+  }
+
+  /** Searches one place, on this thread, and keeps on a tape what passes there. */
+  public static Finding recorded(Place place, Tape tape, Deadline deadline) {
+    return PlaceSearch.recorded(place, tape).run(deadline);
   }
 
   private static Finding outcome(Searching searching, Deadline deadline) {

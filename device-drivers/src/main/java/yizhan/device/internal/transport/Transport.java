@@ -54,13 +54,22 @@ public final class Transport implements AutoCloseable {
    * A serial line, 8N1, or a printer of USB's printer class.
    *
    * @param port a path, or {@code VID:PID} or {@code VID:PID:serial} of a USB device; with {@code
-   *     usb:} before it a printer that offers no serial line
+   *     usb:} before it, or {@code /dev/usb/lp0}, a printer that offers no serial line
    * @param baud bits per second; means nothing to a printer on USB
    */
   public static Transport serial(String port, int baud) {
-    if (port.startsWith(UsbPrinters.PREFIX))
-      return new Transport(new UsbPrinterConnector(port, UsbPrinters.HERE));
+    if (UsbPrinters.names(port)) return usbPrinter(port, UsbPrinters.HERE);
     return new Transport(new SerialConnector(port, baud));
+  }
+
+  /**
+   * A printer of USB's printer class.
+   *
+   * @param port its name, or its file
+   * @param printers where it is looked for by its name
+   */
+  public static Transport usbPrinter(String port, UsbPrinters printers) {
+    return new Transport(new UsbPrinterConnector(port, printers));
   }
 
   /** A connection to a serial device server, or to a device that listens on raw TCP. */

@@ -1,6 +1,7 @@
 package yizhan.device.internal.transport;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
@@ -9,7 +10,7 @@ import yizhan.device.DeviceException.Reason;
 /**
  * Opens a printer of USB's printer class by its identity, wherever it is now.
  *
- * @param port {@code usb:VID:PID} or {@code usb:VID:PID:serial}
+ * @param port {@code usb:VID:PID} or {@code usb:VID:PID:serial}; or its file
  */
 record UsbPrinterConnector(String port, UsbPrinters printers) implements Connector {
   /**
@@ -29,17 +30,15 @@ record UsbPrinterConnector(String port, UsbPrinters printers) implements Connect
 
   @Override
   public Line connect(Deadline deadline) throws DeviceException {
-    UsbPrinters.Plugged here = here();
-    return switch (DeviceFile.open(here.file())) {
+    return switch (DeviceFile.open(file())) {
       case DeviceFile.Opened.Open(DeviceFile file) -> new UsbPrinterLine(file, port);
       case DeviceFile.Opened.Refused(int error) -> throw refused(error);
     };
   }
 
-  private UsbPrinters.Plugged here() throws DeviceException {
+  private Path file() throws DeviceException {
     try {
-      List<UsbPrinters.Plugged> fitting =
-          printers.list().stream().filter(plugged -> plugged.is(port)).toList();
+      List<Path> fitting = printers.filesOf(port);
       if (fitting.size() == 1) return fitting.getFirst();
       // Two of a kind without a serial number: taking the first would be a guess.
       String number = fitting.isEmpty() ? " is not plugged in" : " is there more than once";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,34 @@ class UsbPrintersTest {
     assertThat(printers().list().stream().filter(each -> each.is(name)))
         .extracting(UsbPrinters.Plugged::file)
         .containsExactly(folder.resolve("dev/lp1"));
+  }
+
+  /** Two of a kind without numbers are told apart by where they are, as serial ports are. */
+  @Test
+  void namesEachSoThatItMeansOneAlone() throws Exception {
+    plug("lp0", "0525", "a4a8", "");
+    plug("lp1", "0525", "a4a8", "");
+    plug("lp2", "0FE6", "811e", "7");
+    List<UsbPrinters.Plugged> all = printers().list();
+    assertThat(all)
+        .extracting(each -> each.nameAmong(all))
+        .containsExactly(
+            folder.resolve("dev/lp0").toString(),
+            folder.resolve("dev/lp1").toString(),
+            "usb:0FE6:811e:7");
+    assertThat(all.getLast().vendor()).isEqualTo(0x0FE6);
+  }
+
+  @Test
+  void tellsWhatAPrinterSaysOfItself() throws Exception {
+    Path device = plug("lp0", "0525", "a4a8", "");
+    Files.writeString(device.resolve("manufacturer"), "Chip maker\n");
+    Files.writeString(device.resolve("product"), "USB Printing Support\n");
+    assertThat(words()).isEqualTo(new PrinterWords("Chip maker", "USB Printing Support", ""));
+    Files.writeString(
+        device.resolve("lp0:1.0/ieee1284_id"),
+        "MFG:Maker;COMMAND SET:ESC/POS,X; mdl: T 80 ;MFG:No;");
+    assertThat(words()).isEqualTo(new PrinterWords("Maker", "T 80", "ESC/POS,X"));
   }
 
   @Test
@@ -82,11 +111,15 @@ class UsbPrintersTest {
         .satisfies(e -> assertThat(e.reason()).isEqualTo(DeviceException.Reason.DISCONNECTED));
   }
 
+  private PrinterWords words() throws IOException {
+    return printers().list().getFirst().words();
+  }
+
   private UsbPrinters printers() {
     return new UsbPrinters(folder.resolve("class"), folder.resolve("dev"));
   }
 
-  private void plug(String name, String vendor, String product, String serial) throws IOException {
+  private Path plug(String name, String vendor, String product, String serial) throws IOException {
     Path device = Files.createDirectories(folder.resolve("bus").resolve(name));
     Path face = Files.createDirectories(device.resolve(name + ":1.0"));
     Files.writeString(device.resolve("idVendor"), vendor + "\n");
@@ -94,5 +127,6 @@ class UsbPrintersTest {
     if (!serial.isEmpty()) Files.writeString(device.resolve("serial"), serial + "\n");
     Path entry = Files.createDirectories(folder.resolve("class").resolve(name));
     Files.createSymbolicLink(entry.resolve("device"), face);
+    return device;
   }
 }

@@ -1,0 +1,40 @@
+package yizhan.device.internal.find;
+
+import java.util.BitSet;
+import yizhan.device.internal.record.Mask;
+import yizhan.device.internal.samv.SamvMask;
+import yizhan.device.internal.scan.ScanMask;
+
+/**
+ * Masks what anything may say when it is asked what it is: a card reader's frames as a reader's,
+ * all else as if it were a code that somebody held up just then. Questions stay: they are about
+ * nobody.
+ */
+public final class SearchMask implements Mask {
+  /** The last two bytes of a SAM-V preamble, which no printer and no scanner sends by itself. */
+  private static final byte[] FRAME = {(byte) 0x96, 0x69};
+
+  private final Mask reader = new SamvMask();
+  private final Mask others = new ScanMask();
+
+  @Override
+  public String what() {
+    return "numbers, names and codes (each character by one of its kind)";
+  }
+
+  @Override
+  public byte[] heard(byte[] run) {
+    return ofAReader(run) ? reader.heard(run) : others.heard(run);
+  }
+
+  @Override
+  public BitSet hidden(byte[] run) {
+    return new BitSet();
+  }
+
+  private static boolean ofAReader(byte[] run) {
+    for (int at = 0; at + 1 < run.length; at++)
+      if (run[at] == FRAME[0] && run[at + 1] == FRAME[1]) return true;
+    return false;
+  }
+}
