@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yizhan.device.Deadline;
 import yizhan.device.card.CardReader;
+import yizhan.device.find.Advert;
+import yizhan.device.find.Finding;
+import yizhan.device.find.Place;
+import yizhan.device.internal.dnssd.DnsMask;
+import yizhan.device.internal.dnssd.PrinterBrowse;
 import yizhan.device.internal.escpos.Dialect;
 import yizhan.device.internal.escpos.EscPosMask;
 import yizhan.device.internal.escpos.EscPosPrinter;
+import yizhan.device.internal.find.Search;
+import yizhan.device.internal.find.SearchMask;
 import yizhan.device.internal.ipp.IppMask;
 import yizhan.device.internal.ipp.IppPrinter;
 import yizhan.device.internal.ipp.Polling;
@@ -23,8 +32,11 @@ import yizhan.device.internal.samv.SamvReader;
 import yizhan.device.internal.scan.ScanMask;
 import yizhan.device.internal.scan.ScannerDialect;
 import yizhan.device.internal.scan.SerialScanner;
+import yizhan.device.internal.snmp.SnmpMask;
+import yizhan.device.internal.snmp.SnmpPageCounter;
 import yizhan.device.internal.transport.Transport;
 import yizhan.device.printer.GlyphPainter;
+import yizhan.device.printer.PageCounter;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.printer.SheetPainter;
@@ -33,8 +45,8 @@ import yizhan.device.scanner.Scanner;
 import yizhan.device.sign.GuideLights;
 
 /**
- * What passes on the line of one device, serial, TCP or IPP: ask it for a driver, use that, close
- * it, and write. What is about people stays in memory and is not written (docs/recordings.md).
+ * What passes on the line of one device, or in one search: ask it for a driver, use that, close it,
+ * and write. What is about people stays in memory and is not written (docs/recordings.md).
  */
 public final class Recording {
   private final Tape tape = new Tape(System::nanoTime);
@@ -62,12 +74,30 @@ public final class Recording {
 
   /**
    * A sheet printer whose line is recorded, as {@link SheetPrinters#ipp}; over TLS, what is said
-   * inside it. A page counter over SNMP is not asked.
+   * inside it. A page counter over SNMP has a recording of its own.
    */
   public SheetPrinter ipp(
       URI printer, Optional<String> certificate, Optional<SheetPainter> painter) {
     begin("ipp", new IppMask());
     return new IppPrinter(printer, certificate, painter, Polling.USUAL, Optional.of(tape));
+  }
+
+  /** A page counter over SNMP whose datagrams are recorded. */
+  public PageCounter pageCounter(SnmpAccess at) {
+    begin("snmp", new SnmpMask());
+    return new SnmpPageCounter(at.host(), at.port(), at.community(), Optional.of(tape));
+  }
+
+  /** The printers that make themselves known, heard on tape; as {@link DeviceSearch#advertised}. */
+  public List<Advert> advertised(Deadline deadline) throws IOException {
+    begin("dns-sd", new DnsMask());
+    return PrinterBrowse.browse(PrinterBrowse.RESPONDERS, Optional.of(tape), deadline);
+  }
+
+  /** A search at one place whose line is recorded; as {@link DeviceSearch#at}. */
+  public Finding search(Place place, Deadline deadline) {
+    begin("search", new SearchMask());
+    return Search.recorded(place, tape, deadline);
   }
 
   /** A board of lamps whose line is recorded; as {@link GuideLightBoards#modbusRtu}. */

@@ -1,7 +1,9 @@
 package yizhan.config.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,7 +16,11 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
 import yizhan.device.card.CardReading;
 import yizhan.device.connect.Recording;
+import yizhan.device.connect.SnmpAccess;
+import yizhan.device.find.Finding;
+import yizhan.device.find.Place;
 import yizhan.device.printer.Bitmap;
+import yizhan.device.printer.PageCounter;
 import yizhan.device.printer.Receipt;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPrinter;
@@ -30,6 +36,7 @@ import yizhan.device.sign.GuideLights;
  */
 public record RecordedUse(Recording recording, Consumer<Phrase> hearer, Duration patience) {
   private static final Duration QUESTION = Duration.ofSeconds(5);
+  private static final Duration SEARCH = Duration.ofSeconds(8);
   private static final Duration TICKET = Duration.ofSeconds(30);
 
   /** All that a line of text, a size, a row and a code need, and no name. */
@@ -97,6 +104,31 @@ public record RecordedUse(Recording recording, Consumer<Phrase> hearer, Duration
     } catch (DeviceException e) {
       return failed(e.reason().name());
     }
+  }
+
+  /** Reads a printer's page counter over SNMP. */
+  public boolean of(SnmpAccess agent) {
+    try (PageCounter counter = recording.pageCounter(agent)) {
+      return counter.read(Deadline.in(QUESTION)).isPresent() || failed("NO_COUNTER");
+    } catch (DeviceException e) {
+      return failed(e.reason().name());
+    }
+  }
+
+  /** Hears which printers make themselves known. */
+  public boolean adverts() {
+    try {
+      return !recording.advertised(Deadline.in(QUESTION)).isEmpty() || failed("NO_PRINTER");
+    } catch (IOException _) {
+      return failed("NO_NETWORK");
+    }
+  }
+
+  /** Asks what is there, as a search does. */
+  public boolean of(Place place) {
+    Finding found = recording.search(place, Deadline.in(SEARCH));
+    return found instanceof Finding.Ours
+        || failed(found.getClass().getSimpleName().toUpperCase(Locale.ROOT));
   }
 
   private boolean well(DeviceStatus status) {

@@ -29,6 +29,8 @@ import yizhan.device.connect.Recording;
  */
 @Command(name = "record", sortOptions = false)
 final class RecordCommand implements Callable<Integer> {
+  private static final String PAGE_COUNTER = "page-counter";
+  private static final String ADVERTS = "adverts";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Bench bench;
@@ -50,27 +52,45 @@ final class RecordCommand implements Callable<Integer> {
     Optional<Terminal> read = onTerminal.read(usual);
     if (read.isEmpty()) return Usual.WRONG;
     Terminal terminal = read.get();
-    Devices devices = terminal.devices();
     Recording recording = new Recording();
-    RecordedUse use = new RecordedUse(recording, usual.talk(bench.in())::hears, PATIENCE);
-    Map<String, Optional<BooleanSupplier>> uses =
-        Map.of(
-            Devices.CARD_READER, devices.cardReader().map(it -> () -> use.of(it)),
-            Devices.RECEIPT_PRINTER, devices.receiptPrinter().map(it -> () -> use.of(it)),
-            Devices.SHEET_PRINTER,
-                devices.sheetPrinter().map(it -> () -> printed(it, terminal, recording)),
-            Devices.SCANNER, devices.scanner().map(it -> () -> use.of(it)),
-            Devices.GUIDE_LIGHTS, devices.guideLights().map(it -> () -> use.of(it)));
-    Optional<BooleanSupplier> wanted = uses.getOrDefault(device, Optional.empty());
+    Map<String, Optional<BooleanSupplier>> uses = uses(terminal, recording);
+    Optional<BooleanSupplier> wanted =
+        Addresses.place(device)
+            .<BooleanSupplier>map(place -> () -> use(recording).of(place))
+            .or(() -> uses.getOrDefault(device, Optional.empty()));
     if (wanted.isEmpty())
       return usual.refuses(
           Phrase.of(
               uses.containsKey(device) ? "test.no-such-device" : "record.unknown-device", device));
-    Path target = to != null ? to : Path.of(device + ".rec");
+    Path target = to != null ? to : Path.of(device.replaceAll("[^\\w.-]+", "-") + ".rec");
     // before anybody lays a card there for nothing
     if (Files.exists(target)) return usual.refuses(Phrase.of("record.exists", target.toString()));
     return usual.alone(
         bench, terminal, () -> recorded(wanted.get().getAsBoolean(), recording, target));
+  }
+
+  private Map<String, Optional<BooleanSupplier>> uses(Terminal terminal, Recording recording) {
+    Devices devices = terminal.devices();
+    RecordedUse use = use(recording);
+    return Map.of(
+        Devices.CARD_READER,
+        devices.cardReader().map(it -> () -> use.of(it)),
+        Devices.RECEIPT_PRINTER,
+        devices.receiptPrinter().map(it -> () -> use.of(it)),
+        Devices.SHEET_PRINTER,
+        devices.sheetPrinter().map(it -> () -> printed(it, terminal, recording)),
+        PAGE_COUNTER,
+        devices.sheetPrinter().flatMap(it -> it.counter()).map(it -> () -> use.of(it)),
+        Devices.SCANNER,
+        devices.scanner().map(it -> () -> use.of(it)),
+        Devices.GUIDE_LIGHTS,
+        devices.guideLights().map(it -> () -> use.of(it)),
+        ADVERTS,
+        Optional.of(use::adverts));
+  }
+
+  private RecordedUse use(Recording recording) {
+    return new RecordedUse(recording, usual.talk(bench.in())::hears, PATIENCE);
   }
 
   private boolean printed(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ import yizhan.config.bench.RecordedUse;
 import yizhan.config.bench.TrialTimes;
 import yizhan.device.connect.Address;
 import yizhan.device.connect.Recording;
+import yizhan.device.connect.SnmpAccess;
+import yizhan.device.find.Place;
 import yizhan.device.printer.ReceiptPaper;
 import yizhan.device.printer.SheetPainter;
 import yizhan.device.printer.SheetSize;
@@ -38,6 +41,7 @@ import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.leak.NothingLeftOpen;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
+import yizhan.sandbox.replay.DatagramReplaySandbox;
 import yizhan.sandbox.scanner.HeldCode;
 import yizhan.sandbox.scanner.ScannerKind;
 import yizhan.sandbox.scanner.ScannerSandbox;
@@ -143,6 +147,23 @@ class RecordedUseTest {
       assertThat(board.lit()).isEmpty();
     }
     assertThat(heard).containsExactly("record.lamps-switched", "done");
+  }
+
+  /** The agent of that day is played back; nobody listens where it is looked for a device. */
+  @Test
+  void readsAPageCounterAndSearches() throws Exception {
+    Path kept =
+        Path.of(
+            Objects.requireNonNull(getClass().getResource("/recordings/page-counter.rec")).toURI());
+    int nobody;
+    try (DatagramReplaySandbox agent = new DatagramReplaySandbox(kept)) {
+      var access = new SnmpAccess("127.0.0.1", agent.address().getPort(), "public");
+      assertThat(record(() -> {}, use -> use.of(access))).contains("# device: snmp", "410300a40f");
+      nobody = agent.address().getPort();
+    }
+    Place place = new Place.Tcp("127.0.0.1", nobody);
+    assertThat(record(() -> {}, use -> use.of(place))).contains("# device: search");
+    assertThat(heard).containsExactly("done", "record.failed", "not done");
   }
 
   /** Whoever stands there, and is only told. */

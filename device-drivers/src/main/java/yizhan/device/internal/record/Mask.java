@@ -17,6 +17,19 @@ public interface Mask {
    */
   byte[] heard(byte[] run);
 
+  /**
+   * Which of these bytes, which the device sent in one go, only repeat what the driver had said
+   * where that is not written down, in its order; none is written down.
+   */
+  default BitSet repeated(byte[] run) {
+    return new BitSet();
+  }
+
+  /** Whether each moment is a datagram, and masked by itself; else a frame may come in pieces. */
+  default boolean ofDatagrams() {
+    return false;
+  }
+
   /** Which of these bytes, which the driver sent in one go, are not written down. */
   BitSet hidden(byte[] run);
 }

@@ -62,14 +62,14 @@ public final class TapeWriter {
 
   /**
    * What one side sent before the other said something is masked as a whole, since a frame comes in
-   * any number of pieces; then it is cut where it was.
+   * any number of pieces; then it is cut where it was. A datagram is whole.
    */
   private void all(List<Moment> moments) throws IOException {
     int from = 0;
     while (from < moments.size()) {
       Kind kind = moments.get(from).kind();
       int to = from + 1;
-      while (to < moments.size() && moments.get(to).kind() == kind) to++;
+      while (!mask.ofDatagrams() && to < moments.size() && moments.get(to).kind() == kind) to++;
       run(moments.subList(from, to), kind);
       from = to;
     }
@@ -78,7 +78,12 @@ public final class TapeWriter {
   private void run(List<Moment> run, Kind kind) throws IOException {
     byte[] whole = joined(run);
     byte[] shown = kind == Kind.HEARD ? mask.heard(whole) : whole;
-    BitSet hidden = kind == Kind.SAID ? mask.hidden(whole) : new BitSet();
+    BitSet hidden =
+        switch (kind) {
+          case SAID -> mask.hidden(whole);
+          case HEARD -> mask.repeated(whole);
+          case OPEN, TUNE, LOST, CLOSE -> new BitSet();
+        };
     if (shown.length != whole.length) throw new IllegalStateException("a mask changed a length");
     int at = 0;
     for (Moment moment : run) {

@@ -27,8 +27,14 @@ final class PageCounterQuestion {
 
   private PageCounterQuestion() {}
 
-  static PDU ask() {
+  /**
+   * The question.
+   *
+   * @param number by which its answer is known
+   */
+  static PDU ask(int number) {
     PDU question = new PDUv1();
+    question.setRequestID(new Integer32(number));
     question.setType(PDU.GET);
     question.add(new VariableBinding(UNIT));
     question.add(new VariableBinding(LIFE_COUNT));
