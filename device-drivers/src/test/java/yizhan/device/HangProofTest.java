@@ -55,7 +55,7 @@ class HangProofTest {
   private static final Semaphore ONE_FLOOD = new Semaphore(1);
 
   private static final Queue<WeakReference<Device>> USED = new ConcurrentLinkedQueue<>();
-  private static long socketsBefore;
+  private static long linesBefore;
 
   /** A driver has its line here, or {@link #forgetsNoDriver} fails. */
   private static List<Bout> bouts() {
@@ -63,6 +63,7 @@ class HangProofTest {
         new SamvBout(),
         EscPosBout.generic(),
         EscPosBout.kiosk(),
+        EscPosBout.usb(),
         ScannerBout.honeywell(),
         ScannerBout.zebra(),
         new ModbusBout(),
@@ -80,17 +81,17 @@ class HangProofTest {
         for (Bout.Operation operation : bout.operations().values())
           assertThat(outcome(operation, device, AMPLE)).isEqualTo(DeviceStatus.READY);
       }
-    socketsBefore = openSockets();
+    linesBefore = openLines();
   }
 
-  /** No thread, no port, and no driver that something still holds. */
+  /** No thread, no port, no file, and no driver that something still holds. */
   @AfterAll
   static void nothingIsLeft() {
     Awaitility.await()
         .untilAsserted(() -> {
           System.gc();
           assertThat(threads()).isEmpty();
-          assertThat(openSockets()).isLessThanOrEqualTo(socketsBefore);
+          assertThat(openLines()).isLessThanOrEqualTo(linesBefore);
           assertThat(USED).allMatch(used -> used.refersTo(null));
         });
   }
@@ -99,6 +100,13 @@ class HangProofTest {
   void forgetsNoDriver() {
     assertThat(bouts().stream().map(Bout::driver).collect(Collectors.toSet()))
         .isEqualTo(Drivers.names());
+  }
+
+  /** A serial line is {@code SerialFaultsTest}'s affair, a recorded one passes all on. */
+  @Test
+  void forgetsNoLine() {
+    assertThat(Drivers.lines())
+        .containsExactlyInAnyOrder("TcpLine", "UsbPrinterLine", "SerialLine", "RecordingLine");
   }
 
   static Stream<Arguments> cells() {
@@ -181,15 +189,18 @@ class HangProofTest {
   }
 
   /** Of this process, where the system tells; else nothing, and nothing is compared. */
-  private static long openSockets() {
+  private static long openLines() {
     Path descriptors = Path.of("/proc/self/fd");
     if (!Files.isDirectory(descriptors)) return 0;
     try (Stream<Path> open = Files.list(descriptors)) {
-      return open.filter(each -> target(each).map(t -> t.startsWith("socket:")).orElse(false))
-          .count();
+      return open.filter(each -> target(each).filter(HangProofTest::isLine).isPresent()).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isLine(String target) {
+    return target.startsWith("socket:") || target.startsWith("/dev/pt"); // pts/N, ptmx
   }
 
   private static Optional<String> target(Path descriptor) {

@@ -54,10 +54,14 @@ final class HostilePeer implements AutoCloseable {
 
   /** From now on; a good wire is a new one, as what was said before still lies on the old. */
   synchronized void turn(Fault next) throws IOException {
+    boolean flooded = fault == Fault.ENDLESS_STREAM;
     fault = next;
     if (next == Fault.RESET) resets.release();
     if (next != Fault.NONE) return;
-    for (Socket open : connections) open.close();
+    for (Socket open : connections) {
+      if (flooded && !open.isClosed()) open.setSoLinger(true, 0); // what is on its way ends here
+      open.close();
+    }
     connections.clear();
   }
 

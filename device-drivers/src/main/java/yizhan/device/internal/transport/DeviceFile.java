@@ -59,7 +59,8 @@ final class DeviceFile {
 
   private int descriptor;
 
-  private DeviceFile(int descriptor) {
+  /** A file that is open already, so that no call waits. */
+  DeviceFile(int descriptor) {
     this.descriptor = descriptor;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import yizhan.device.Bout;
 import yizhan.device.Condition.Kind;
@@ -17,6 +18,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceStatus;
 import yizhan.device.Fault;
 import yizhan.device.internal.transport.Transport;
+import yizhan.device.internal.transport.UsbWire;
 import yizhan.device.printer.Receipt;
 import yizhan.device.printer.ReceiptOutcome;
 import yizhan.device.printer.ReceiptPaper;
@@ -33,19 +35,26 @@ public final class EscPosBout implements Bout {
   private static final byte[] IDLE = {0x10, 0x0F, 0, 0, 0, 0};
 
   private final Dialect dialect;
+  private final IntFunction<Transport> line;
 
-  private EscPosBout(String dialect) {
+  private EscPosBout(String dialect, IntFunction<Transport> line) {
     this.dialect = Dialect.named(dialect).orElseThrow();
+    this.line = line;
   }
 
   /** As most printers are. */
   public static EscPosBout generic() {
-    return new EscPosBout("generic");
+    return new EscPosBout("generic", port -> Transport.tcp("127.0.0.1", port));
+  }
+
+  /** The same on USB, where it comes back under another number each time. */
+  public static EscPosBout usb() {
+    return new EscPosBout("generic", UsbWire::to);
   }
 
   /** With a mouth, and a status of six bytes, of which three can be half. */
   public static EscPosBout kiosk() {
-    return new EscPosBout("custom-kpm");
+    return new EscPosBout("custom-kpm", port -> Transport.tcp("127.0.0.1", port));
   }
 
   @Override
@@ -56,7 +65,7 @@ public final class EscPosBout implements Bout {
   @Override
   public Device open(int port) {
     return new EscPosPrinter(
-        Transport.tcp("127.0.0.1", port),
+        line.apply(port),
         ANSWER,
         new EscPosEncoder(ReceiptPaper.MM_80, dialect, new BlockPainter()),
         dialect);
