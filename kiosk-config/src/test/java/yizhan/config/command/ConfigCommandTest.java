@@ -139,9 +139,10 @@ class ConfigCommandTest {
     assertThat(OnTheBench.run(stranger, new PrintWriter(out), new PrintWriter(err), words))
         .isEqualTo(Usual.WRONG);
     assertThat(err.toString())
-        .isEqualTo(
-            "/sys belongs to root, and you are stranger: run this command as root"
-                + " (sudo -u root ./kiosk config ...)\n");
+        .matches(
+            "not finished \\(FileSystem\\): /sys/yizhan: .+\n"
+                + "/sys belongs to root, and you are stranger: run this command as root"
+                + " \\(sudo -u root ./kiosk config ...\\)\n");
   }
 
   @Test
