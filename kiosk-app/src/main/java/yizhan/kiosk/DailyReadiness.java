@@ -1,21 +1,17 @@
 package yizhan.kiosk;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.config.Terminal;
@@ -27,50 +23,55 @@ import yizhan.kiosk.readiness.ReportFile;
 
 /**
  * Has the readiness report made once a day, before the terminal opens, and the bureau told of it.
- * The bench makes it, in a process of its own that asks for the terminal like any technician's:
- * nobody is sent away, and whatever becomes of it the kiosk goes on.
+ * Whatever becomes of it, the kiosk goes on.
  */
 final class DailyReadiness implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyReadiness.class);
-
-  /** Longer than it waits for a citizen, and every device for its deadline. */
-  private static final Duration LONGEST = Duration.ofMinutes(20);
-
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(10);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
-  /** How the command ends that has made one: green, red, amber. */
-  private static final Set<Integer> MADE = Set.of(0, 1, 4);
-
-  private final Path file;
-  private final Terminal terminal;
+  private final Supplier<Terminal> terminal;
+  private final InstantSource time;
+  private final Making making;
   private final Desk desk;
-  private final Clock clock = Clock.system(Kiosk.STATION_TIME);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("readiness").unstarted(work));
 
   private Optional<LocalDate> done = Optional.empty();
-  private boolean untold;
-  private long next = System.nanoTime();
+  private Optional<Untold> untold = Optional.empty();
+  private Optional<Instant> failed = Optional.empty();
+
+  /** A report that lies in its place, and that the journal does not know of. */
+  private record Untold(LocalDate day, Batch batch) {}
+
+  /** Who makes it. */
+  interface Making {
+    /**
+     * Writes a report into these files, of which none is there.
+     *
+     * @return whether it did as far as it knows; why not, it has said
+     */
+    boolean makes(ReportFile report) throws IOException, InterruptedException;
+  }
 
   /** Who writes it down. */
   interface Desk {
     /**
      * Writes it into the journal that is open now.
      *
-     * @throws JournalException when none is, as while the terminal is lent
+     * @return false: none is, for the terminal is lent
      */
-    void write(Batch batch) throws JournalException;
+    boolean write(Batch batch) throws JournalException;
   }
 
   /**
-   * @param file the terminal file
-   * @param terminal as it was at the start: another time of day is for another start
+   * @param terminal as it is by now: its hour may change while the kiosk runs
    */
-  DailyReadiness(Path file, Terminal terminal, Desk desk) {
-    this.file = file;
+  DailyReadiness(Supplier<Terminal> terminal, InstantSource time, Making making, Desk desk) {
     this.terminal = terminal;
+    this.time = time;
+    this.making = making;
     this.desk = desk;
   }
 
@@ -81,90 +82,75 @@ final class DailyReadiness implements AutoCloseable {
             this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void round() {
+  void round() {
+    if (resting()) return;
     try {
-      if (System.nanoTime() - next >= 0 && due()) makeAndTell();
-    } catch (IOException | JournalException | RuntimeException failed) {
-      LOG.error("no readiness report", failed); // thrown, it would end the schedule for good
-      untold = false;
-      next = System.nanoTime() + BETWEEN_TRIES.toNanos();
+      Optional<LocalDate> due = due();
+      if (due.isPresent() && untold.filter(old -> !old.day().equals(due.get())).isPresent()) {
+        LOG.warn("the readiness report of {} stays untold", untold.get().day());
+        untold = Optional.empty();
+      }
+      if (due.isPresent() && untold.isEmpty() && !made(due.get())) make(due.get());
+      if (untold.isPresent()) tell(untold.get());
+    } catch (IOException | JournalException | RuntimeException why) {
+      LOG.warn("no readiness report", why); // thrown, it would end the schedule for good
+      rest();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
     }
   }
 
-  private boolean due() throws JournalException {
-    LocalDateTime now = LocalDateTime.now(clock);
-    LocalDate today = now.toLocalDate();
-    Optional<LocalTime> from =
-        terminal.backOffice().dailyReport().due(today, terminal.openingHours());
-    if (from.isEmpty() || now.toLocalTime().isBefore(from.get())) return false;
-    if (done.equals(Optional.of(today))) return false;
-    Optional<Made> last = ReadinessEvents.last(terminal.journalFolder());
-    boolean made = last.filter(report -> report.day().equals(today)).isPresent();
-    if (made) done = Optional.of(today);
-    return !made;
+  private void rest() {
+    failed = Optional.of(time.instant());
   }
 
-  private void makeAndTell() throws IOException, JournalException, InterruptedException {
-    ReportFile report = ReportFile.in(terminal.journalFolder());
-    if (!untold) untold = made(report);
-    if (!untold) {
-      next = System.nanoTime() + BETWEEN_TRIES.toNanos();
+  /** Also where the clock was set back: by a year, it would rest for a year. */
+  private boolean resting() {
+    return failed
+        .filter(at -> Duration.between(at, time.instant()).abs().compareTo(BETWEEN_TRIES) < 0)
+        .isPresent();
+  }
+
+  /** Today, once the hour has come. */
+  private Optional<LocalDate> due() {
+    LocalDateTime now = LocalDateTime.ofInstant(time.instant(), Kiosk.STATION_TIME);
+    LocalDate today = now.toLocalDate();
+    Terminal known = terminal.get();
+    Optional<LocalTime> from = known.backOffice().dailyReport().due(today, known.openingHours());
+    return from.filter(hour -> !now.toLocalTime().isBefore(hour)).map(_ -> today);
+  }
+
+  private boolean made(LocalDate day) throws JournalException {
+    if (done.equals(Optional.of(day))) return true;
+    Optional<Made> last = ReadinessEvents.last(terminal.get().journalFolder());
+    if (last.filter(report -> report.day().equals(day)).isEmpty()) return false;
+    done = Optional.of(day);
+    return true;
+  }
+
+  /** The last one lies in its place until there is another, whole. */
+  private void make(LocalDate day) throws IOException, InterruptedException {
+    ReportFile place = ReportFile.in(terminal.get().journalFolder());
+    ReportFile draft = place.draft();
+    draft.remove();
+    if (!making.makes(draft)) {
+      rest();
       return;
     }
-    LocalDate today = LocalDate.now(clock);
-    Batch batch = report.batch(today);
-    try {
-      desk.write(batch);
-    } catch (JournalException lent) {
+    Batch batch = draft.batch(day);
+    draft.moveTo(place);
+    untold = Optional.of(new Untold(day, batch));
+  }
+
+  /** Under the day on which it was begun, though that may be over by now. */
+  private void tell(Untold report) throws JournalException {
+    if (!desk.write(report.batch())) {
       LOG.info("the readiness report waits for the journal");
       return;
     }
-    done = Optional.of(today);
-    untold = false;
-    LOG.info("the readiness report of {} is made", today);
-  }
-
-  /** Whether there is one now; why not has been said. */
-  private boolean made(ReportFile report) throws IOException, InterruptedException {
-    Process bench =
-        new ProcessBuilder(command(report))
-            .redirectInput(Redirect.PIPE)
-            .redirectOutput(report.json().toFile())
-            .redirectError(Redirect.INHERIT)
-            .start();
-    try {
-      if (!bench.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("the readiness report takes too long");
-        return false;
-      }
-      if (!MADE.contains(bench.exitValue()))
-        LOG.warn("no readiness report: its command ended with {}", bench.exitValue());
-      return MADE.contains(bench.exitValue());
-    } finally {
-      bench.destroyForcibly();
-    }
-  }
-
-  /** The command, on the classes of this program. */
-  private List<String> command(ReportFile report) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(property("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    Optional.ofNullable(System.getProperty("yizhan.root"))
-        .ifPresent(root -> command.add("-Dyizhan.root=" + root));
-    command.addAll(List.of("-cp", property("java.class.path"), ConfigCommand.class.getName()));
-    command.addAll(List.of("report", "--json", "--pdf", report.pdf().toString()));
-    command.addAll(List.of("--lang", terminal.languages().getFirst().locale().getLanguage()));
-    command.addAll(List.of("--terminal", file.toString()));
-    return command;
-  }
-
-  private static String property(String name) {
-    return Objects.requireNonNull(System.getProperty(name), name);
+    done = Optional.of(report.day());
+    untold = Optional.empty();
+    LOG.info("the readiness report of {} is made", report.day());
   }
 
   @Override

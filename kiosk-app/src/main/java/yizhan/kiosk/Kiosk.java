@@ -229,9 +229,15 @@ public final class Kiosk implements AutoCloseable {
     return issuing.journal().entries();
   }
 
-  /** Writes into its journal; fails while it is closed for the bench. */
-  void write(Batch batch) throws JournalException {
+  /**
+   * Writes into its journal.
+   *
+   * @return false: it is closed for the bench
+   */
+  boolean write(Batch batch) throws JournalException {
+    if (lent) return false;
     issuing.journal().write(batch);
+    return true;
   }
 
   /** The book of blanks. */

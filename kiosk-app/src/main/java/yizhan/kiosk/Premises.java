@@ -3,6 +3,7 @@ package yizhan.kiosk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,7 @@ public final class Premises implements AutoCloseable {
   private final TrayEyes eyes = new TrayEyes();
   private final MachineWorks.Standby standby;
   private final DailyReadiness readiness;
-  private Terminal terminal;
+  private volatile Terminal terminal;
   private volatile Kiosk kiosk;
   private volatile boolean closed;
   private volatile Optional<LentTrays> lentTrays = Optional.empty();
@@ -68,7 +69,12 @@ public final class Premises implements AutoCloseable {
     this.plan = plan;
     standby = new MachineWorks.Standby(log, eyes, plan.stops());
     this.terminal = terminal;
-    readiness = new DailyReadiness(plan.file(), terminal, batch -> kiosk().write(batch));
+    readiness =
+        new DailyReadiness(
+            () -> this.terminal,
+            InstantSource.system(),
+            new BenchReport(plan.file(), () -> this.terminal),
+            batch -> kiosk().write(batch));
     kiosk = new Kiosk(terminal, plan.rhythm().apply(terminal), ground, standby);
     root.getChildren().setAll(kiosk.glass().root());
   }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,12 +97,29 @@ public final class Audit implements AutoCloseable {
    * memory where the journal is long. What is sealed stays so.
    */
   public void read(Reader reader, EventStream<?>... streams) throws JournalException {
-    try (Statement ask = database.createStatement();
-        ResultSet rows = ask.executeQuery("select * from event order by number")) {
-      while (rows.next()) {
-        EventRow row = EventRow.read(rows);
-        for (EventStream<?> stream : streams)
-          if (stream.name().equals(row.stream())) reader.take(entry(stream, row));
+    String marks = String.join(", ", Collections.nCopies(streams.length, "?"));
+    String sql = "select * from event where stream in (" + marks + ") order by number";
+    try (PreparedStatement ask = database.prepareStatement(sql)) {
+      for (int i = 0; i < streams.length; i++) ask.setString(i + 1, streams[i].name());
+      try (ResultSet rows = ask.executeQuery()) {
+        while (rows.next()) {
+          EventRow row = EventRow.read(rows);
+          for (EventStream<?> stream : streams)
+            if (stream.name().equals(row.stream())) reader.take(entry(stream, row));
+        }
+      }
+    } catch (SQLException unreadable) {
+      throw new JournalException("read", unreadable);
+    }
+  }
+
+  /** The last event of a stream, found from the end; what is sealed stays so. */
+  public <E> Optional<Entry<E>> last(EventStream<E> stream) throws JournalException {
+    String sql = "select * from event where stream = ? order by number desc limit 1";
+    try (PreparedStatement ask = database.prepareStatement(sql)) {
+      ask.setString(1, stream.name());
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next() ? Optional.of(entry(stream, EventRow.read(row))) : Optional.empty();
       }
     } catch (SQLException unreadable) {
       throw new JournalException("read", unreadable);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import yizhan.config.bench.Light;
 import yizhan.kiosk.journal.Audit;
+import yizhan.kiosk.journal.Entry;
 import yizhan.kiosk.journal.EventStream;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.journal.Written;
@@ -23,15 +23,9 @@ public final class ReadinessEvents implements EventStream<Made> {
 
   /** The last that was made; read from outside, so that nobody waits for it. */
   public static Optional<Made> last(Path folder) throws JournalException {
-    AtomicReference<Optional<Made>> last = new AtomicReference<>(Optional.empty());
     try (Audit audit = Audit.of(folder)) {
-      audit.read(
-          entry -> {
-            if (entry.event() instanceof Made made) last.set(Optional.of(made));
-          },
-          READINESS);
+      return audit.last(READINESS).map(Entry::event);
     }
-    return last.get();
   }
 
   @Override

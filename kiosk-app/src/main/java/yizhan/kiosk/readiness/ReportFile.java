@@ -5,6 +5,7 @@ import io.avaje.json.mapper.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +29,31 @@ public record ReportFile(Path json, Path pdf) {
   /** Where it lies. */
   public static ReportFile in(Path journal) {
     return new ReportFile(journal.resolve("readiness.json"), journal.resolve("readiness.pdf"));
+  }
+
+  /** Where the next one is written until it is whole. */
+  public ReportFile draft() {
+    return new ReportFile(fresh(json), fresh(pdf));
+  }
+
+  private static Path fresh(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  /** Both files. */
+  public List<Path> files() {
+    return List.of(json, pdf);
+  }
+
+  /** Leaves nothing of it. */
+  public void remove() throws IOException {
+    for (Path each : files()) Files.deleteIfExists(each);
+  }
+
+  /** Lays it where another lay. */
+  public void moveTo(ReportFile place) throws IOException {
+    Files.move(pdf, place.pdf, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(json, place.json, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

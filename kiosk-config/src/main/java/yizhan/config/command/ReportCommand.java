@@ -35,10 +35,13 @@ final class ReportCommand implements Callable<Integer> {
 
   private int reported(Terminal terminal) throws IOException {
     Readiness report = new Inspection(terminal, bench.house(), bench.clock()).look();
-    if (usual.json()) usual.prints(ReadinessText.json(report, usual.language()));
-    else usual.out().print(ReadinessText.table(report, usual.language()));
-    usual.out().flush();
+    if (!usual.json()) {
+      usual.out().print(ReadinessText.table(report, usual.language()));
+      usual.out().flush();
+    }
     if (pdf != null) bench.house().write(report, usual.language(), pdf);
+    // last: a program that has it whole has the drawing whole, too
+    if (usual.json()) usual.prints(ReadinessText.json(report, usual.language()));
     return Usual.status(report.light());
   }
 }
