@@ -20,6 +20,9 @@ public final class Main {
   private static final int UNSOUND_FILE = 1;
   private static final int TAKEN = 3;
 
+  /** Whoever started it does not start it anew, see {@code tools/yizhan.service}. */
+  private static final int RETIRED = 77;
+
   private Main() {}
 
   public static void main(String[] args) throws IOException {
@@ -33,7 +36,7 @@ public final class Main {
       case Reading.Sound(Terminal terminal) -> {
         if (Wiping.begun(terminal.journalFolder())) {
           System.err.println("This terminal is retired.   本终端已停用。");
-          System.exit(UNSOUND_FILE);
+          System.exit(RETIRED);
         }
         KioskWindow.beforeToolkit();
         KioskWindow.terminal(file, terminal, owned(terminal));

@@ -1,7 +1,6 @@
 package yizhan.kiosk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,23 +57,23 @@ final class RetiringWorks implements Retiring {
     KeptFile machine = new KeptFile(terminal.machineFile());
     more.addAll(List.of(machine.file(), machine.draft(), machine.history()));
     ReportFile report = ReportFile.in(terminal.journalFolder());
-    more.addAll(List.of(report.json(), report.pdf()));
+    more.addAll(report.files());
+    more.addAll(report.draft().files());
     more.add(BenchSocket.folder(terminal.journalFolder()));
     return more;
   }
 
   @Override
-  public Stage stage() {
-    try {
-      if (!Wiping.begun(terminal.journalFolder())) return Stage.IN_SERVICE;
-      return wiping.done() ? Stage.DONE : Stage.BEGUN;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  public Stage stage() throws IOException {
+    if (!Wiping.begun(terminal.journalFolder())) return Stage.IN_SERVICE;
+    return wiping.done() ? Stage.DONE : Stage.BEGUN;
   }
 
   @Override
   public List<Phrase> missing() throws IOException {
+    List<Path> links = wiping.links();
+    if (!links.isEmpty())
+      return links.stream().map(link -> Phrase.of("retire.link", link.toString())).toList();
     try (HttpBackOffice office = OfficeLine.to(terminal);
         Journal journal = Journal.open(terminal.journalFolder(), clock)) {
       return missing(office, journal);

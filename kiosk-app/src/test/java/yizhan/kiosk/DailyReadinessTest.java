@@ -173,8 +173,7 @@ class DailyReadinessTest {
           return !lent;
         };
     terminal = Optional.of(terminal(hour));
-    daily =
-        Optional.of(new DailyReadiness(() -> terminal.orElseThrow(), () -> now, counted, desk));
+    daily = Optional.of(new DailyReadiness(() -> terminal.orElseThrow(), () -> now, counted, desk));
   }
 
   private void round(LocalDate day, int hour, int minute) {

@@ -34,6 +34,9 @@ final class MatterKeys {
   private static final Logger LOG = LoggerFactory.getLogger(MatterKeys.class);
   private static final String ENDING = ".key";
 
+  /** The file of the master key, in the folder of the others. */
+  static final String MASTER = "master";
+
   private final Path folder;
   private final MasterKey master;
   private final Seal seal;
@@ -50,7 +53,7 @@ final class MatterKeys {
   static MatterKeys in(Path folder, Clock clock) throws IOException {
     Files.createDirectories(folder);
     Seal seal = new Seal(new SecureRandom());
-    MasterKey master = FileMasterKey.at(folder.resolve("master"), seal);
+    MasterKey master = FileMasterKey.at(folder.resolve(MASTER), seal);
     return new MatterKeys(folder, master, seal, clock);
   }
 

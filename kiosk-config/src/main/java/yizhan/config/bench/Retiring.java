@@ -16,13 +16,19 @@ public interface Retiring {
     DONE
   }
 
-  Stage stage();
+  /**
+   * Looks what is left.
+   *
+   * @throws IOException when it cannot be looked at
+   */
+  Stage stage() throws IOException;
 
   /**
    * Tells the back office all that it has not heard, and asks it whether that is all.
    *
    * @return what keeps this terminal from being retired; none: the back office has everything
-   * @throws IOException when the back office's secret cannot be read
+   * @throws IOException when the back office's secret cannot be read, or what is to be wiped cannot
+   *     be looked at
    */
   List<Phrase> missing() throws IOException;
 

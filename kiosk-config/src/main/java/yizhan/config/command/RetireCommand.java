@@ -49,6 +49,7 @@ final class RetireCommand implements Callable<Integer> {
       if (!missing.isEmpty()) return refused(missing);
       if (!talk.agrees(Phrase.of("retire.sure", terminal.identity().terminalId()))) {
         talk.hears(Phrase.of("retire.not"));
+        if (usual.json()) tells(false, List.of());
         return Usual.NOT_WELL;
       }
     }
@@ -57,14 +58,17 @@ final class RetireCommand implements Callable<Integer> {
       retiring.wipe(path -> talk.hears(Phrase.of("retire.wipes", path.toString())));
     talk.hears(Phrase.of("retire.done", terminal.identity().terminalId()));
     talk.hears(Phrase.of("retire.remains", onTerminal.file().toString()));
-    if (usual.json()) usual.prints(Json.object("retired", true, "missing", List.of()));
+    if (usual.json()) tells(true, List.of());
     return Usual.WELL;
   }
 
+  private void tells(boolean retired, List<Phrase> missing) {
+    usual.prints(
+        Json.object("retired", retired, "missing", missing.stream().map(Phrase::id).toList()));
+  }
+
   private int refused(List<Phrase> missing) {
-    if (usual.json())
-      usual.prints(
-          Json.object("retired", false, "missing", missing.stream().map(Phrase::id).toList()));
+    if (usual.json()) tells(false, missing);
     else {
       usual.says("retire.refused");
       for (Phrase each : missing) usual.out().println("  " + each.in(usual.language()));

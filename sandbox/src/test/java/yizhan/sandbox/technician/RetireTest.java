@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -124,6 +126,11 @@ class RetireTest {
       assertThat(retire(3)).contains("is running");
     }
 
+    refusesWhereALinkWouldStay();
+    sure = "n";
+    assertThat(retired("--json")).isEqualTo(1);
+    assertThat(technician.screen()).endsWith("{\"retired\":false,\"missing\":[]}\n");
+    for (String name : List.of("a", "k", "z")) Files.write(journal.resolve("keys/" + name), SECRET);
     wipesThoughInterrupted(files().size());
 
     assertThat(office.truth().retired()).containsExactly("T-1");
@@ -137,11 +144,27 @@ class RetireTest {
     assertThat(retire(0)).contains("T-1 is retired");
   }
 
+  private void refusesWhereALinkWouldStay() throws Exception {
+    int before = office.truth().heard("PUT retirement");
+    for (Path each : List.of(folder.resolve("secret"), journal.resolve("keys/master"))) {
+      Path elsewhere = Files.move(each, folder.resolve("elsewhere"));
+      Files.createSymbolicLink(each, elsewhere);
+      assertThat(retire(1)).contains("nothing was wiped", each + " is a symbolic link");
+      Files.move(elsewhere, each, StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(office.truth().heard("PUT retirement")).isEqualTo(before);
+  }
+
   /** The power goes after each single file, and somebody begins again each time. */
   private void wipesThoughInterrupted(int files) throws Exception {
     sure = "y";
     int runs = 1;
     for (int status = retired(); status != 0; status = retired()) {
+      if (runs == 1) {
+        assertThat(journal.resolve("keys/master")).doesNotExist();
+        assertThat(files()).as("the master key alone, and the mark is there").hasSize(files);
+        endsWithAStatusOfItsOwn();
+      }
       office.close(); // it has said that it has everything: nobody is asked again
       assertThat(technician.screen().contains("goes on")).isEqualTo(runs > 1);
       assertThat(++runs).isLessThanOrEqualTo(files);
@@ -152,12 +175,33 @@ class RetireTest {
     assertThat(runs).isGreaterThan(6);
   }
 
+  /** Otherwise it would be started again and again. */
+  private void endsWithAStatusOfItsOwn() throws Exception {
+    String home = Objects.requireNonNull(System.getProperty("java.home"));
+    String classes = Objects.requireNonNull(System.getProperty("java.class.path"));
+    Process kiosk =
+        new ProcessBuilder(
+                home + "/bin/java",
+                "-cp",
+                classes,
+                "yizhan.kiosk.Main",
+                "--terminal",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(kiosk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(kiosk.waitFor()).as(said).isEqualTo(77);
+    Path root = Path.of(Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."));
+    assertThat(Files.readString(root.resolve("tools/yizhan.service")))
+        .containsPattern("RestartPreventExitStatus=.*\\b77\\b");
+  }
+
   private String retire(int status) {
     assertThat(retired()).as(technician.screen()).isEqualTo(status);
     return technician.screen();
   }
 
-  private int retired() {
+  private int retired(String... more) {
     technician = new Technician(TechnicianTest.QUICK);
     AtomicInteger wiped = new AtomicInteger();
     technician
@@ -168,7 +212,10 @@ class RetireTest {
               if (wiped.incrementAndGet() > 1) throw new IllegalStateException("power cut");
               return "";
             });
-    return technician.types("retire", "--lang", "en", "--terminal", file.toString());
+    List<String> words =
+        new ArrayList<>(List.of("retire", "--lang", "en", "--terminal", file.toString()));
+    words.addAll(List.of(more));
+    return technician.types(words.toArray(String[]::new));
   }
 
   /** The files in which one of these stands. */
