@@ -7,11 +7,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import yizhan.config.BackOfficeAccess;
 import yizhan.config.Terminal;
+import yizhan.kiosk.enrolment.IdentityFile;
+import yizhan.kiosk.enrolment.IdentityKeys;
 import yizhan.kiosk.office.http.HmacSigner;
 import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.office.http.OfficeTls;
 import yizhan.kiosk.office.http.Patience;
 import yizhan.kiosk.office.http.RequestSigner;
 
@@ -25,7 +30,7 @@ final class OfficeLine {
   /**
    * Opens nothing yet.
    *
-   * @throws IOException when the secret cannot be read
+   * @throws IOException when the secret cannot be read, or the certificates of its authority
    */
   static HttpBackOffice to(Terminal terminal) throws IOException {
     BackOfficeAccess access = terminal.backOffice();
@@ -49,7 +54,17 @@ final class OfficeLine {
             usual.pause(),
             usual.failures(),
             access.requestTimeout().multipliedBy(2));
-    return new HttpBackOffice(access.url(), terminal.identity().terminalId(), signer, patience);
+    return new HttpBackOffice(
+        access.url(), terminal.identity().terminalId(), signer, patience, tls(access.tls()));
+  }
+
+  private static Optional<OfficeTls> tls(BackOfficeAccess.Tls tls) throws IOException {
+    if (tls.equals(BackOfficeAccess.Tls.USUAL)) return Optional.empty();
+    InstantSource time = InstantSource.system();
+    return Optional.of(
+        OfficeTls.of(
+            tls.authority(),
+            tls.identity().map(file -> new IdentityKeys(new IdentityFile(file), time))));
   }
 
   /**

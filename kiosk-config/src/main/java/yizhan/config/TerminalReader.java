@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yizhan.config.BackOfficeAccess.Signer;
+import yizhan.config.BackOfficeAccess.Tls;
 import yizhan.config.ScreenSettings.Orientation;
 
 /** Reads a whole terminal file from the root of its TOML. */
@@ -107,15 +108,28 @@ final class TerminalReader {
   }
 
   private BackOfficeAccess backOffice(Section office) {
+    URI url = office.required("url", Uris.HTTP, URI.create("https://nowhere.invalid/"));
     BackOfficeAccess access =
         new BackOfficeAccess(
-            office.required("url", Uris.HTTP, URI.create("http://nowhere.invalid/")),
+            url,
             office.optional("connect-timeout", TIMEOUT).orElse(USUAL_CONNECT),
             office.optional("request-timeout", TIMEOUT).orElse(USUAL_REQUEST),
             office.section("signer").map(this::signer).orElse(new Signer.None()),
-            office.optional("daily-report", DailyReport.TIME).orElse(DailyReport.USUAL));
+            office.optional("daily-report", DailyReport.TIME).orElse(DailyReport.USUAL),
+            office.section("tls").map(this::tls).orElse(Tls.USUAL));
+    if (office.has("tls") && "http".equals(url.getScheme()))
+      office
+          .complaints()
+          .add(office.at("tls"), Phrase.of("tls-over-http"), Phrase.of("tls-over-http.right"));
     office.close();
     return access;
+  }
+
+  private Tls tls(Section tls) {
+    Kind<Path> file = Kinds.path(folder);
+    Tls read = new Tls(tls.optional("authority", file), tls.optional("identity", file));
+    tls.close();
+    return read;
   }
 
   private Signer signer(Section signer) {

@@ -55,7 +55,8 @@ class TerminalFileTest {
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(10),
                 new Signer.None(),
-                DailyReport.USUAL));
+                DailyReport.USUAL,
+                BackOfficeAccess.Tls.USUAL));
     assertThat(terminal.devices().cardReader())
         .contains(
             new CardReaderSettings(

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Small files that only the owner reads: durable when written, gone when they are deleted. */
-final class SmallFile {
+public final class SmallFile {
   private static final String OWNER_ONLY = "rw-------";
 
   /** Bytes that are overwritten in one go. */
@@ -21,9 +21,9 @@ final class SmallFile {
   private SmallFile() {}
 
   /** Writes it whole or not at all. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path folder = folderOf(file);
-    Path draft = folder.resolve(file.getFileName() + ".draft");
+    Path draft = draft(file);
     Files.deleteIfExists(draft);
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = open(draft, fresh)) {
@@ -33,11 +33,16 @@ final class SmallFile {
     sync(folder);
   }
 
+  /** What a power cut may leave of one that was being written. */
+  public static Path draft(Path file) {
+    return file.resolveSibling(file.getFileName() + ".draft");
+  }
+
   /**
    * Overwrites and deletes it, however large it is. A flash disk may keep what was overwritten
    * until it cleans up; see docs/journal.md.
    */
-  static void destroy(Path file) throws IOException {
+  public static void destroy(Path file) throws IOException {
     if (!Files.exists(file)) return;
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

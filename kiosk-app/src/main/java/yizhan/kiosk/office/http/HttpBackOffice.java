@@ -16,6 +16,8 @@ import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.DocumentAnswer;
+import yizhan.kiosk.office.EnrolmentAnswer;
+import yizhan.kiosk.office.EnrolmentRequest;
 import yizhan.kiosk.office.FamilyAnswer;
 import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityClaim;
@@ -65,7 +67,21 @@ public final class HttpBackOffice
    * @param terminal the id under which the bureau enrolled this terminal
    */
   public HttpBackOffice(URI office, String terminal, RequestSigner signer, Patience patience) {
-    this.line = new OfficeLine(office, terminal, signer, patience);
+    this(office, terminal, signer, patience, Optional.empty());
+  }
+
+  /**
+   * The same where it matters who is at the other end, or who it is told that is at this one.
+   *
+   * @param tls empty: whoever this Java believes is believed, and nothing is shown
+   */
+  public HttpBackOffice(
+      URI office,
+      String terminal,
+      RequestSigner signer,
+      Patience patience,
+      Optional<OfficeTls> tls) {
+    this.line = new OfficeLine(office, terminal, signer, patience, tls);
     this.patience = patience;
   }
 
@@ -232,6 +248,22 @@ public final class HttpBackOffice
   /** Whether it has all of a journal that ends here, so that the terminal may forget it. */
   public Retirement retire(JournalHead head) throws BackOfficeException {
     return Answers.retirement(ask(Questions.retire(head)));
+  }
+
+  /** Asks for a certificate, or again for the same. */
+  public EnrolmentAnswer enrol(EnrolmentRequest request) throws BackOfficeException {
+    return EnrolmentAnswers.answer(ask(Questions.enrol(request)));
+  }
+
+  /** What became of a request for a certificate; empty: it never arrived. */
+  public Optional<EnrolmentAnswer> enrolment(String requestId) throws BackOfficeException {
+    requireId(requestId);
+    try {
+      return Optional.of(EnrolmentAnswers.answer(ask(Questions.enrolment(requestId))));
+    } catch (BackOfficeException e) {
+      if (e.reason() == Reason.REFUSED && e.code().equals(UNKNOWN_REQUEST)) return Optional.empty();
+      throw e;
+    }
   }
 
   /** Hangs up on whoever still waits, and leaves no thread of its own and no connection. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -52,15 +53,22 @@ final class OfficeHttp implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final OkHttpClient client;
 
-  OfficeHttp(URI office, String terminal, RequestSigner signer, Patience patience) {
+  OfficeHttp(
+      URI office,
+      String terminal,
+      RequestSigner signer,
+      Patience patience,
+      Optional<OfficeTls> tls) {
     this.office = HttpUrl.get(office.toString());
     this.terminal = terminal;
     this.signer = signer;
     this.threads = threads();
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+    OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    tls.ifPresent(both -> builder.sslSocketFactory(both.sockets(), both.trust()));
     this.client =
-        new OkHttpClient.Builder()
+        builder
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(MOST_AT_ONCE, IDLE.toSeconds(), TimeUnit.SECONDS))
             .eventListenerFactory(Exchange::listener)

@@ -8,6 +8,7 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
@@ -24,8 +25,13 @@ final class OfficeLine implements AutoCloseable {
   private final Patience patience;
   private final CircuitBreaker<JsonObject> breaker;
 
-  OfficeLine(URI office, String terminal, RequestSigner signer, Patience patience) {
-    this.http = new OfficeHttp(office, terminal, signer, patience);
+  OfficeLine(
+      URI office,
+      String terminal,
+      RequestSigner signer,
+      Patience patience,
+      Optional<OfficeTls> tls) {
+    this.http = new OfficeHttp(office, terminal, signer, patience, tls);
     this.patience = patience;
     this.breaker =
         CircuitBreaker.<JsonObject>builder()

@@ -11,6 +11,7 @@ import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.DayRegister;
+import yizhan.kiosk.office.EnrolmentRequest;
 import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.JournalHead;
@@ -184,6 +185,17 @@ final class Questions {
 
   static Question retire(JournalHead head) {
     return Question.put("retireTerminal", Map.of(), Map.of("head", head(head)), "retirement");
+  }
+
+  static Question enrol(EnrolmentRequest request) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("request", request.pkcs10());
+    request.code().ifPresent(code -> body.put("code", code));
+    return Question.put("enrolTerminal", Map.of(), body, "enrolments", request.id());
+  }
+
+  static Question enrolment(String requestId) {
+    return Question.get("findEnrolment", Map.of(), "enrolments", requestId);
   }
 
   static Question lastHead() {

@@ -1,0 +1,36 @@
+package yizhan.kiosk.office;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** What the back office says to a terminal that asks for a certificate. */
+public sealed interface EnrolmentAnswer {
+  /**
+   * Here it is; whether it is any good, the terminal sees to.
+   *
+   * @param chain the terminal's, then whoever issued each
+   */
+  record Issued(List<X509Certificate> chain) implements EnrolmentAnswer {
+    public Issued {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** People have yet to decide. */
+  record Pending() implements EnrolmentAnswer {}
+
+  /** There will be none. */
+  record Refused(Why why) implements EnrolmentAnswer {}
+
+  /** Why not. */
+  enum Why {
+    /** It is no code of this terminal, or has run out. */
+    WRONG_CODE,
+    /** Another request came with it. */
+    CODE_USED,
+    /** Not a kind of key, name or signature that is certified here. */
+    UNFIT_REQUEST,
+    /** People said no. */
+    DECLINED
+  }
+}

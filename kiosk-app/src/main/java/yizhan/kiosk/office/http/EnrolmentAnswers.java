@@ -1,0 +1,52 @@
+package yizhan.kiosk.office.http;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.EnrolmentAnswer;
+
+/** Reads what the back office says to a terminal that asks for a certificate. */
+final class EnrolmentAnswers {
+  private static final int LONGEST_CHAIN = 5;
+
+  /** Up to 12,000 bytes; one has some 600. */
+  private static final Shape CERTIFICATE = Shape.matching("[A-Za-z0-9+/]{64,16000}={0,2}");
+
+  private EnrolmentAnswers() {}
+
+  /** The words of the contract. */
+  private enum State {
+    ISSUED,
+    PENDING,
+    REFUSED
+  }
+
+  static EnrolmentAnswer answer(JsonObject answer) throws BackOfficeException {
+    return switch (answer.word("answer", State.class)) {
+      case ISSUED -> new EnrolmentAnswer.Issued(chain(answer));
+      case PENDING -> new EnrolmentAnswer.Pending();
+      case REFUSED -> new EnrolmentAnswer.Refused(answer.word("why", EnrolmentAnswer.Why.class));
+    };
+  }
+
+  private static List<X509Certificate> chain(JsonObject answer) throws BackOfficeException {
+    List<X509Certificate> chain = new ArrayList<>();
+    for (String each : answer.texts("certificates", LONGEST_CHAIN, CERTIFICATE)) {
+      try {
+        byte[] der = Base64.getDecoder().decode(each);
+        if (CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(der))
+            instanceof X509Certificate certificate) chain.add(certificate);
+      } catch (CertificateException | IllegalArgumentException _) {
+        throw answer.odd("certificates", "holds one that cannot be read");
+      }
+    }
+    if (chain.isEmpty()) throw answer.odd("certificates", "is empty");
+    return chain;
+  }
+}
