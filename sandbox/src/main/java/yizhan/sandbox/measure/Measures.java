@@ -69,7 +69,8 @@ public final class Measures implements AutoCloseable {
                 usual.people(),
                 usual.orientation(),
                 true,
-                Duration.ofMillis(300)));
+                Duration.ofMillis(300),
+                usual.enrolling()));
     office = new Relay(station.office().address().getPort());
     printer = new Relay(station.sheetPrinter().port());
     terminal = Files.writeString(folder.resolve("station/measured.toml"), relayed());

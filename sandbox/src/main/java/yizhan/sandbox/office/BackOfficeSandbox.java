@@ -55,7 +55,8 @@ public final class BackOfficeSandbox implements AutoCloseable {
 
   /** Where the contract is served: what stands in a terminal file. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port + OfficeServer.VERSION);
+    String scheme = rules.tls() ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + port + OfficeServer.VERSION);
   }
 
   /** The certificate of the authority behind this registry's seal, PEM. */
@@ -130,7 +131,7 @@ public final class BackOfficeSandbox implements AutoCloseable {
   }
 
   private OfficeServer listen(int where) throws IOException {
-    return new OfficeServer(where, counter, faults, rules.slow(), heard);
+    return new OfficeServer(where, counter, faults, rules, heard);
   }
 
   private synchronized void hangUp() {

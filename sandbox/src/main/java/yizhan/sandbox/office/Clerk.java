@@ -1,10 +1,19 @@
 package yizhan.sandbox.office;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Somebody at the bureau who changes what is in the books while terminals are at work. */
 public final class Clerk {
+  private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int CODE_LENGTH = 16;
+  private static final int CODE_GROUP = 4;
+  private static final Duration CODE_LASTS = Duration.ofDays(7);
+
+  private final SecureRandom random = new SecureRandom();
   private final Database books;
 
   Clerk(Database books) {
@@ -69,6 +78,34 @@ public final class Clerk {
   /** Forgets everybody who has been recognised, as after half an hour. */
   public void forgetIdentities() {
     books.transaction(open -> open.run("DELETE FROM identity"));
+  }
+
+  /**
+   * Prints a code with which this terminal is enrolled, once, within a week.
+   *
+   * @param byHand whether somebody is to decide about the request that comes with it
+   */
+  public String enrolmentCode(String terminal, boolean byHand) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < CODE_LENGTH; i++) {
+      if (i > 0 && i % CODE_GROUP == 0) code.append('-');
+      code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+    }
+    one(
+        "INSERT INTO enrolment_code VALUES (?, ?, ?, ?, NULL)",
+        code.toString(),
+        terminal,
+        byHand ? 1 : 0,
+        Instant.now().plus(CODE_LASTS).toEpochMilli());
+    return code.toString();
+  }
+
+  /** Decides about the request of this terminal that waits. */
+  public void decide(String terminal, boolean admitted) {
+    one(
+        "UPDATE enrolment SET state = ? WHERE terminal = ? AND state = 'pending'",
+        admitted ? "admitted" : "declined",
+        terminal);
   }
 
   private void one(String command, Object... values) {

@@ -14,6 +14,7 @@ final class Counter {
   private final IdentityDesk identities;
   private final PhoneDesk phones;
   private final RetirementDesk retirements;
+  private final EnrolmentDesk enrolments;
   private final LicenceDesk licences;
   private final PermitBook permits;
   private final PropertyDesk properties;
@@ -35,6 +36,7 @@ final class Counter {
     this.rules = rules;
     this.signatures = new SignatureDesk(rules);
     this.retirements = new RetirementDesk(rules);
+    this.enrolments = new EnrolmentDesk(rules);
     this.identities = new IdentityDesk(rules);
     this.phones = new PhoneDesk(rules, identities, port);
     this.licences = new LicenceDesk(rules, identities);
@@ -52,6 +54,7 @@ final class Counter {
   /** The answer, committed. */
   Object answer(Asked asked) throws Problem {
     signatures.check(asked);
+    enrolments.check(asked);
     Outcome outcome =
         books.transaction(open -> {
           try {
@@ -81,7 +84,7 @@ final class Counter {
   private Object work(Database open, Asked asked) throws SQLException, Problem {
     return switch (asked.what()) {
       case "GET health" ->
-          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.6");
+          Map.of("status", "up", "time", rules.clock().instant().toString(), "contract", "1.7");
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
@@ -101,6 +104,8 @@ final class Counter {
       case "PUT notices" -> heard(open, asked, notices.notice(open, asked));
       case "PUT alerts" -> heard(open, asked, notices.alert(open, asked));
       case "PUT registers" -> heard(open, asked, stock.keep(open, asked));
+      case "PUT enrolments" -> enrolments.enrol(open, asked);
+      case "GET enrolments" -> enrolments.find(open, asked);
       case "PUT retirement" -> {
         journals.hear(open, asked);
         yield retirements.retire(open, asked);

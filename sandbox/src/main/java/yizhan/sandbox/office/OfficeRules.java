@@ -3,6 +3,7 @@ package yizhan.sandbox.office;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param slow how late a slow answer is
  * @param readers security modules that are trusted; empty: all
  * @param secrets by key id; when there are any, requests must be signed
+ * @param authority who vouches for this bureau and its terminals; empty: it enrols none
+ * @param tls whether it listens over TLS, and demands the certificate that it enrolled a terminal
+ *     with
  */
 public record OfficeRules(
     Clock clock,
@@ -22,7 +26,9 @@ public record OfficeRules(
     int page,
     Duration slow,
     Set<String> readers,
-    Map<String, byte[]> secrets) {
+    Map<String, byte[]> secrets,
+    Optional<TerminalAuthority> authority,
+    boolean tls) {
   public OfficeRules {
     readers = Set.copyOf(readers);
     secrets = Map.copyOf(secrets);
@@ -37,22 +43,36 @@ public record OfficeRules(
         5,
         Duration.ofSeconds(3),
         Set.of(),
-        Map.of());
+        Map.of(),
+        Optional.empty(),
+        false);
   }
 
   public OfficeRules at(Clock other) {
-    return new OfficeRules(other, identity, permit, page, slow, readers, secrets);
+    return new OfficeRules(other, identity, permit, page, slow, readers, secrets, authority, tls);
   }
 
   public OfficeRules slowBy(Duration other) {
-    return new OfficeRules(clock, identity, permit, page, other, readers, secrets);
+    return new OfficeRules(clock, identity, permit, page, other, readers, secrets, authority, tls);
   }
 
   public OfficeRules trusting(Set<String> modules) {
-    return new OfficeRules(clock, identity, permit, page, slow, modules, secrets);
+    return new OfficeRules(clock, identity, permit, page, slow, modules, secrets, authority, tls);
   }
 
   public OfficeRules signedWith(Map<String, byte[]> keys) {
-    return new OfficeRules(clock, identity, permit, page, slow, readers, keys);
+    return new OfficeRules(clock, identity, permit, page, slow, readers, keys, authority, tls);
+  }
+
+  /** One that knows terminals by their certificates. */
+  public OfficeRules enrolling(TerminalAuthority other) {
+    return new OfficeRules(
+        clock, identity, permit, page, slow, readers, secrets, Optional.of(other), true);
+  }
+
+  /** The same where somebody before it sees to TLS, so that nobody is asked for a certificate. */
+  public OfficeRules enrollingBehindAnother(TerminalAuthority other) {
+    return new OfficeRules(
+        clock, identity, permit, page, slow, readers, secrets, Optional.of(other), false);
   }
 }

@@ -2,6 +2,9 @@ package yizhan.sandbox.office;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +18,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +48,13 @@ final class OfficeServer implements AutoCloseable {
       int port,
       Counter counter,
       OfficeFaults faults,
-      Duration slow,
+      OfficeRules rules,
       ConcurrentHashMap<String, AtomicInteger> heard)
       throws IOException {
     this.counter = counter;
     this.phones = counter.phonePage();
     this.faults = faults;
-    this.slow = slow;
+    this.slow = rules.slow();
     this.heard = heard;
     this.threads =
         new ThreadPoolExecutor(
@@ -61,12 +65,31 @@ final class OfficeServer implements AutoCloseable {
             new SynchronousQueue<>(),
             work -> Thread.ofPlatform().daemon().name("sandbox-office").unstarted(work));
     this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        open(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            rules.authority().filter(_ -> rules.tls()));
     server.setExecutor(threads);
     server.createContext(VERSION + "/", this::handle);
     server.createContext(PROOF, this::prove);
     server.createContext(PhoneDesk.PAGE, this::phone);
     server.start();
+  }
+
+  private static HttpServer open(InetSocketAddress where, Optional<TerminalAuthority> authority)
+      throws IOException {
+    if (authority.isEmpty()) return HttpServer.create(where, 0);
+    HttpsServer server = HttpsServer.create(where, 0);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(authority.get().listening()) {
+          /** A terminal that is to be enrolled has no certificate yet. */
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+            wanted.setWantClientAuth(true);
+            parameters.setSSLParameters(wanted);
+          }
+        });
+    return server;
   }
 
   int port() {

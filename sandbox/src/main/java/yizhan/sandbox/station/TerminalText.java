@@ -7,6 +7,14 @@ import java.util.Objects;
 
 /** The terminal file of a sandbox station, as text. */
 final class TerminalText {
+  private static final String TLS =
+      """
+
+      [back-office.tls]
+      authority = "office.pem"
+      identity = "identity.pem"
+      """;
+
   private final SandboxStation station;
   private final StationSettings settings;
 
@@ -16,6 +24,10 @@ final class TerminalText {
   }
 
   String toml() throws IOException {
+    return settings.enrolling() ? filled() + TLS : filled();
+  }
+
+  private String filled() throws IOException {
     return template()
         .formatted(
             station.office().address(),

@@ -207,3 +207,20 @@ CREATE TABLE IF NOT EXISTS sent_document (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   sha256 TEXT NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS enrolment_code (
+  code TEXT PRIMARY KEY,
+  terminal TEXT NOT NULL,
+  by_hand INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  request TEXT
+);
+
+CREATE TABLE IF NOT EXISTS enrolment (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  request TEXT NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT,
+  PRIMARY KEY (terminal, id)
+);

@@ -52,7 +52,7 @@ class BackOfficeFaultsTest {
             BackOfficeSandbox.start(0, noBooks, Visitors.PEOPLE, OfficeRules.usual());
         HttpBackOffice unhurried =
             new HttpBackOffice(quiet.address(), "T-0001", RequestSigner.none(), Patience.USUAL)) {
-      assertThat(unhurried.health().contract()).isEqualTo("1.6");
+      assertThat(unhurried.health().contract()).isEqualTo("1.7");
     }
   }
 
@@ -92,7 +92,7 @@ class BackOfficeFaultsTest {
   void asksAgainUntilItHearsAnAnswer(OfficeFault fault) throws BackOfficeException {
     bureau.failNext(fault);
     bureau.failNext(fault);
-    assertThat(office.health().contract()).isEqualTo("1.6");
+    assertThat(office.health().contract()).isEqualTo("1.7");
     assertThat(bureau.truth().heard("GET health")).isEqualTo(3);
   }
 
@@ -184,7 +184,7 @@ class BackOfficeFaultsTest {
       Awaitility.await()
           .pollInterval(Duration.ofMillis(20))
           .ignoreExceptions()
-          .until(() -> wary.health().contract().equals("1.6"));
+          .until(() -> wary.health().contract().equals("1.7"));
       assertThat(bureau.truth().heard("GET health")).isEqualTo(3);
     }
   }

@@ -8,6 +8,7 @@ import static yizhan.sandbox.office.Visitors.recognised;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.Deadline;
+import yizhan.kiosk.enrolment.Wanted;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
 import yizhan.kiosk.office.BackOfficeException;
@@ -24,6 +26,8 @@ import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.DocumentAnswer;
+import yizhan.kiosk.office.EnrolmentAnswer;
+import yizhan.kiosk.office.EnrolmentRequest;
 import yizhan.kiosk.office.FamilyAnswer;
 import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.JournalHead;
@@ -91,7 +95,7 @@ class ContractTest {
   void servesTheClientFromItsExamples() throws Exception {
     try (NodeTool.Running prism = NodeTool.prism(folder, "mock");
         HttpBackOffice office = client(prism)) {
-      assertThat(office.health().contract()).isEqualTo("1.6");
+      assertThat(office.health().contract()).isEqualTo("1.7");
       assertThat(office.policies()).hasSize(1);
       Citizen citizen = recognised(office, "shen-zhiyu");
       assertThat(citizen.name()).isEqualTo("测试人");
@@ -126,14 +130,16 @@ class ContractTest {
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
       assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
+      assertThat(office.enrol(request(Wanted.fresh("T-0001"), Optional.of("7K2M-Q9XC"))))
+          .isInstanceOfSatisfying(
+              EnrolmentAnswer.Issued.class, issued -> assertThat(issued.chain()).hasSize(2));
     }
   }
 
   @Test
   void isKeptByTheBureauInEveryAnswer() throws Exception {
     try (Database books = Database.inMemory();
-        BackOfficeSandbox bureau =
-            BackOfficeSandbox.start(0, books, Visitors.PEOPLE, OfficeRules.usual());
+        BackOfficeSandbox bureau = BackOfficeSandbox.start(0, books, Visitors.PEOPLE, enrolling());
         NodeTool.Running prism = NodeTool.prism(folder, "proxy", bureau.address().toString());
         HttpBackOffice office = client(prism)) {
       walk(office, bureau);
@@ -157,6 +163,7 @@ class ContractTest {
     phones(office);
     seal(office);
     documents(office);
+    enrolments(office, bureau);
     Citizen citizen = recognised(office, "shen-zhiyu");
     Licence licence = first(office, citizen);
     PermitRequest request =
@@ -182,6 +189,31 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static OfficeRules enrolling() {
+    return OfficeRules.usual().enrollingBehindAnother(TerminalAuthority.make(Clock.systemUTC()));
+  }
+
+  private static EnrolmentRequest request(Wanted wanted, Optional<String> code) {
+    return new EnrolmentRequest(wanted.id(), wanted.base64(), code);
+  }
+
+  private static void enrolments(HttpBackOffice office, BackOfficeSandbox bureau)
+      throws BackOfficeException {
+    Wanted wanted = Wanted.fresh("T-0001");
+    assertThat(office.enrolment(wanted.id())).isEmpty();
+    assertThat(office.enrol(request(wanted, Optional.of("7K2M-Q9XC"))))
+        .isEqualTo(new EnrolmentAnswer.Refused(EnrolmentAnswer.Why.WRONG_CODE));
+    String code = bureau.clerk().enrolmentCode("T-0001", true);
+    assertThat(office.enrol(request(wanted, Optional.of(code))))
+        .isEqualTo(new EnrolmentAnswer.Pending());
+    bureau.clerk().decide("T-0001", true);
+    assertThat(office.enrolment(wanted.id()))
+        .containsInstanceOf(EnrolmentAnswer.Issued.class)
+        .contains(office.enrol(request(wanted, Optional.of(code))));
+    assertThatThrownBy(() -> office.enrol(request(Wanted.fresh("T-0001"), Optional.empty())))
+        .hasMessageContaining("not-authentic");
   }
 
   private static void retires(HttpBackOffice office, BackOfficeSandbox bureau)

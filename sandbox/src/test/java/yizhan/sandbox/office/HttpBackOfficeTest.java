@@ -61,7 +61,7 @@ class HttpBackOfficeTest {
 
   @Test
   void tellsItsTimeAndItsContract() throws BackOfficeException {
-    assertThat(office.health().contract()).isEqualTo("1.6");
+    assertThat(office.health().contract()).isEqualTo("1.7");
     assertThat(Duration.between(office.health().time(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
   }
