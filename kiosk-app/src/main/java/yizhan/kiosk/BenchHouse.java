@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import yizhan.config.Language;
 import yizhan.config.Terminal;
+import yizhan.config.bench.Enrolling;
 import yizhan.config.bench.House;
 import yizhan.config.bench.Readiness;
 import yizhan.config.bench.Retiring;
@@ -128,6 +130,15 @@ public final class BenchHouse implements House {
   @Override
   public Retiring retiring(Terminal terminal) {
     return new RetiringWorks(terminal, Clock.system(Kiosk.STATION_TIME));
+  }
+
+  @Override
+  public Optional<Enrolling> enrolling(Terminal terminal) {
+    return terminal
+        .backOffice()
+        .tls()
+        .identity()
+        .map(file -> new EnrolmentWorks(terminal, file, InstantSource.system()));
   }
 
   @Override

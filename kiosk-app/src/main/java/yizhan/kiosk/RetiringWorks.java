@@ -13,6 +13,7 @@ import yizhan.config.KeptFile;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.bench.Retiring;
+import yizhan.kiosk.enrolment.IdentityFile;
 import yizhan.kiosk.issuing.CustodyEvents;
 import yizhan.kiosk.issuing.Outbox;
 import yizhan.kiosk.journal.Entry;
@@ -54,6 +55,11 @@ final class RetiringWorks implements Retiring {
   private static List<Path> beside(Terminal terminal) {
     List<Path> more = new ArrayList<>();
     if (terminal.backOffice().signer() instanceof Signer.Hmac(var _, Path secret)) more.add(secret);
+    terminal
+        .backOffice()
+        .tls()
+        .identity()
+        .ifPresent(file -> more.addAll(new IdentityFile(file).files()));
     KeptFile machine = new KeptFile(terminal.machineFile());
     more.addAll(List.of(machine.file(), machine.draft(), machine.history()));
     ReportFile report = ReportFile.in(terminal.journalFolder());

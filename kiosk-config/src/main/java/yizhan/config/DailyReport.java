@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * When a terminal makes its readiness report by itself, by its own clock.
  *
  * @param made whether it does
- * @param at empty: half an hour before it opens; at six where it is open from midnight on, is not open
- *     at all that day, or has no hours
+ * @param at empty: half an hour before it opens; at six where it is open from midnight on, is not
+ *     open at all that day, or has no hours
  */
 public record DailyReport(boolean made, Optional<LocalTime> at) {
   static final DailyReport USUAL = new DailyReport(true, Optional.empty());

@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import yizhan.config.Belongings;
 import yizhan.kiosk.journal.SmallFile;
@@ -101,7 +102,7 @@ public final class IdentityFile {
   }
 
   private static Pem pem(PrivateKey key) {
-    return new Pem(Pem.KEY, key.getEncoded());
+    return new Pem(Pem.KEY, Objects.requireNonNull(key.getEncoded()));
   }
 
   /** Its message says nothing of what stands there. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param label such as {@code CERTIFICATE}
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Pem(String label, byte[] der) {
   static final String KEY = "PRIVATE KEY";
   static final String CERTIFICATE = "CERTIFICATE";

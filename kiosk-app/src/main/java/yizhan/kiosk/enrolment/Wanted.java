@@ -21,6 +21,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
  *
  * @param request PKCS #10, DER
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record Wanted(PrivateKey key, byte[] request) {
   /** The one that every TLS 1.2 and 1.3 knows. */
   private static final String CURVE = "secp256r1";

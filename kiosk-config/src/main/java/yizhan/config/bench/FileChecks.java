@@ -34,7 +34,12 @@ final class FileChecks {
     List<Checkup> all = new ArrayList<>();
     all.add(journal());
     if (terminal.backOffice().signer() instanceof BackOfficeAccess.Signer.Hmac(var _, Path file))
-      all.add(secret(file));
+      all.add(secret("secret", Phrase.of("doctor.secret-name"), file));
+    terminal
+        .backOffice()
+        .tls()
+        .identity()
+        .ifPresent(file -> all.add(secret("identity", Phrase.of("doctor.identity-name"), file)));
     return all;
   }
 
@@ -54,14 +59,13 @@ final class FileChecks {
         });
   }
 
-  private Checkup secret(Path file) {
-    Phrase name = Phrase.of("doctor.secret-name");
+  private Checkup secret(String subject, Phrase name, Path file) {
     String path = file.toString();
     if (Files.isSymbolicLink(file))
-      return ill("secret", name, Phrase.of("doctor.secret-link", path));
+      return ill(subject, name, Phrase.of("doctor.secret-link", path));
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-      return ill("secret", name, Phrase.of("doctor.secret-missing", path));
-    return closed("secret", name, file, OWNER_FILE);
+      return ill(subject, name, Phrase.of("doctor." + subject + "-missing", path));
+    return closed(subject, name, file, OWNER_FILE);
   }
 
   /** Whether it is for the kiosk alone, and is the kiosk's: closing it must not lock that out. */

@@ -49,6 +49,9 @@ public interface House {
   /** What it takes to retire this terminal. */
   Retiring retiring(Terminal terminal);
 
+  /** What it takes to enrol this terminal; empty where its file names no place for an identity. */
+  Optional<Enrolling> enrolling(Terminal terminal);
+
   /** How the back office is. */
   sealed interface OfficeState {
     /** Whether it may be relied on. */

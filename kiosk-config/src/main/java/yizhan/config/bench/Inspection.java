@@ -54,6 +54,7 @@ public final class Inspection {
     items.addAll(new PaperItems(terminal, machine, house).all());
     items.addAll(office(machine, now));
     certificates(now).forEach(items::add);
+    house.enrolling(terminal).ifPresent(own -> items.add(ownCertificate(own, now)));
     items.add(disk());
     items.add(software());
     return new Readiness(
@@ -94,17 +95,33 @@ public final class Inspection {
     Verdicts verdicts = new Verdicts();
     Optional<Instant> until = CertificateDates.until(uri);
     if (until.isEmpty()) verdicts.say(Light.RED, "ready.certificate-unseen");
-    else {
-      Duration left = Duration.between(now, until.get());
-      Light light =
-          left.compareTo(VERY_SOON) < 0
-              ? Light.RED
-              : left.compareTo(SOON) < 0 ? Light.AMBER : Light.GREEN;
-      LocalDate day = LocalDate.ofInstant(until.get(), ZoneId.systemDefault());
-      verdicts.say(light, "ready.certificate-until", day.toString());
-    }
+    else holds(verdicts, until.get(), now);
     String host = Objects.requireNonNullElse(uri.getHost(), "");
     return verdicts.of("certificate " + host, Phrase.of("ready.certificate", host));
+  }
+
+  /** By which the back office knows this terminal. */
+  private static Readiness.Item ownCertificate(Enrolling own, Instant now) {
+    Verdicts verdicts = new Verdicts();
+    try {
+      Enrolling.Standing standing = own.standing();
+      standing.until().ifPresent(until -> holds(verdicts, until, now));
+      if (standing.until().isEmpty()) verdicts.say(Light.RED, "ready.not-enrolled");
+      if (standing.underWay()) verdicts.say(Light.AMBER, "ready.enrolment-under-way");
+    } catch (IOException unreadable) {
+      verdicts.say(Light.RED, "ready.identity-unreadable", unreadable.getClass().getSimpleName());
+    }
+    return verdicts.of("certificate terminal", Phrase.of("ready.own-certificate"));
+  }
+
+  private static void holds(Verdicts verdicts, Instant until, Instant now) {
+    Duration left = Duration.between(now, until);
+    Light light =
+        left.compareTo(VERY_SOON) < 0
+            ? Light.RED
+            : left.compareTo(SOON) < 0 ? Light.AMBER : Light.GREEN;
+    LocalDate day = LocalDate.ofInstant(until, ZoneId.systemDefault());
+    verdicts.say(light, "ready.certificate-until", day.toString());
   }
 
   private Readiness.Item disk() {

@@ -27,14 +27,15 @@ import yizhan.device.printer.Tray;
 public final class Interview {
   /** What can be said beforehand, so that it is not asked. */
   public static final List<String> KEYS =
-      List.of("id", "station", "hotline", "office", "trays", "paper-width", "cabinet");
+      List.of("id", "station", "hotline", "office", "trays", "paper-width", "cabinet", "authority");
 
   private static final int MOST_ATTEMPTS = 3;
   private static final int LONGEST_CABINET = 64 << 10;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
   private static final Pattern STATION = Pattern.compile("([^/]{1,40}?)\\s*/\\s*([^/]{1,40})");
   private static final Pattern HOTLINE = Pattern.compile("\\S.{0,39}");
-  private static final Pattern OFFICE = Pattern.compile("https?://[^\\s@?#]{1,200}");
+  private static final Pattern OFFICE =
+      Pattern.compile("(https?://[^\\s@?#]{1,200})(?:\\s+([A-Za-z0-9-]{8,64}))?");
 
   private final Operator operator;
   private final Map<String, String> given;
@@ -57,8 +58,17 @@ public final class Interview {
    *
    * @param text of a terminal file
    * @param found what was found and is written there
+   * @param code with which the terminal is to be enrolled; stands nowhere in the text
    */
-  public record Filled(String text, Found found) {}
+  public record Filled(String text, Found found, Optional<String> code) {
+    @Override
+    public String toString() {
+      return "Filled";
+    }
+  }
+
+  /** What the bureau has printed for a terminal: its address, and a code where it enrols them. */
+  private record Reached(String url, Optional<String> code) {}
 
   /**
    * Asks; empty when nobody answered as it takes.
@@ -71,17 +81,34 @@ public final class Interview {
       Bilingual station = ask("station", Phrase.of("init.station"), text -> station(text));
       String hotline =
           ask("hotline", Phrase.of("init.hotline"), t -> shaped(HOTLINE, t).map(Matcher::group));
-      String office =
-          ask("office", Phrase.of("init.office"), t -> shaped(OFFICE, t).map(Matcher::group));
+      Reached reached = ask("office", Phrase.of("init.office"), this::reached);
+      Draft.Office office =
+          new Draft.Office(reached.url(), authority(), reached.code().isPresent());
       Found believed = believed(found);
       Map<String, String> holds = holds(believed);
       Sections.Known known = new Sections.Known(paperWidth(believed), holds);
       String cabinet = ask("cabinet", Phrase.of("init.cabinet"), Interview::cabinet);
       Draft draft = new Draft(id, station, hotline, office, known, cabinet, journal);
-      return Optional.of(new Filled(draft.toml(believed, language), believed));
+      return Optional.of(new Filled(draft.toml(believed, language), believed, reached.code()));
     } catch (GivenUp _) {
       return Optional.empty();
     }
+  }
+
+  /** A code is for an office that shows who it is; an argument of a command is no place for it. */
+  private Optional<Reached> reached(String text) {
+    return shaped(OFFICE, text)
+        .map(both ->
+            new Reached(Objects.requireNonNull(both.group(1)), Optional.ofNullable(both.group(2))))
+        .filter(read ->
+            read.code().isEmpty()
+                || (read.url().startsWith("https:") && !given.containsKey("office")));
+  }
+
+  /** Nobody is asked: whoever has an authority of their own says so beforehand. */
+  private Optional<String> authority() {
+    return Optional.ofNullable(given.get("authority"))
+        .map(file -> Path.of(file).toAbsolutePath().normalize().toString());
   }
 
   private <T> T ask(String key, Phrase question, Function<String, Optional<T>> reading)

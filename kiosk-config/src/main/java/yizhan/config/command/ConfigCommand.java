@@ -66,6 +66,7 @@ public final class ConfigCommand implements Runnable {
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CommandLine(new ConfigCommand())
         .addSubcommand(new InitCommand(bench))
+        .addSubcommand(new EnrolCommand(bench))
         .addSubcommand(new FindCommand(bench))
         .addSubcommand(new TestCommand(bench))
         .addSubcommand(new CalibrateCommand(bench))

@@ -21,6 +21,7 @@ import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.config.bench.Enrolling;
 import yizhan.config.bench.Found;
 import yizhan.config.bench.Interview;
 import yizhan.config.bench.Inventory;
@@ -66,11 +67,12 @@ final class InitCommand implements Callable<Integer> {
     try (KeptFile.Hold hold = new KeptFile(file).hold()) {
       hold.save(filled.get().text(), "init", bench.clock());
     }
-    return checked(file, Inventory.pins(filled.get().found()));
+    return checked(file, filled.get());
   }
 
   /** What was written is read as the kiosk will read it. */
-  private int checked(Path file, Map<String, DevicePin> pins) throws IOException {
+  private int checked(Path file, Interview.Filled filled) throws IOException {
+    Map<String, DevicePin> pins = Inventory.pins(filled.found());
     return switch (TerminalFile.read(file)) {
       case Reading.Unsound(List<Problem> problems) -> {
         OnTerminal.complains(usual, file, problems);
@@ -79,11 +81,23 @@ final class InitCommand implements Callable<Integer> {
       case Reading.Sound(Terminal sound) -> {
         Keeping keeping = new Keeping(usual, sound, "init", bench.clock());
         if (!keeping.keep(known -> FindCommand.pinned(known, pins))) yield Usual.NOT_WELL;
+        boolean enrolled = filled.code().isPresent() && enrolled(sound, filled.code().get());
         if (usual.json())
-          usual.prints(Json.object("file", file, "devices", List.copyOf(pins.keySet())));
+          usual.prints(
+              Json.object(
+                  "file", file, "devices", List.copyOf(pins.keySet()), "enrolled", enrolled));
         else usual.says("init.written", file.toString());
-        yield Usual.WELL;
+        yield enrolled || filled.code().isEmpty() ? Usual.WELL : Usual.NOT_WELL;
       }
     };
+  }
+
+  /** Whether its back office knows this terminal now; what is missing is said. */
+  private boolean enrolled(Terminal terminal, String code) throws IOException {
+    Optional<Enrolling> enrolling = bench.house().enrolling(terminal);
+    if (enrolling.isEmpty()) return false;
+    return new Enrolment(enrolling.get(), terminal.identity().terminalId(), bench.clock())
+        .through(usual.talk(bench.in()), false, () -> code)
+        .enrolled();
   }
 }

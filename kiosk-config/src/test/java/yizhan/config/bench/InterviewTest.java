@@ -67,10 +67,16 @@ class InterviewTest {
 
   @Test
   void asksAgainForWhatCannotBeRight() throws IOException {
-    answers.addAll(List.of("T 1", "T-1", "x", "a/b", "0", "office", "http://localhost/"));
-    answers.addAll(List.of("d d p", "o d", "o d p", "70", "58mm", "/no/such/file", ""));
-    assertThat(sound(filled("journal", Language.EN).orElseThrow().text()).identity().terminalId())
-        .isEqualTo("T-1");
+    String code = "7K2M-Q9XC-8RTA-4F7K";
+    answers.addAll(List.of("T 1", "T-1", "x", "a/b", "0", "office", "http://localhost/ " + code));
+    answers.addAll(List.of("https://localhost/  " + code, "d d p", "o d", "o d p", "70", "58mm"));
+    answers.addAll(List.of("/no/such/file", ""));
+    Interview.Filled filled = filled("journal", Language.EN).orElseThrow();
+    assertThat(sound(filled.text()).identity().terminalId()).isEqualTo("T-1");
+    assertThat(sound(filled.text()).backOffice().tls().identity())
+        .contains(folder.resolve("identity.pem"));
+    assertThat(filled.code()).contains(code);
+    assertThat(filled.text() + filled).doesNotContain(code);
     assertThat(answers).isEmpty();
   }
 

@@ -60,6 +60,11 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
   }
 
   @Override
+  public Optional<Enrolling> enrolling(Terminal terminal) {
+    return Optional.empty();
+  }
+
+  @Override
   public void write(Readiness report, Language language, Path file) {
     throw new AssertionError(file);
   }

@@ -81,7 +81,7 @@ final class OfficeServer implements AutoCloseable {
     HttpsServer server = HttpsServer.create(where, 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(authority.get().listening()) {
-          /** A terminal that is to be enrolled has no certificate yet. */
+          // wanted, not demanded: a terminal that is to be enrolled has none yet
           @Override
           public void configure(HttpsParameters parameters) {
             SSLParameters wanted = getSSLContext().getDefaultSSLParameters();

@@ -56,10 +56,13 @@ class TechnicianTest {
     long begun = System.nanoTime();
     try (SandboxStation station =
         SandboxStation.open(
-            StationSettings.in(folder.resolve("station")).withTimePerSheet(SHEET))) {
+            StationSettings.in(folder.resolve("station"))
+                .withTimePerSheet(SHEET)
+                .enrolling(true))) {
       Technician technician = technician(station);
       List<String> ports = ports(station);
-      does(technician, List.of("init", "--journal", "journal"), ports);
+      String authority = "authority=" + folder.resolve("station/office.pem");
+      does(technician, List.of("init", "--journal", "journal", "--set", authority), ports);
       assertThat(technician.questions()).isLessThanOrEqualTo(MOST_QUESTIONS);
       does(technician, List.of("find", "--write"), ports);
       does(technician, List.of("test", "--operator", "S-7"), List.of());
@@ -97,6 +100,7 @@ class TechnicianTest {
 
   private static String masked(String text) {
     return text.replaceAll("[0-9a-f]{64}", "HASH")
+        .replaceAll("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", "CODE")
         .replaceAll("-?\\d+(\\.\\d+)?", "0")
         .replaceAll(" +", " ");
   }
@@ -110,7 +114,7 @@ class TechnicianTest {
         .when("Number of the terminal", () -> "SANDBOX-1")
         .when("Name of the station", () -> "样张驿站 / Sample Station")
         .when("Hotline", () -> "0000-12345")
-        .when("Address of the back office", () -> station.office().address().toString())
+        .when("Address of the back office", () -> printedByTheOffice(station))
         .when("What lies in", () -> "o d p")
         .when("Width of the receipt roll", () -> "80")
         .when("File with the [cabinet]", () -> "")
@@ -137,6 +141,12 @@ class TechnicianTest {
         .when("Is there plain paper", () -> "y")
         .when("Did exactly one sheet", () -> oneSheetCame(station) ? "y" : "n")
         .when("Switch it off and on again", () -> switchedOffAndOn(station));
+  }
+
+  private static String printedByTheOffice(SandboxStation station) {
+    return station.office().address()
+        + " "
+        + station.office().clerk().enrolmentCode("SANDBOX-1", false);
   }
 
   /** Holds the code up again and again, as one does until it beeps. */

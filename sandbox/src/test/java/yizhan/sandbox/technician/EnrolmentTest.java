@@ -1,0 +1,205 @@
+package yizhan.sandbox.technician;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.Reading;
+import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
+import yizhan.config.bench.House.OfficeState;
+import yizhan.kiosk.BenchHouse;
+import yizhan.sandbox.leak.LogEar;
+import yizhan.sandbox.office.BackOfficeSandbox;
+import yizhan.sandbox.office.CertificateFlaw;
+import yizhan.sandbox.office.Database;
+import yizhan.sandbox.office.OfficeFault;
+import yizhan.sandbox.office.OfficeRules;
+import yizhan.sandbox.office.TerminalAuthority;
+import yizhan.sandbox.people.People;
+
+/** A terminal, and an office that knows terminals only by certificates that it issued itself. */
+class EnrolmentTest {
+  private static final Map<CertificateFlaw, String> COMPLAINTS =
+      Map.of(
+          CertificateFlaw.ANOTHER_KEY, "is for another key",
+          CertificateFlaw.ANOTHER_NAME, "is not for T-1",
+          CertificateFlaw.RUN_OUT, "has run out",
+          CertificateFlaw.STRANGE_ISSUER, "do not lead from one to the next",
+          CertificateFlaw.FOR_SERVERS, "is not for showing who one is");
+
+  @TempDir private Path folder;
+  private final TerminalAuthority authority = TerminalAuthority.make(Clock.systemUTC());
+  private final Database books = Database.inMemory();
+  private final BackOfficeSandbox office = opened();
+  private final LogEar log = LogEar.listening();
+  private final List<String> codes = new ArrayList<>();
+  private Path file = Path.of("");
+  private Path identity = Path.of("");
+  private String screen = "";
+
+  private BackOfficeSandbox opened() {
+    try {
+      return BackOfficeSandbox.start(
+          0, books, People.builtIn(), OfficeRules.usual().enrolling(authority));
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  @BeforeEach
+  void writeTheFile() throws IOException {
+    file = machine("first");
+    identity = file.resolveSibling("identity.pem");
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+    office.close();
+    books.close();
+  }
+
+  @Test
+  void isKnownByAKeyThatWasMadeHereAndStaysHere() throws Exception {
+    assertThat(office()).isEqualTo(new OfficeState.Silent("refused"));
+    enrols("", 1, "that is no code");
+    enrols("AAAA-BBBB-CCCC-DDDD", 1, "does not know this code for T-1");
+    enrols(office.clerk().enrolmentCode("T-2", false), 1, "does not know this code for T-1");
+
+    String code = office.clerk().enrolmentCode("T-1", false);
+    office.failUntilCleared(OfficeFault.DOWN);
+    enrols(code, 1, "does not answer (unreachable)");
+    office.clear();
+    office.failUntilCleared(OfficeFault.CUT_AFTER_COMMIT, "enrolments");
+    enrols(code, 1, "does not answer (no_answer)", "--anew"); // or it would ask about the first
+    office.clear();
+    enrols("", 0, "T-1 is enrolled"); // it has the request: no code is asked for again
+    assertThat(codes).isEmpty();
+
+    assertThat(office()).isInstanceOf(OfficeState.Answers.class);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity)))
+        .isEqualTo("rw-------");
+    enrols("", 0, "--renew asks for another");
+    renews();
+
+    Path other = machine("second");
+    file = other;
+    enrols(code, 1, "was used before");
+    assertThat(other.resolveSibling("identity.pem")).doesNotExist();
+    assertThat(new String(log.heard(), UTF_8)).doesNotContain(code, "PRIVATE KEY", keyIn(identity));
+    wipesItWithTheRest();
+  }
+
+  /** With the certificate that holds, and for another key. */
+  private void renews() throws Exception {
+    String before = keyIn(identity);
+    enrols("", 0, "T-1 is enrolled", "--renew");
+    assertThat(keyIn(identity)).isNotEqualTo(before);
+    assertThat(office()).isInstanceOf(OfficeState.Answers.class);
+    Files.writeString(identity, "no identity"); // nothing of a broken one is shown
+    assertThat(office()).isEqualTo(new OfficeState.Silent("refused"));
+    enrols("", 2, "identity.pem is no identity");
+    Files.delete(identity);
+    enrols(office.clerk().enrolmentCode("T-1", false), 0, "T-1 is enrolled");
+  }
+
+  @Test
+  void takesNoCertificateThatIsNotItsOwn() throws Exception {
+    for (Map.Entry<CertificateFlaw, String> flawed : COMPLAINTS.entrySet()) {
+      authority.issueWith(flawed.getKey());
+      enrols(office.clerk().enrolmentCode("T-1", false), 1, flawed.getValue(), "--anew", "--json");
+      assertThat(screen).endsWith("{\"enrolled\":false,\"state\":\"unfit\"}\n");
+      assertThat(identity).doesNotExist();
+    }
+    authority.issueWith(CertificateFlaw.NONE);
+    enrols(office.clerk().enrolmentCode("T-1", false), 0, "T-1 is enrolled", "--anew");
+  }
+
+  @Test
+  void waitsForPeopleToDecide() throws Exception {
+    enrols(office.clerk().enrolmentCode("T-1", true), 1, "have yet to decide");
+    enrols("", 1, "have yet to decide");
+    office.clerk().decide("T-1", false);
+    enrols("", 1, "declined T-1");
+    enrols(office.clerk().enrolmentCode("T-1", true), 1, "have yet to decide");
+    office.clerk().decide("T-1", true);
+    enrols("", 0, "T-1 is enrolled");
+    assertThat(codes).isEmpty();
+  }
+
+  private void wipesItWithTheRest() throws Exception {
+    file = machine("first");
+    Terminal terminal = terminal();
+    Files.createDirectories(terminal.journalFolder());
+    Files.copy(identity, identity.resolveSibling("identity.pem.wanted"));
+    new BenchHouse().retiring(terminal).wipe(_ -> {});
+    assertThat(identity).doesNotExist();
+    assertThat(identity.resolveSibling("identity.pem.wanted")).doesNotExist();
+  }
+
+  /**
+   * Types the command.
+   *
+   * @param code what is typed when a code is asked for; empty: none is to be asked for, or none is
+   *     there
+   */
+  private void enrols(String code, int status, String said, String... more) {
+    codes.clear();
+    Technician technician =
+        new Technician(TechnicianTest.QUICK)
+            .when(
+                "Enrolment code of T-1",
+                () -> {
+                  codes.add(code);
+                  return code;
+                });
+    List<String> words =
+        new ArrayList<>(List.of("enrol", "--lang", "en", "--terminal", file.toString()));
+    words.addAll(List.of(more));
+    int ended = technician.types(words.toArray(String[]::new));
+    screen = technician.screen();
+    assertThat(ended).as(screen).isEqualTo(status);
+    assertThat(screen).contains(said);
+  }
+
+  private OfficeState office() {
+    return new BenchHouse().office(terminal());
+  }
+
+  private Terminal terminal() {
+    return ((Reading.Sound) TerminalFile.read(file)).terminal();
+  }
+
+  private static String keyIn(Path identity) throws IOException {
+    return Files.readAllLines(identity).get(1);
+  }
+
+  private Path machine(String name) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(name));
+    Files.writeString(place.resolve("office.pem"), authority.pem());
+    Path made = SampleFile.in(place, SampleFile.printer("ipp://127.0.0.1:1/ipp/print"));
+    String tls =
+        """
+        url = "%s"
+        connect-timeout = "1s"
+        [back-office.tls]
+        authority = "office.pem"
+        identity = "identity.pem"
+        """
+            .formatted(office.address());
+    return Files.writeString(
+        made, Files.readString(made).replace("url = \"https://office.invalid/\"\n", tls));
+  }
+}
