@@ -12,21 +12,24 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said is said in both languages. */
 class PhrasesTest {
-  @Test
-  void saysEverythingInBothLanguages() throws IOException {
-    Properties english = sentences("phrases.properties");
-    Properties chinese = sentences("phrases_zh.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"phrases", "command/phrases"})
+  void saysEverythingInBothLanguages(String file) throws IOException {
+    Properties english = sentences(file + ".properties");
+    Properties chinese = sentences(file + "_zh.properties");
     assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
   }
 
-  @Test
-  void mentionsTheSameDetails() throws IOException {
-    Properties english = sentences("phrases.properties");
-    Properties chinese = sentences("phrases_zh.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"phrases", "command/phrases"})
+  void mentionsTheSameDetails(String file) throws IOException {
+    Properties english = sentences(file + ".properties");
+    Properties chinese = sentences(file + "_zh.properties");
     assertThat(english.stringPropertyNames())
         .allSatisfy(id ->
             assertThat(details(String.valueOf(chinese.get(id))))

@@ -80,10 +80,12 @@ final class EnrolmentDesk {
     return rules.authority().orElseThrow(() -> Problem.malformed("No such operation"));
   }
 
+  /** A request that came once. */
+  private record Known(String request, String state, String answer) {}
+
   /** The same answer, however often it is asked for. */
   private Optional<Object> known(Database books, String terminal, String id)
       throws SQLException, Problem {
-    record Known(String request, String state, String answer) {}
     Optional<Known> known =
         books.one(
             row -> new Known(row.text("request"), row.text("state"), row.text("answer")),

@@ -126,13 +126,10 @@ class ContractTest {
           .isInstanceOf(DocumentAnswer.Sent.class);
       office.notice(NOTICE, HEAD);
       office.register(REGISTER, HEAD);
-      office.readiness(READINESS, HEAD);
       assertThat(office.alert(new Alert(NOTICE), HEAD)).isEqualTo(AlertAnswer.ACKNOWLEDGED);
       assertThat(office.lastHead()).map(JournalHead::number).contains(1041L);
       assertThat(office.retire(HEAD.orElseThrow())).isEqualTo(new Retirement.Confirmed());
-      assertThat(office.enrol(request(Wanted.fresh("T-0001"), Optional.of("7K2M-Q9XC"))))
-          .isInstanceOfSatisfying(
-              EnrolmentAnswer.Issued.class, issued -> assertThat(issued.chain()).hasSize(2));
+      hearsOfTheTerminalItself(office);
     }
   }
 
@@ -189,6 +186,13 @@ class ContractTest {
     }
     bureau.clerk().forgetIdentities();
     assertThatThrownBy(() -> office.licencesOf(citizen)).hasMessageContaining("identity-expired");
+  }
+
+  private static void hearsOfTheTerminalItself(HttpBackOffice office) throws BackOfficeException {
+    office.readiness(READINESS, HEAD);
+    assertThat(office.enrol(request(Wanted.fresh("T-0001"), Optional.of("7K2M-Q9XC"))))
+        .isInstanceOfSatisfying(
+            EnrolmentAnswer.Issued.class, issued -> assertThat(issued.chain()).hasSize(2));
   }
 
   private static OfficeRules enrolling() {
