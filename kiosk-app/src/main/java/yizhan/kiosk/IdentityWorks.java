@@ -2,6 +2,7 @@ package yizhan.kiosk;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.service.CardAndFace;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CardInHand;
+import yizhan.kiosk.service.ElectronicLicence;
 import yizhan.kiosk.service.FaceDesk;
 import yizhan.kiosk.service.FaceTries;
 import yizhan.kiosk.service.Identity;
@@ -27,6 +29,8 @@ import yizhan.kiosk.service.Proof;
 
 /** By which ways people show who they are at this terminal, wired by hand. */
 final class IdentityWorks {
+  private static final Duration PHONES_ASKED_EACH = Duration.ofSeconds(1);
+
   private final IdentityWays allowed;
   private final List<Proof> proofs;
   private final Policies policies;
@@ -34,7 +38,10 @@ final class IdentityWorks {
   IdentityWorks(Terminal terminal, CardDesk desk, HttpBackOffice office, Clock clock) {
     allowed = terminal.identityWays();
     CardInHand cards = new CardInHand(desk, office, clock);
-    List<Proof> all = new ArrayList<>(List.of(cards, new OwnPhone(office)));
+    List<Proof> all = new ArrayList<>();
+    all.add(cards);
+    all.add(new OwnPhone(office, PHONES_ASKED_EACH));
+    all.add(new ElectronicLicence(office, PHONES_ASKED_EACH));
     terminal.face().ifPresent(face -> all.add(new CardAndFace(cards, faces(face))));
     proofs = List.copyOf(all);
     policies = new PoliciesHere(office::policies, this::here);
@@ -67,6 +74,7 @@ final class IdentityWorks {
       case CARD -> Way.CARD;
       case CARD_AND_FACE -> Way.CARD_AND_FACE;
       case PHONE -> Way.PHONE;
+      case ELECTRONIC_LICENCE -> Way.ELECTRONIC_LICENCE;
     };
   }
 }

@@ -2,6 +2,7 @@ package yizhan.config;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By which ways people may show who they are at this terminal. The office says which suffice; this
@@ -21,6 +22,8 @@ public record IdentityWays(Set<IdentityWay> usual, Map<String, Set<IdentityWay>>
 
   /** Those that may be used for a service. */
   public Set<IdentityWay> of(String service) {
-    return named.getOrDefault(service, usual);
+    return named.getOrDefault(service, usual).stream()
+        .filter(way -> way.suits(service))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Reads by which ways people may show who they are. */
 final class IdentityWaysReader {
   private static final String EVERY_SERVICE = "every-service";
+  private static final String FIRMS = "electronic-licence";
   private static final Kind<IdentityWay> WAY =
       Kinds.oneOf(
           Map.of(
@@ -15,7 +16,9 @@ final class IdentityWaysReader {
               "card-and-face",
               IdentityWay.CARD_AND_FACE,
               "phone",
-              IdentityWay.PHONE));
+              IdentityWay.PHONE,
+              FIRMS,
+              IdentityWay.ELECTRONIC_LICENCE));
 
   private IdentityWaysReader() {}
 
@@ -27,9 +30,20 @@ final class IdentityWaysReader {
         ways.has(EVERY_SERVICE) ? list(ways, EVERY_SERVICE, faces) : IdentityWays.ALL.usual();
     Map<String, Set<IdentityWay>> named = new LinkedHashMap<>();
     for (String service : ServiceNeeds.ids())
-      if (ways.has(service)) named.put(service, list(ways, service, faces));
+      if (ways.has(service)) named.put(service, suiting(ways, service, list(ways, service, faces)));
     ways.close();
     return new IdentityWays(usual, named);
+  }
+
+  /** What shows a firm alone is no way to what is somebody's own. */
+  private static Set<IdentityWay> suiting(Section ways, String service, Set<IdentityWay> list) {
+    if (!list.stream().allMatch(way -> way.suits(service)))
+      ways.complaints()
+          .add(
+              ways.at(service),
+              Phrase.of("way-of-firms", FIRMS, service),
+              Phrase.of("way-of-firms.right", FIRMS, service));
+    return list;
   }
 
   /** Where nothing but faces counts and none can be compared, nobody is ever served. */

@@ -70,6 +70,10 @@ class TerminalFileTest {
     assertThat(terminal.openingHours()).isEmpty();
     assertThat(terminal.cabinet()).isEmpty();
     assertThat(terminal.elsewhere()).isEqualTo(Elsewhere.UNKNOWN);
+    assertThat(terminal.identityWays().of("print-licence")).contains(IdentityWay.values());
+    assertThat(terminal.identityWays().of("query-property"))
+        .as("nobody is known as themselves by their firm's licence")
+        .doesNotContain(IdentityWay.ELECTRONIC_LICENCE);
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
     assertThat(terminal.issue())
         .isEqualTo(new IssueRules(false, false, false, Duration.ofDays(3), Optional.empty()));

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import yizhan.kiosk.prompt.ConfirmOnPhone;
-import yizhan.kiosk.prompt.ConfirmOnPhone.Stage;
 import yizhan.kiosk.prompt.PhoneAnswer;
 import yizhan.kiosk.prompt.Text;
 
@@ -27,13 +26,11 @@ final class ConfirmOnPhoneScreen implements Screen {
     Label seconds = brush.label(left(), "count");
     Motion.whileShown(
         seconds, () -> brush.ticks().eachSecond(() -> seconds.setText(brush.say(left()))));
-    Text how =
-        Text.of(prompt.stage() == Stage.OPENED ? "phone.opened.how" : "phone.how", prompt.check());
     Region lead =
         prompt.trouble().isPresent()
             ? brush.notice("attention", prompt.trouble().get())
-            : brush.label(how, "lead-words");
-    return new Parts(Text.of(prompt.stage() == Stage.OPENED ? "phone.opened.title" : "phone.title"))
+            : brush.label(prompt.how(), "lead-words");
+    return new Parts(prompt.title())
         .lead(lead)
         .picture(new CodeDrawing(prompt.code()))
         .items(

@@ -2,10 +2,13 @@ package yizhan.kiosk.office;
 
 import yizhan.device.Deadline;
 
-/** People say on their own phones who they are. Every call has its own deadline. */
+/**
+ * People say on their own phones who they are, or show there the electronic licence of a firm.
+ * Every call has its own deadline.
+ */
 public interface PhoneIdentity {
-  /** Begins a session for a service. */
-  PhoneSession begin(String service) throws BackOfficeException;
+  /** Begins a session for a service, by one of the ways that need a phone. */
+  PhoneSession begin(String service, IdentityPolicy.Way way) throws BackOfficeException;
 
   /** How far it is; asked again and again. */
   PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException;

@@ -3,7 +3,7 @@ package yizhan.kiosk.office;
 import java.time.Duration;
 
 /**
- * In which somebody says on their own phone who they are.
+ * In which somebody says on their own phone who they are, or for which firm they act.
  *
  * @param id known to this terminal and the back office alone
  * @param link what the code on the screen holds; leads a phone to this session, and is not its id

@@ -21,6 +21,22 @@ public sealed interface PhoneState {
     }
   }
 
+  /**
+   * A firm's electronic licence was shown, by somebody who may act for it in this matter.
+   *
+   * @param firm the token is for this firm's papers; the name is the firm's
+   * @param code of the firm, by which later answers are held to it
+   */
+  record ConfirmedFirm(Citizen firm, String code, LicenceHolder holder) implements PhoneState {
+    @Override
+    public String toString() {
+      return "ConfirmedFirm";
+    }
+  }
+
+  /** An electronic licence was shown by somebody whom it does not authorise for this matter. */
+  record NotAuthorised() implements PhoneState {}
+
   /** They would not, on their phone. */
   record Refused() implements PhoneState {}
 

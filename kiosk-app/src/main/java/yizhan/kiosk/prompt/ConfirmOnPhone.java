@@ -4,19 +4,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Say on your own phone that it is you. Answered by the back office, which hears the phone; or with
- * {@link PhoneAnswer.Unconfirmed#OTHERWISE}.
+ * Say on your own phone that it is you, or show there the electronic licence of your firm. Answered
+ * by the back office, which hears the phone; or with {@link PhoneAnswer.Unconfirmed#OTHERWISE}.
  *
+ * @param app what on the phone the code is for
  * @param code what the code for the phone holds
  * @param check a small number that the phone shows, too
  * @param seconds how long the code is still good, from when this is shown
  * @param trouble what is wrong just now; empty when nothing is
  */
 public record ConfirmOnPhone(
-    String code, String check, Stage stage, int seconds, Optional<Text> trouble)
+    App app, String code, String check, Stage stage, int seconds, Optional<Text> trouble)
     implements Prompt<PhoneAnswer> {
   /** The id of the button that leads to another way. */
   public static final String OTHERWISE = "otherwise";
+
+  /** What on the phone the code is for. */
+  public enum App {
+    OWN_PHONE("phone"),
+    ELECTRONIC_LICENCE("licence-app");
+
+    private final String words;
+
+    App(String words) {
+      this.words = words;
+    }
+  }
 
   /** How far it is. */
   public enum Stage {
@@ -28,7 +41,22 @@ public record ConfirmOnPhone(
 
   /** The same, as it stands now. */
   public ConfirmOnPhone now(Stage other, int left, Optional<Text> wrong) {
-    return new ConfirmOnPhone(code, check, other, left, wrong);
+    return new ConfirmOnPhone(app, code, check, other, left, wrong);
+  }
+
+  /** What stands over it. */
+  public Text title() {
+    return said("title");
+  }
+
+  /** What is to be done. */
+  public Text how() {
+    return said("how");
+  }
+
+  private Text said(String part) {
+    String at = stage == Stage.OPENED ? ".opened." : ".";
+    return Text.of(app.words + at + part, check);
   }
 
   @Override
@@ -49,8 +77,7 @@ public record ConfirmOnPhone(
 
   @Override
   public Text spoken() {
-    return trouble.orElse(
-        stage == Stage.OPENED ? Text.of("phone.opened.say") : Text.of("phone.say", check));
+    return trouble.orElse(said("say"));
   }
 
   @Override
@@ -61,6 +88,6 @@ public record ConfirmOnPhone(
   /** Whoever has the code is believed. */
   @Override
   public String toString() {
-    return "ConfirmOnPhone[" + stage + "]";
+    return "ConfirmOnPhone[" + app + ", " + stage + "]";
   }
 }

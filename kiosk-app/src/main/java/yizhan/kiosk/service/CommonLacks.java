@@ -78,23 +78,28 @@ record CommonLacks(String service, Ways ways) {
 
   /** Who has nothing but a card must hear at home that it is of no use now. */
   Optional<Lack> card(Standing standing) {
-    boolean wanted =
-        standing.policy(service).stream()
-            .flatMap(policy -> policy.ways().stream())
-            .anyMatch(IdentityPolicy.Way::byCard);
+    boolean wanted = accepted(standing).anyMatch(IdentityPolicy.Way::byCard);
     return standing.cardReader().usable() || !wanted
         ? Optional.empty()
         : Optional.of(
-            new Lack(
-                Text.of("home.lack.card-reader"),
-                List.of(Text.of("ways.by-phone"), ways.window(standing.doors().window())),
-                Mending.CALL));
+            new Lack(Text.of("home.lack.card-reader"), withoutCards(standing), Mending.CALL));
+  }
+
+  private List<Text> withoutCards(Standing standing) {
+    return Stream.concat(
+            accepted(standing)
+                .filter(way -> !way.byCard())
+                .map(way -> Text.of("ways.by." + way.name())),
+            Stream.of(ways.window(standing.doors().window())))
+        .toList();
+  }
+
+  private Stream<IdentityPolicy.Way> accepted(Standing standing) {
+    return standing.policy(service).stream().flatMap(policy -> policy.ways().stream());
   }
 
   private boolean withoutCard(Standing standing) {
-    return standing.policy(service).stream()
-        .flatMap(policy -> policy.ways().stream())
-        .anyMatch(way -> !way.byCard());
+    return accepted(standing).anyMatch(way -> !way.byCard());
   }
 
   /** What is wrong with the whole printer; empty when at most its trays lack something. */

@@ -58,6 +58,9 @@ final class FamilyHousing {
         case Identity.Outcome.Refused(var why) -> {
           return handOver.refuse(visit, why);
         }
+        case Identity.Outcome.OfFirm _ -> {
+          return handOver.refuse(visit, IdentityTexts.notOfFirms());
+        }
         case Identity.Outcome.Known(var citizen, var number) -> {
           known.add(citizen);
           numbers.add(number);

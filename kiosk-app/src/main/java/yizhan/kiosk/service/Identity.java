@@ -53,6 +53,21 @@ public final class Identity {
       }
     }
 
+    /**
+     * Known by the electronic licence of a firm: good for this firm's papers, and for nothing of
+     * anybody's own.
+     *
+     * @param code of the firm: licences of any other are not believed
+     * @param authorised whether somebody whom the firm has authorised stands there; if not, whoever
+     *     represents it
+     */
+    record OfFirm(Citizen firm, String code, boolean authorised) implements Outcome {
+      @Override
+      public String toString() {
+        return "OfFirm";
+      }
+    }
+
     /** Not accepted. */
     record Refused(Refusal refusal) implements Outcome {}
   }

@@ -22,6 +22,7 @@ final class IdentityTexts {
   private static final int PARAGRAPHS = 4;
   private static final String AGAIN = "AGAIN";
   private static final String WINDOW = "WINDOW";
+  private static final String FIRM = IdentityPolicy.Way.ELECTRONIC_LICENCE.name();
   private static final int A_CHOICE = 2;
 
   private IdentityTexts() {}
@@ -36,7 +37,8 @@ final class IdentityTexts {
     List<Option> options = new ArrayList<>(possible);
     if (options.stream().filter(Option::open).count() < A_CHOICE)
       options.add(option(WINDOW, Optional.empty()));
-    return new Choose(Text.of("who"), options, why);
+    boolean firms = possible.stream().anyMatch(one -> one.id().equals(FIRM));
+    return new Choose(Text.of(firms ? "who.or-firm" : "who"), options, why);
   }
 
   /**
@@ -82,6 +84,11 @@ final class IdentityTexts {
                 List.of(Text.of("face.otherwise.detail")),
                 Optional.empty())),
         Optional.empty());
+  }
+
+  /** What is somebody's own is shown to nobody as a firm. */
+  static Refusal notOfFirms() {
+    return atTheWindow("not-of-firms");
   }
 
   /** Staff see for themselves. */

@@ -1,5 +1,6 @@
 package yizhan.kiosk.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yizhan.kiosk.issuing.Issued;
@@ -66,13 +67,18 @@ final class LicenceTexts {
     return "copy.closed." + (trays.usedUp().contains(copy) ? "no-blank." : "no-tray.") + copy;
   }
 
-  static Check check(Licence licence, List<LicenceCopies.ReadySheet> sheets) {
+  /**
+   * @param shown by what they are believed who want it; empty where it is they themselves
+   */
+  static Check check(Licence licence, List<LicenceCopies.ReadySheet> sheets, Optional<Text> shown) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.plain(Text.of("label.name"), Text.verbatim(licence.name())));
+    lines.add(Line.plain(Text.of("label.code"), Text.creditCode(licence.code())));
+    lines.add(new Line(Text.of("label.person"), Text.verbatim(licence.person()), Line.Veil.NAME));
+    shown.ifPresent(by -> lines.add(Line.plain(Text.of("licence.shown"), by)));
     return new Check(
         Text.of("licence.check"),
-        List.of(
-            Line.plain(Text.of("label.name"), Text.verbatim(licence.name())),
-            Line.plain(Text.of("label.code"), Text.creditCode(licence.code())),
-            new Line(Text.of("label.person"), Text.verbatim(licence.person()), Line.Veil.NAME)),
+        lines,
         sheets.stream()
             .map(s -> new SheetPicture(s.pictureId(), s.copy().size(), name(s.copy())))
             .toList(),

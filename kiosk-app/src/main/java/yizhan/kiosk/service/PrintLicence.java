@@ -11,6 +11,7 @@ import yizhan.kiosk.issuing.Issued;
 import yizhan.kiosk.issuing.Issuer;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.IdentityPolicy;
@@ -18,13 +19,14 @@ import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.ChooseSome;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Refusal;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Service;
 import yizhan.kiosk.visit.Trouble;
 import yizhan.kiosk.visit.Visit;
 
-/** Prints a business licence for its legal representative. */
+/** Prints a business licence for its legal representative, or for whoever shows it on a phone. */
 public final class PrintLicence implements Service {
   /** The service's id in terminal files and policies. */
   public static final String ID = "print-licence";
@@ -56,6 +58,29 @@ public final class PrintLicence implements Service {
     this.handOver = tools.handOver();
   }
 
+  /**
+   * Whoever wants a licence.
+   *
+   * @param firm there where they act for one, and may have no other's
+   */
+  private record Asker(Citizen citizen, Optional<Identity.Outcome.OfFirm> firm) {
+    boolean mayHave(Licence licence) {
+      return firm.isEmpty() || firm.get().code().equals(licence.code());
+    }
+
+    Refusal nothing() {
+      return firm.isEmpty()
+          ? Refusals.of("no-licence", List.of("is-it-you", "window"))
+          : Refusals.of("no-licence-of-firm", List.of("window"));
+    }
+
+    /** By what they are believed, where it is not who they are. */
+    Optional<Text> shown() {
+      return firm.map(
+          one -> Text.of("licence.shown." + (one.authorised() ? "authorised" : "representative")));
+    }
+  }
+
   @Override
   public Ending serve(Visit visit) {
     visit.matter(Text.of("matter." + ID));
@@ -64,17 +89,18 @@ public final class PrintLicence implements Service {
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
-      case Identity.Outcome.Known(var citizen, _) -> choose(visit, citizen);
+      case Identity.Outcome.Known(var citizen, _) ->
+          choose(visit, new Asker(citizen, Optional.empty()));
+      case Identity.Outcome.OfFirm firm -> choose(visit, new Asker(firm.firm(), Optional.of(firm)));
     };
   }
 
-  private Ending choose(Visit visit, Citizen citizen) {
-    Optional<List<Licence>> known = visit.lookUp("licences", citizen, this::licencesOf);
+  private Ending choose(Visit visit, Asker asker) {
+    Optional<List<Licence>> known = visit.lookUp("licences", asker, this::licencesOf);
     if (known.isEmpty())
       return handOver.refuse(visit, Refusals.of("identity-expired", List.of("again")));
     List<Licence> licences = known.get();
-    if (licences.isEmpty())
-      return handOver.refuse(visit, Refusals.of("no-licence", List.of("is-it-you", "window")));
+    if (licences.isEmpty()) return handOver.refuse(visit, asker.nothing());
     if (licences.stream().noneMatch(copies::printable))
       return handOver.refuse(visit, copies.whyNone(licences));
 
@@ -93,18 +119,19 @@ public final class PrintLicence implements Service {
     LicenceCopies.Wanted wanted = new LicenceCopies.Wanted(licence, chosen, trays);
     return switch (visit.lookUp("sheets", wanted, copies::draw)) {
       case LicenceCopies.Drawn.No(var refusal) -> handOver.refuse(visit, refusal);
-      case LicenceCopies.Drawn.Yes(var sheets) -> issue(visit, citizen, licence, sheets);
+      case LicenceCopies.Drawn.Yes(var sheets) -> issue(visit, asker, licence, sheets);
     };
   }
 
   private Ending issue(
-      Visit visit, Citizen citizen, Licence licence, List<LicenceCopies.ReadySheet> sheets) {
-    Check check = LicenceTexts.check(licence, sheets);
+      Visit visit, Asker asker, Licence licence, List<LicenceCopies.ReadySheet> sheets) {
+    Check check = LicenceTexts.check(licence, sheets, asker.shown());
     visit.ask(check);
 
     visit.step(5, STEPS);
     Text what = LicenceTexts.issuing(sheets.getFirst().copy());
-    List<Issued> issued = visit.issue(what, tell -> issueAll(citizen, licence, sheets, tell));
+    List<Issued> issued =
+        visit.issue(what, tell -> issueAll(asker.citizen(), licence, sheets, tell));
     return handOver.serve(visit, licence, issued);
   }
 
@@ -136,9 +163,12 @@ public final class PrintLicence implements Service {
   }
 
   /** Nothing where the citizen must show anew who they are. */
-  private Optional<List<Licence>> licencesOf(Citizen citizen) throws Trouble {
+  private Optional<List<Licence>> licencesOf(Asker asker) throws Trouble {
     try {
-      return Optional.of(office.licencesOf(citizen));
+      List<Licence> licences = office.licencesOf(asker.citizen());
+      if (!licences.stream().allMatch(asker::mayHave))
+        throw new BackOfficeException(Reason.NONSENSE, "a licence of another firm is listed");
+      return Optional.of(licences);
     } catch (BackOfficeException failed) {
       if (failed.identityExpired()) return Optional.empty();
       throw OfficeTrouble.of(failed, ID);

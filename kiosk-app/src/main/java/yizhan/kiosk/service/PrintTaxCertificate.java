@@ -50,6 +50,7 @@ public final class PrintTaxCertificate implements Service {
     visit.step(1, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
+      case Identity.Outcome.OfFirm _ -> handOver.refuse(visit, IdentityTexts.notOfFirms());
       case Identity.Outcome.Known(var citizen, var number) ->
           choose(visit, new Holder(citizen, number));
     };

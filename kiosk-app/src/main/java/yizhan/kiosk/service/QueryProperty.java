@@ -58,6 +58,7 @@ public final class QueryProperty implements Service {
     visit.step(2, STEPS);
     return switch (identity.establish(visit, policy.get())) {
       case Identity.Outcome.Refused(var why) -> handOver.refuse(visit, why);
+      case Identity.Outcome.OfFirm _ -> handOver.refuse(visit, IdentityTexts.notOfFirms());
       case Identity.Outcome.Known(var citizen, var number) -> agree(visit, citizen, number);
     };
   }

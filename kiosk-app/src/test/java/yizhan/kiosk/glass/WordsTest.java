@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ import yizhan.device.face.FaceSight;
 import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.issue.MissingEvidence;
+import yizhan.kiosk.prompt.ConfirmOnPhone;
+import yizhan.kiosk.prompt.ConfirmOnPhone.App;
+import yizhan.kiosk.prompt.ConfirmOnPhone.Stage;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.service.PrintLicence;
 import yizhan.kiosk.service.PrintTaxCertificate;
@@ -67,13 +71,24 @@ class WordsTest {
   void everyWayOfShowingWhoOneIsHasWords() {
     List<String> keys =
         Stream.of(
-                Stream.of("CARD", "CARD_AND_FACE", "PHONE", "WINDOW").map(way -> "who." + way),
-                Stream.of("REFUSED", "EXPIRED", "UNHEARD").map(why -> "phone.ended." + why),
+                Stream.of("CARD", "CARD_AND_FACE", "PHONE", "ELECTRONIC_LICENCE", "WINDOW")
+                    .map(way -> "who." + way),
+                Stream.of("PHONE", "ELECTRONIC_LICENCE").map(way -> "ways.by." + way),
+                Stream.of("REFUSED", "EXPIRED", "UNHEARD", "NOT_AUTHORISED")
+                    .map(why -> "phone.ended." + why),
+                Stream.of(App.values()).flatMap(WordsTest::ofApp).map(Text::key),
+                Stream.of("representative", "authorised").map(who -> "licence.shown." + who),
                 Stream.of("ANOTHER", "NOT_LIVE", "NOBODY", "NO_ENGINE").map(a -> "face.ended." + a),
                 Stream.of(FaceSight.values()).map(sight -> "face.sight." + sight))
             .flatMap(named -> named)
             .toList();
     assertThat(words.keys(Language.CHINESE)).containsAll(keys);
+  }
+
+  private static Stream<Text> ofApp(App app) {
+    return Stream.of(Stage.values())
+        .map(stage -> new ConfirmOnPhone(app, "", "", stage, 0, Optional.empty()))
+        .flatMap(prompt -> Stream.of(prompt.title(), prompt.how(), prompt.spoken()));
   }
 
   @Test

@@ -186,14 +186,14 @@ class PlainPrintingTest {
         new IdentityPolicy(
             PrintTaxCertificate.ID, List.of(IdentityPolicy.Way.PHONE), Set.of(IdCard.Kind.CITIZEN));
     Identity identity =
-        new Identity(List.of(new OwnPhone(new Phones())), () -> List.of(byPhone), board);
+        new Identity(List.of(new OwnPhone(new Phones(), LONG)), () -> List.of(byPhone), board);
     return new PrintTaxCertificate(identity, documents, printing(), handOver());
   }
 
   /** Of which the script answers. */
   private static final class Phones implements PhoneIdentity {
     @Override
-    public PhoneSession begin(String service) {
+    public PhoneSession begin(String service, IdentityPolicy.Way way) {
       return new PhoneSession("S-1", "https://example.invalid/", "37", LONG);
     }
 

@@ -14,6 +14,7 @@ import yizhan.kiosk.office.Citizen;
 import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.DocumentAnswer;
 import yizhan.kiosk.office.FamilyQuery;
+import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.PartnerDocument;
 import yizhan.kiosk.office.PartnerDocuments;
 import yizhan.kiosk.office.PhoneIdentity;
@@ -51,6 +52,8 @@ enum Bug {
   SPEAKS_FOR_OTHERS("all of them agreed"),
   /** Takes a no on the phone for a yes. */
   TAKES_NO_FOR_YES("named by"),
+  /** Takes a firm's electronic licence from whomever it does not authorise. */
+  SERVES_ANY_HANDS("named by"),
   /** Forgets how often a face was not that of a card. */
   FORGETS_TRIES("tries of one card"),
   /** Has somebody's face looked at who has not agreed to that. */
@@ -79,7 +82,12 @@ enum Bug {
   }
 
   PhoneIdentity phone(PhoneIdentity good) {
-    return this == TAKES_NO_FOR_YES ? new TakesNoForYes(good) : good;
+    if (this == TAKES_NO_FOR_YES)
+      return new Instead(good, PhoneState.Refused.class, TownPhone.confirmed(TownReader.number(1)));
+    if (this == SERVES_ANY_HANDS)
+      return new Instead(
+          good, PhoneState.NotAuthorised.class, TownPhone.firm(TownReader.number(1)));
+    return good;
   }
 
   /** How often a face may not be that of a card's photo. */
@@ -88,19 +96,18 @@ enum Bug {
     return new FaceTries(lock, System::nanoTime, new SecureRandom());
   }
 
-  /** Whoever would not confirm is somebody else, it seems. */
-  private record TakesNoForYes(PhoneIdentity good) implements PhoneIdentity {
+  /** Whoever is told one thing hears another. */
+  private record Instead(PhoneIdentity good, Class<? extends PhoneState> told, PhoneState heard)
+      implements PhoneIdentity {
     @Override
-    public PhoneSession begin(String service) throws BackOfficeException {
-      return good.begin(service);
+    public PhoneSession begin(String service, Way way) throws BackOfficeException {
+      return good.begin(service, way);
     }
 
     @Override
     public PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException {
       PhoneState state = good.state(session, deadline);
-      return state instanceof PhoneState.Refused
-          ? TownPhone.confirmed(TownReader.number(1))
-          : state;
+      return told.isInstance(state) ? heard : state;
     }
 
     @Override

@@ -52,6 +52,7 @@ import yizhan.kiosk.service.CardAndFace;
 import yizhan.kiosk.service.CardDesk;
 import yizhan.kiosk.service.CardInHand;
 import yizhan.kiosk.service.CodeDesk;
+import yizhan.kiosk.service.ElectronicLicence;
 import yizhan.kiosk.service.FaceDesk;
 import yizhan.kiosk.service.ForgottenCard;
 import yizhan.kiosk.service.HandOver;
@@ -192,7 +193,11 @@ final class CitizensDay implements AutoCloseable {
     CardInHand cards = new CardInHand(desk, office, town.clock);
     FaceDesk compared = new FaceDesk(faces, bug.tries(), TownFace.LEAST, HARDLY_EVER);
     return new Identity(
-        List.of(cards, new OwnPhone(phone, Duration.ofNanos(1)), new CardAndFace(cards, compared)),
+        List.of(
+            cards,
+            new OwnPhone(phone, Duration.ofNanos(1)),
+            new ElectronicLicence(phone, Duration.ofNanos(1)),
+            new CardAndFace(cards, compared)),
         office::policies,
         board);
   }

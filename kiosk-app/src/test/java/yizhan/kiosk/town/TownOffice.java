@@ -55,6 +55,12 @@ public final class TownOffice implements BackOffice {
   /** A right that was given. */
   public record Permit(String id, String licence, Copy copy) {}
 
+  /** With this begins what firms are known by. */
+  static final String FIRM = "token-firm-";
+
+  private static final int NUMBER = 18;
+  private static final String STRANGER = TownReader.number(TownTable.PEOPLE + 1);
+
   private final Map<String, PermitAnswer> answers = new LinkedHashMap<>();
   private final Map<String, Permit> permits = new LinkedHashMap<>();
   private final Map<String, List<SheetReport.Outcome>> reports = new HashMap<>();
@@ -91,7 +97,7 @@ public final class TownOffice implements BackOffice {
   public List<IdentityPolicy> policies() throws BackOfficeException {
     fate("policies");
     return List.of(
-        policy("print-licence", IdentityPolicy.Way.CARD),
+        policy("print-licence", IdentityPolicy.Way.CARD, IdentityPolicy.Way.ELECTRONIC_LICENCE),
         policy(
             "query-property",
             IdentityPolicy.Way.CARD,
@@ -129,12 +135,25 @@ public final class TownOffice implements BackOffice {
 
   @Override
   public synchronized List<Licence> licencesOf(Citizen citizen) throws BackOfficeException {
-    fate("licences");
-    String holder = citizen.token().replace("token-", "");
+    Mishap mishap = fate.get();
+    String holder = citizen.token().replace(FIRM, "").replace("token-", "");
+    // nonsense that only whoever compares can see
+    if (mishap == Mishap.NONSENSE && citizen.token().startsWith(FIRM))
+      return List.of(licence(STRANGER + "-0"));
+    befall("licences", mishap);
     List<Licence> licences = new ArrayList<>();
     int firms = holder.charAt(holder.length() - 1) - '0';
     for (int i = 0; i < firms; i++) licences.add(licence(holder + "-" + i));
     return List.copyOf(licences);
+  }
+
+  /**
+   * The credit code of somebody's firm.
+   *
+   * @param holder their number, or what begins with it
+   */
+  static String code(String holder) {
+    return "9" + holder.substring(1, NUMBER);
   }
 
   private Licence licence(String id) {
@@ -144,7 +163,7 @@ public final class TownOffice implements BackOffice {
     return new Licence(
         id,
         "v1",
-        "91440101MA5XYZ1234",
+        code(id),
         EntityType.COMPANY,
         "firm " + of,
         "kind",
@@ -295,7 +314,11 @@ public final class TownOffice implements BackOffice {
   }
 
   private void fate(String asked) throws BackOfficeException {
-    switch (fate.get()) {
+    befall(asked, fate.get());
+  }
+
+  private static void befall(String asked, Mishap mishap) throws BackOfficeException {
+    switch (mishap) {
       case NONE, SURRENDER_FIRST, DISPUTED -> {}
       case UNREACHABLE -> throw failed(Reason.UNREACHABLE);
       case UNHEARD -> throw failed(Reason.NO_ANSWER);

@@ -10,12 +10,16 @@ import yizhan.device.Deadline;
 import yizhan.kiosk.office.BackOfficeException;
 import yizhan.kiosk.office.BackOfficeException.Reason;
 import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.IdentityPolicy.Way;
+import yizhan.kiosk.office.LicenceHolder;
 import yizhan.kiosk.office.PhoneIdentity;
 import yizhan.kiosk.office.PhoneSession;
 import yizhan.kiosk.office.PhoneState;
 
-/** The phones of the town: some confirm, some would not, some are never taken out. */
+/** The phones of the town: some confirm, some would not or may not, some are never taken out. */
 final class TownPhone implements PhoneIdentity {
+  private static final String FIRM = "F-";
+
   private final SplittableRandom random;
   private final TownTable table;
   private final Supplier<TownOffice.Mishap> fate;
@@ -28,9 +32,9 @@ final class TownPhone implements PhoneIdentity {
   }
 
   @Override
-  public PhoneSession begin(String service) throws BackOfficeException {
+  public PhoneSession begin(String service, Way way) throws BackOfficeException {
     befall();
-    String id = "S-" + asked.size();
+    String id = (way == Way.ELECTRONIC_LICENCE ? FIRM : "S-") + asked.size();
     asked.put(id, 0);
     return new PhoneSession(id, "https://example.invalid/" + id, "37", Duration.ofMinutes(1));
   }
@@ -43,13 +47,22 @@ final class TownPhone implements PhoneIdentity {
     if (times < 3) return new PhoneState.Waiting(times == 2);
     Optional<String> number =
         random.nextInt(3) > 0 ? Optional.of(table.confirm()) : Optional.empty();
-    if (number.isPresent()) return confirmed(number.get());
+    boolean firm = session.id().startsWith(FIRM);
+    if (number.isPresent()) return firm ? firm(number.get()) : confirmed(number.get());
     table.refuse();
+    if (firm && random.nextBoolean()) return new PhoneState.NotAuthorised();
     return random.nextBoolean() ? new PhoneState.Refused() : new PhoneState.Expired();
   }
 
   static PhoneState confirmed(String number) {
     return new PhoneState.Confirmed(new Citizen("token-" + number, "name of " + number), number);
+  }
+
+  static PhoneState firm(String number) {
+    return new PhoneState.ConfirmedFirm(
+        new Citizen(TownOffice.FIRM + number, "firm of " + number),
+        TownOffice.code(number),
+        LicenceHolder.AUTHORISED);
   }
 
   @Override

@@ -30,6 +30,7 @@ class SchemaTest {
       Set.of(
           "bad-tcp",
           "cabinet-too-small",
+          "identity-ways-of-firms",
           "not-utf8",
           "screen-the-wrong-way-up",
           "secret-as-its-file",

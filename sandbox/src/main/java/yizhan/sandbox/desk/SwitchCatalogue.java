@@ -57,7 +57,10 @@ final class SwitchCatalogue {
                   new Switch(
                       "policy query-property card-and-face phone",
                       "不动产要刷脸 property by face or phone"),
-                  new Switch("policy query-property card", "不动产只认卡 property by card only")),
+                  new Switch("policy query-property card", "不动产只认卡 property by card only"),
+                  new Switch(
+                      "policy print-licence card electronic-licence",
+                      "执照可用电子营业执照 licences by the electronic one, too")),
               List.of(OfficeFault.values()).stream()
                   .map(fault -> new Switch(fault.word(), office(fault)))
                   .toList()));

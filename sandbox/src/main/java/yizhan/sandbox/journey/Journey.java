@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * stand in {@code sandbox/README.md}.
  */
 public record Journey(String name, List<Step> steps) {
+  private static final String PHONE = "scan, confirm PERSON, licence CODE PERSON or refuse";
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
   private static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
   private static final int MOST_LINES = 1_000;
@@ -86,7 +87,7 @@ public record Journey(String name, List<Step> steps) {
       case "lift" -> exactly("card", rest, new Step.LiftCard(number));
       case "take" -> exactly("paper", rest, new Step.TakePaper(number));
       case "scan" -> new Step.Scan(number, unquoted(needed("the code's text", rest)));
-      case "phone" -> phone(number, needed("scan, confirm PERSON or refuse", rest));
+      case "phone" -> phone(number, needed(PHONE, rest));
       case "tap" -> new Step.Tap(number, unquoted(needed("words on the screen, or #id", rest)));
       case "hold" -> hold(number, needed("#id and for how many seconds", rest));
       case "type" -> new Step.Type(number, unquoted(needed("the keys", rest)));
@@ -123,7 +124,9 @@ public record Journey(String name, List<Step> steps) {
     if (does.equals("refuse")) return new Step.AnswerOnPhone(number, Optional.empty());
     if (words.length == 2 && words[0].equals("confirm"))
       return new Step.AnswerOnPhone(number, Optional.of(words[1]));
-    throw new JourneyException("a phone does scan, confirm PERSON or refuse");
+    if (words.length == 3 && words[0].equals("licence"))
+      return new Step.ShowLicence(number, words[1], words[2]);
+    throw new JourneyException("a phone does " + PHONE);
   }
 
   private static Step lay(int number, String whose) {

@@ -96,7 +96,7 @@ public final class Player {
         page = Optional.of(code.link());
         stage.phone(page.get(), step);
       }
-      case Step.AnswerOnPhone _ -> {
+      case Step.AnswerOnPhone _, Step.ShowLicence _ -> {
         if (page.isEmpty()) throw new JourneyException("no phone has scanned a code");
         stage.phone(page.get(), step);
       }
@@ -216,6 +216,7 @@ public final class Player {
       case Step.ScanWithPhone _ -> "phone scan";
       case Step.AnswerOnPhone(_, var person) ->
           person.map(id -> "phone confirm " + id).orElse("phone refuse");
+      case Step.ShowLicence(_, var code, var person) -> "phone licence " + code + " " + person;
       case Step.Tap(_, var target) -> "tap " + target;
       case Step.Hold(_, var target, _) -> "hold " + target;
       case Step.Type _ -> "type";

@@ -34,7 +34,7 @@ public final class StationStage implements Stage {
         case Step.Scan(_, var code) -> station.scanner().hold(HeldCode.qr(code));
         case Step.TakePaper _ -> takePaper();
         case Step.Fault(_, var device, var what) -> switches.set(device, what);
-        case Step.ScanWithPhone _, Step.AnswerOnPhone _ ->
+        case Step.ScanWithPhone _, Step.AnswerOnPhone _, Step.ShowLicence _ ->
             throw new JourneyException("a phone needs a page");
         case Step.Tap _,
             Step.Hold _,
@@ -56,7 +56,9 @@ public final class StationStage implements Stage {
   @Override
   public void phone(URI page, Step step) throws JourneyException {
     try {
-      if (!(step instanceof Step.AnswerOnPhone(_, var whose))) PocketPhone.open(page);
+      if (step instanceof Step.ShowLicence(_, var code, var holder))
+        PocketPhone.show(page, code, person(holder).card().number());
+      else if (!(step instanceof Step.AnswerOnPhone(_, var whose))) PocketPhone.open(page);
       else if (whose.isEmpty()) PocketPhone.refuse(page);
       else PocketPhone.confirm(page, person(whose.get()).card().number());
     } catch (IOException failed) {

@@ -31,6 +31,14 @@ public sealed interface Step {
    */
   record AnswerOnPhone(int line, Optional<String> person) implements Step {}
 
+  /**
+   * A firm's electronic licence is shown on the page that a phone has opened.
+   *
+   * @param code of the firm
+   * @param person whose phone it is
+   */
+  record ShowLicence(int line, String code, String person) implements Step {}
+
   /** A finger touches what is named: by its words, or {@code #id}. */
   record Tap(int line, String target) implements Step {}
 
@@ -74,7 +82,7 @@ public sealed interface Step {
   default boolean movesTheSandbox() {
     return switch (this) {
       case LayCard _, LiftCard _, Scan _, TakePaper _, Fault _ -> true;
-      case ScanWithPhone _, AnswerOnPhone _ -> true;
+      case ScanWithPhone _, AnswerOnPhone _, ShowLicence _ -> true;
       case Tap _, Hold _, Type _, Key _, Hear _, Find _, See _, Seek _, Gone _, Shot _ -> false;
     };
   }

@@ -83,7 +83,7 @@ final class PermitBook {
     Optional<String> number = identities.number(books, asked);
     if (number.isEmpty()) return "identity-expired";
     Optional<Register.Held> held = Register.held(books, licence, copy);
-    if (held.isEmpty() || !held.get().inCharge().equals(number.get())) return "not-entitled";
+    if (held.isEmpty() || !held.get().by(number.get())) return "not-entitled";
     if (!held.get().version().equals(version)) return "licence-changed";
     return switch (standing(books, licence, copy, held.get().standing())) {
       case "printable" -> "";

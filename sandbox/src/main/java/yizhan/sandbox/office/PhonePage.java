@@ -10,11 +10,17 @@ import java.util.Optional;
 
 /**
  * What a phone sees: which terminal asks, for what, and the number to compare; two buttons. It is
- * asked whose phone it is, since in the sandbox nobody is signed in on one.
+ * asked whose phone it is, and which firm's licence it holds, since in the sandbox nobody is signed
+ * in on one.
  */
 final class PhonePage {
   private static final String CODE = "[A-Za-z0-9_-]{24}";
   private static final int LARGEST = 4_096;
+  private static final String FIRM =
+      """
+      <p>样张：哪家企业的？ Of which firm?
+      <input name="firm" size="18" placeholder="统一社会信用代码 credit code"></p>\
+      """;
 
   private final Database books;
   private final PhoneDesk desk;
@@ -46,24 +52,29 @@ final class PhonePage {
       return new Answer(200, asked(session.get()));
     }
     boolean yes = "confirm".equals(form.get("answer"));
-    Optional<String> number = yes ? Optional.of(form.getOrDefault("number", "")) : Optional.empty();
-    return desk.answer(open, session.get(), number)
+    PhoneDesk.Shown shown =
+        new PhoneDesk.Shown(form.getOrDefault("firm", ""), form.getOrDefault("number", ""));
+    return desk.answer(open, session.get(), Optional.of(shown).filter(_ -> yes))
         ? new Answer(200, page(yes ? "已确认 Confirmed" : "没有确认 Not confirmed", ""))
         : new Answer(410, page("已经过时，或者查无此人 Too late, or nobody of that number", ""));
   }
 
   private static String asked(PhoneDesk.Session session) {
     return page(
-        "是您本人要办吗？ Is it you?",
+        session.ofFirm() ? "出示电子营业执照吗？ Show its electronic licence?" : "是您本人要办吗？ Is it you?",
         """
         <p>终端 terminal <b>%s</b><br>事项 matter <b>%s</b></p>
         <p>核对码 number <b style="font-size:2em">%s</b></p>
-        <form method="post"><p>样张：这是谁的手机？ Whose phone is this?
+        <form method="post">%s<p>样张：这是谁的手机？ Whose phone is this?
         <input name="number" size="18" placeholder="身份号码 number"></p>
         <p><button name="answer" value="confirm">确认 Confirm</button>
         <button name="answer" value="refuse">不确认 Refuse</button></p></form>\
         """
-            .formatted(session.terminal(), session.service(), session.check()));
+            .formatted(
+                session.terminal(),
+                session.service(),
+                session.check(),
+                session.ofFirm() ? FIRM : ""));
   }
 
   private static String page(String title, String body) {

@@ -18,7 +18,39 @@ final class Register {
   record Person(String kind, String name, boolean lost) {}
 
   /** What a permit depends on. */
-  record Held(String inCharge, String version, String standing) {}
+  record Held(String inCharge, String code, String version, String standing) {
+    /** Whether whoever is behind a token may have it: a person in charge, or the firm itself. */
+    boolean by(String who) {
+      return who.equals(inCharge) || who.equals(firm(code));
+    }
+  }
+
+  /** As which a firm is behind a token: no number of a person looks like that. */
+  static String firm(String code) {
+    return "firm " + code;
+  }
+
+  /** In whose hands a firm's electronic licence is, if they may act for it, and its name. */
+  static Optional<Holder> holder(Database books, String code, String person) throws SQLException {
+    return books.one(
+        row -> new Holder(row.text("name"), row.text("in_charge").equals(person)),
+        "SELECT name, in_charge FROM licence WHERE code = ? AND (in_charge = ? OR EXISTS"
+            + " (SELECT 1 FROM authorised WHERE authorised.code = licence.code AND person = ?))",
+        code,
+        person,
+        person);
+  }
+
+  /** A firm in somebody's hands. */
+  record Holder(String firm, boolean representative) {}
+
+  /** Whether a policy has this way. */
+  static boolean suffices(Database books, String service, String way) throws SQLException {
+    return books
+        .one(row -> row.text("ways"), "SELECT ways FROM policy WHERE service = ?", service)
+        .filter(ways -> words(ways).contains(way))
+        .isPresent();
+  }
 
   /** Writes down who is not in the books yet; who is there stays as they are. */
   static void fill(Database books, People people) throws SQLException {
@@ -62,6 +94,8 @@ final class Register {
         firm.qr(),
         Words.of(firm.original()),
         Words.of(firm.duplicate()));
+    for (String person : firm.authorised())
+      books.run("INSERT OR IGNORE INTO authorised VALUES (?, ?)", firm.code(), person);
   }
 
   static Optional<Person> person(Database books, String number) throws SQLException {
@@ -85,20 +119,23 @@ final class Register {
     return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 
-  /** Licences of one person after so many, without what has been printed here. */
-  static List<Map<String, Object>> licences(Database books, String number, int after, int most)
+  /** Licences of one person, or of one firm, after so many, without what was printed here. */
+  static List<Map<String, Object>> licences(Database books, String who, int after, int most)
       throws SQLException {
     return books.all(
         Register::licence,
-        "SELECT * FROM licence WHERE in_charge = ? ORDER BY position LIMIT ? OFFSET ?",
-        number,
+        "SELECT * FROM licence WHERE in_charge = ? OR 'firm ' || code = ?"
+            + " ORDER BY position LIMIT ? OFFSET ?",
+        who,
+        who,
         most,
         after);
   }
 
   static Optional<Held> held(Database books, String licence, String copy) throws SQLException {
     return books.one(
-        row -> new Held(row.text("in_charge"), row.text("version"), row.text(copy)),
+        row ->
+            new Held(row.text("in_charge"), row.text("code"), row.text("version"), row.text(copy)),
         "SELECT * FROM licence WHERE id = ?",
         licence);
   }

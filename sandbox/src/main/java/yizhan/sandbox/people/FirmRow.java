@@ -14,6 +14,7 @@ final class FirmRow {
             code,
             row.text("version", "1"),
             row.text("in_charge"),
+            PropertyRow.numbers(row.text("authorised", "")),
             type,
             type == SandboxFirm.Type.INDIVIDUAL_BUSINESS
                 ? row.text("name", "")

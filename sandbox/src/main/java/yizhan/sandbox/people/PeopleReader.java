@@ -63,6 +63,8 @@ final class PeopleReader {
       String inCharge = row.text("in_charge");
       if (!inCharge.isEmpty() && !numbers.contains(inCharge))
         row.problem("in_charge", "is nobody's number; add the person, or correct it");
+      if (!numbers.containsAll(PropertyRow.numbers(row.text("authorised", ""))))
+        row.problem("authorised", "has somebody's number who is not there");
     }
     for (int i = 0; i < properties.size(); i++)
       known(propertyRows.get(i), properties.get(i), numbers);

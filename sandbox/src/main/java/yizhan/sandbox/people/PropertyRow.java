@@ -70,7 +70,8 @@ final class PropertyRow {
     return weights;
   }
 
-  private static List<String> numbers(String text) {
+  /** Parted by spaces. */
+  static List<String> numbers(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split(" +", -1));
   }
 

@@ -32,6 +32,21 @@ public final class PocketPhone {
     answer(link, "answer=confirm&number=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
   }
 
+  /**
+   * Shows the electronic licence of a firm.
+   *
+   * @param code of the firm
+   * @param number of whoever has the phone
+   */
+  public static void show(URI link, String code, String number) throws IOException {
+    answer(
+        link,
+        "answer=confirm&firm="
+            + URLEncoder.encode(code, StandardCharsets.UTF_8)
+            + "&number="
+            + URLEncoder.encode(number, StandardCharsets.UTF_8));
+  }
+
   /** Does not confirm. */
   public static void refuse(URI link) throws IOException {
     answer(link, "answer=refuse");

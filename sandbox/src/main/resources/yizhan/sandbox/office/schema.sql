@@ -33,6 +33,13 @@ CREATE TABLE IF NOT EXISTS licence (
 
 CREATE INDEX IF NOT EXISTS licence_in_charge ON licence (in_charge, position);
 
+-- Who else may act for a firm, by the numbers of both.
+CREATE TABLE IF NOT EXISTS authorised (
+  code TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (code, person)
+);
+
 CREATE TABLE IF NOT EXISTS policy (
   service TEXT PRIMARY KEY,
   ways TEXT NOT NULL,
@@ -67,6 +74,7 @@ CREATE TABLE IF NOT EXISTS phone_session (
   id TEXT NOT NULL,
   code TEXT NOT NULL UNIQUE,
   service TEXT NOT NULL,
+  way TEXT NOT NULL,
   check_number TEXT NOT NULL,
   state TEXT NOT NULL,
   expires INTEGER NOT NULL,

@@ -52,7 +52,7 @@ class ByEarTest {
               case Step.Tap _, Step.Hold _, Step.Type _, Step.See _, Step.Seek _, Step.Gone _ ->
                   false;
               case Step.Shot _, Step.Scan _, Step.Fault _ -> false;
-              case Step.ScanWithPhone _, Step.AnswerOnPhone _ -> false;
+              case Step.ScanWithPhone _, Step.AnswerOnPhone _, Step.ShowLicence _ -> false;
             });
   }
 

@@ -37,6 +37,7 @@ class EveryWayTest {
                 .visit("tax-certificate")
                 .visit(
                     "phone") // these change what the bureau demands, for whoever comes after them
+                .visit("electronic-licence")
                 .visit("face"),
             new Lane(folder.resolve("switched"), Manner.USUAL)
                 .visit("switched-at-each-step")

@@ -63,6 +63,12 @@ class JourneyTest {
   }
 
   @Test
+  void readsWhoseLicenceIsInWhoseHands() throws Exception {
+    assertThat(parse("phone licence 91999999MA00000154 lin-mo"))
+        .containsExactly(new Step.ShowLicence(1, "91999999MA00000154", "lin-mo"));
+  }
+
+  @Test
   void takesWordsInQuotesAsTheyStand() throws Exception {
     assertThat(
             parse(
@@ -105,8 +111,8 @@ class JourneyTest {
         "gone x within 0s | within 1s to 600s may follow",
         "fault | a device and what is wrong with it must follow",
         "fault office | fault needs a device and what is wrong with it",
-        "phone | scan, confirm PERSON or refuse must follow",
-        "phone confirm | a phone does scan, confirm PERSON or refuse",
+        "phone | scan, confirm PERSON, licence CODE PERSON or refuse must follow",
+        "phone confirm | a phone does scan, confirm PERSON, licence CODE PERSON or refuse",
         "shot | a name must follow",
         "shot Two Words | a picture's name is of small letters, digits and hyphens",
         "shot ../up | a picture's name is of small letters, digits and hyphens"

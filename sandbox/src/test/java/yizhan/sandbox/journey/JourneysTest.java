@@ -155,7 +155,13 @@ class JourneysTest {
   private static Lane phone() {
     return new Lane(folder.resolve("phone"), BRISK)
         .visit("phone", stage -> sessionsEnd(stage, "confirmed", "expired"))
-        .visit("phone-not-confirmed", stage -> sessionsEnd(stage, "refused", "expired"));
+        .visit("phone-not-confirmed", stage -> sessionsEnd(stage, "refused", "expired"))
+        .visit(
+            "electronic-licence",
+            stage -> {
+              sessionsEnd(stage, "not-authorised", "confirmed");
+              CameOut.bears(stage, 1, "样张市知予信息技术有限公司");
+            });
   }
 
   private static Lane face() {

@@ -30,6 +30,7 @@ import yizhan.kiosk.office.EnrolmentAnswer;
 import yizhan.kiosk.office.EnrolmentRequest;
 import yizhan.kiosk.office.FamilyAnswer;
 import yizhan.kiosk.office.FamilyQuery;
+import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
@@ -114,7 +115,7 @@ class ContractTest {
               PropertyAnswer.Found.class,
               found -> assertThat(found.result().properties()).hasSize(1));
       servesFamilies(office);
-      PhoneSession session = office.begin("query-property");
+      PhoneSession session = office.begin("query-property", Way.PHONE);
       assertThat(session.check()).isEqualTo("37");
       assertThat(office.state(session, soon())).isInstanceOf(PhoneState.Confirmed.class);
       office.cancel(session);
@@ -139,6 +140,7 @@ class ContractTest {
         BackOfficeSandbox bureau = BackOfficeSandbox.start(0, books, Visitors.PEOPLE, enrolling());
         NodeTool.Running prism = NodeTool.prism(folder, "proxy", bureau.address().toString());
         HttpBackOffice office = client(prism)) {
+      Visitors.withPhones(bureau.clerk());
       walk(office, bureau);
       assertThat(prism.said()).doesNotContain("Violation", "violation");
       // And the judge does judge: half an answer does not get past it.
@@ -257,10 +259,23 @@ class ContractTest {
     PhoneSession cancelled = opened(office);
     office.cancel(cancelled);
     assertThat(office.state(cancelled, soon())).isEqualTo(new PhoneState.Expired());
+    PhoneSession firm = office.begin("print-licence", Way.ELECTRONIC_LICENCE);
+    PocketPhone.show(
+        URI.create(firm.link()),
+        Visitors.code("shen-zhiyu"),
+        Visitors.person("lin-mo").card().number());
+    PhoneState.ConfirmedFirm shown = (PhoneState.ConfirmedFirm) office.state(firm, soon());
+    assertThat(office.licencesOf(shown.firm())).hasSize(1);
+    PhoneSession strange = office.begin("print-licence", Way.ELECTRONIC_LICENCE);
+    PocketPhone.show(
+        URI.create(strange.link()),
+        Visitors.code("shen-zhiyu"),
+        Visitors.person("wu-tang").card().number());
+    assertThat(office.state(strange, soon())).isEqualTo(new PhoneState.NotAuthorised());
   }
 
   private static PhoneSession opened(HttpBackOffice office) throws Exception {
-    PhoneSession session = office.begin("query-property");
+    PhoneSession session = office.begin("query-property", Way.PHONE);
     assertThat(office.state(session, soon())).isEqualTo(new PhoneState.Waiting(false));
     PocketPhone.open(URI.create(session.link()));
     assertThat(office.state(session, soon())).isEqualTo(new PhoneState.Waiting(true));

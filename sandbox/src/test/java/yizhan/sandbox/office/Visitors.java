@@ -1,6 +1,7 @@
 package yizhan.sandbox.office;
 
 import java.time.Duration;
+import java.util.List;
 import yizhan.device.card.CitizenCard;
 import yizhan.device.card.IdCard;
 import yizhan.device.card.PermanentResident2017;
@@ -49,6 +50,13 @@ final class Visitors {
 
   static SandboxPerson person(String id) {
     return PEOPLE.person(id).orElseThrow();
+  }
+
+  /** Has the bureau accept phones. */
+  static void withPhones(Clerk clerk) {
+    List<String> cards = List.of("citizen", "residence-permit", "permanent-resident-2023");
+    clerk.demand("query-property", List.of("card", "phone"), cards);
+    clerk.demand("print-licence", List.of("card", "electronic-licence"), cards);
   }
 
   static String code(String id) {

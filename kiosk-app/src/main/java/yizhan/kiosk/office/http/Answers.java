@@ -36,7 +36,7 @@ final class Answers {
   private static final Shape PIN = Shape.upTo(220);
   private static final Shape VERSION = Shape.matching("[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Shape SERVICE = Shape.matching("[a-z][a-z0-9-]{0,39}");
-  private static final Shape CODE = Shape.matching("[0-9A-HJ-NPQRTUWXY]{18}");
+  static final Shape CODE = Shape.matching("[0-9A-HJ-NPQRTUWXY]{18}");
   private static final Shape HASH = Shape.matching("[0-9a-f]{64}");
   private static final Shape DATE = Shape.upTo(60);
   private static final Shape LABEL = Shape.upTo(200);

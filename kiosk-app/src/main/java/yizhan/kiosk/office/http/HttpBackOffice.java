@@ -101,9 +101,9 @@ public final class HttpBackOffice
   }
 
   @Override
-  public PhoneSession begin(String service) throws BackOfficeException {
+  public PhoneSession begin(String service, IdentityPolicy.Way way) throws BackOfficeException {
     String id = UUID.randomUUID().toString();
-    return PhoneAnswers.begun(id, ask(Questions.beginOnPhone(id, service)));
+    return PhoneAnswers.begun(id, ask(Questions.beginOnPhone(id, service, way)));
   }
 
   @Override

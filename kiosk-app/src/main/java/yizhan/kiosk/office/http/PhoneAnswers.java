@@ -1,7 +1,10 @@
 package yizhan.kiosk.office.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.Citizen;
+import yizhan.kiosk.office.LicenceHolder;
 import yizhan.kiosk.office.PhoneSession;
 import yizhan.kiosk.office.PhoneState;
 
@@ -22,6 +25,7 @@ final class PhoneAnswers {
     WAITING,
     OPENED,
     CONFIRMED,
+    NOT_AUTHORISED,
     REFUSED,
     EXPIRED
   }
@@ -38,10 +42,21 @@ final class PhoneAnswers {
     return switch (answer.word("state", State.class)) {
       case WAITING -> new PhoneState.Waiting(false);
       case OPENED -> new PhoneState.Waiting(true);
-      case CONFIRMED ->
-          new PhoneState.Confirmed(Answers.citizen(answer), answer.text("number", NUMBER));
+      case CONFIRMED -> confirmed(answer, answer.maybeObject("firm"));
+      case NOT_AUTHORISED -> new PhoneState.NotAuthorised();
       case REFUSED -> new PhoneState.Refused();
       case EXPIRED -> new PhoneState.Expired();
     };
+  }
+
+  private static PhoneState confirmed(JsonObject answer, Optional<JsonObject> firm)
+      throws BackOfficeException {
+    if (firm.isEmpty())
+      return new PhoneState.Confirmed(Answers.citizen(answer), answer.text("number", NUMBER));
+    return new PhoneState.ConfirmedFirm(
+        new Citizen(
+            answer.text("token", Shape.TOKEN), firm.get().text("name", Shape.optional(400))),
+        firm.get().text("code", Answers.CODE),
+        firm.get().word("holder", LicenceHolder.class));
   }
 }

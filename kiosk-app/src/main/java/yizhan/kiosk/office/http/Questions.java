@@ -14,6 +14,7 @@ import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.EnrolmentRequest;
 import yizhan.kiosk.office.FamilyQuery;
 import yizhan.kiosk.office.IdentityClaim;
+import yizhan.kiosk.office.IdentityPolicy;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Notice;
 import yizhan.kiosk.office.PermitRequest;
@@ -55,9 +56,13 @@ final class Questions {
         "recognitions");
   }
 
-  static Question beginOnPhone(String id, String service) {
+  static Question beginOnPhone(String id, String service, IdentityPolicy.Way way) {
     return Question.put(
-        "beginPhoneSession", Map.of(), Map.of("service", service), "phone-sessions", id);
+        "beginPhoneSession",
+        Map.of(),
+        Map.of("service", service, "way", JsonObject.spelled(way)),
+        "phone-sessions",
+        id);
   }
 
   static Question onPhone(String id) {

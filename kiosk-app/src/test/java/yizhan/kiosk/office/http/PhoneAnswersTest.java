@@ -18,12 +18,19 @@ class PhoneAnswersTest {
       "{\"state\":\"confirmed\",\"token\":\"c-5r2vQ0m8Zb7T1kXw\",\"name\":\"测试人\","
           + "\"number\":\"11000019900307001X\"}";
 
+  private static final String FIRM =
+      "{\"state\":\"confirmed\",\"token\":\"c-5r2vQ0m8Zb7T1kXw\",\"firm\":{\"name\":\"\","
+          + "\"code\":\"91999999MA00000154\",\"holder\":\"authorised\"}}";
+
   @Test
   void saysNothingOfAnybodyInPassing() throws BackOfficeException {
     assertThat(PhoneAnswers.begun("s-1", read(BEGUN))).hasToString("PhoneSession");
     assertThat(PhoneAnswers.state(read(CONFIRMED)))
         .isInstanceOf(PhoneState.Confirmed.class)
         .hasToString("Confirmed");
+    assertThat(PhoneAnswers.state(read(FIRM)))
+        .isInstanceOf(PhoneState.ConfirmedFirm.class)
+        .hasToString("ConfirmedFirm");
   }
 
   @ParameterizedTest
@@ -54,6 +61,21 @@ class PhoneAnswersTest {
   void knowsNobodyByAnAnswerThatBreaksIt(String part, String instead, String complaint) {
     assertThat(CONFIRMED).contains(part);
     assertThatThrownBy(() -> PhoneAnswers.state(read(CONFIRMED.replace(part, instead))))
+        .hasMessage("NONSENSE: phone: $." + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0154            | 015                | firm.code is not of its form",
+        "MA00            | MAO0               | firm.code is not of its form",
+        "authorised      | anybody            | firm.holder is no word of the contract",
+        "{\"name\":\"\",  | {                  | firm.name is missing",
+      })
+  void actsForNoFirmByAnAnswerThatBreaksIt(String part, String instead, String complaint) {
+    assertThat(FIRM).contains(part);
+    assertThatThrownBy(() -> PhoneAnswers.state(read(FIRM.replace(part, instead))))
         .hasMessage("NONSENSE: phone: $." + complaint);
   }
 
