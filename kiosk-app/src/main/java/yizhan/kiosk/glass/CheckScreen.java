@@ -23,7 +23,7 @@ final class CheckScreen implements Screen {
   public Parts parts(Brush brush) {
     Parts parts =
         new Parts(prompt.title())
-            .lead(brush.notice("attention", prompt.consequence()))
+            .lead(brush.notice(prompt.caution() ? "attention" : "hint", prompt.consequence()))
             .items(LineView.all(brush, prompt.lines(), prompt.sheets().isEmpty()), MOST_LINES, page)
             .act(prompt.act(), () -> answer.accept(Done.DONE));
     return prompt.sheets().isEmpty() ? parts : parts.picture(SheetsView.of(brush, prompt.sheets()));

@@ -5,7 +5,10 @@ import java.text.CharacterIterator;
 import java.text.StringCharacterIterator;
 import java.util.function.IntSupplier;
 
-/** The line breaks of another iterator, less those between two digits that a sign joins. */
+/**
+ * The line breaks of another iterator, less those before a digit that a sign joins to what is
+ * before.
+ */
 final class NumberKeepingBreaks extends BreakIterator {
   private static final String JOINING = ":-‐‑–/.,";
 
@@ -88,11 +91,13 @@ final class NumberKeepingBreaks extends BreakIterator {
   }
 
   private boolean splitsNumber(int at) {
-    return isDigit(at - 2) && JOINING.indexOf(letter(at - 1)) >= 0 && isDigit(at);
+    return isLatin(letter(at - 2))
+        && JOINING.indexOf(letter(at - 1)) >= 0
+        && Character.isDigit(letter(at));
   }
 
-  private boolean isDigit(int at) {
-    return Character.isDigit(letter(at));
+  private static boolean isLatin(char letter) {
+    return letter < '\u0080' && Character.isLetterOrDigit(letter);
   }
 
   private char letter(int at) {

@@ -28,12 +28,8 @@ final class Agreement {
       lines.add(
           Line.plain(Text.of(kind + ".statement.label." + i), Text.of(of + ".statement." + i)));
     lines.add(Line.plain(Text.of("statement.version"), Text.verbatim(version)));
-    return new Check(
-        Text.of(kind + ".statement"),
-        lines,
-        List.of(),
-        Text.of("statement.then"),
-        Text.of("statement.read"));
+    return Check.toRead(
+        Text.of(kind + ".statement"), lines, Text.of("statement.then"), Text.of("statement.read"));
   }
 
   /**

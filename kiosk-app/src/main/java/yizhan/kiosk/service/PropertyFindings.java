@@ -96,8 +96,7 @@ record PropertyFindings(PropertyQuery asked, PropertyResult result) implements F
   }
 
   static Check check(Text title, List<Line> lines) {
-    return new Check(
-        title, lines, List.of(), Text.of("property.hold"), Text.of("property.back-to-list"));
+    return Check.toRead(title, lines, Text.of("property.hold"), Text.of("property.back-to-list"));
   }
 
   private static List<Line> lines(UnderWay one) {

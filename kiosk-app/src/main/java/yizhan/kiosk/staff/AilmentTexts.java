@@ -1,6 +1,5 @@
 package yizhan.kiosk.staff;
 
-import java.util.List;
 import java.util.stream.Stream;
 import yizhan.device.Condition;
 import yizhan.kiosk.equipment.Ailment;
@@ -14,13 +13,12 @@ final class AilmentTexts {
 
   /** Shown first to whoever of the staff signs in. */
   static Check of(Overview overview) {
-    return new Check(
+    return Check.toRead(
         Text.of("staff.ailments"),
         Stream.concat(
                 overview.ailments().stream().flatMap(AilmentTexts::lines),
                 refused(overview.refused()))
             .toList(),
-        List.of(),
         Text.of("staff.ailments.then"),
         Text.of("staff.act.go-on"));
   }

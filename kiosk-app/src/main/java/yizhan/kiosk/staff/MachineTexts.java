@@ -130,10 +130,9 @@ final class MachineTexts {
   }
 
   private static Check told(String what, List<Line> lines) {
-    return new Check(
+    return Check.toRead(
         Text.of("machine." + what),
         lines,
-        List.of(),
         Text.of("machine." + what + ".then"),
         Text.of("staff.act.go-on"));
   }

@@ -134,10 +134,9 @@ public final class StaffVisit implements Service {
   }
 
   static Check about(Case of) {
-    return new Check(
+    return Check.toRead(
         Text.of("staff.settle.about"),
         StaffTexts.about(of),
-        List.of(),
         Text.of("staff.settle.look"),
         Text.of("staff.act.second"));
   }
@@ -171,6 +170,7 @@ public final class StaffVisit implements Service {
         word.equals("DONE")
             ? Text.of("staff.settled." + finding)
             : Text.of("staff.settled.not." + word),
+        settled.filter(Settled.DONE::equals).isEmpty(),
         Text.of("staff.act.go-on"));
   }
 

@@ -150,7 +150,12 @@ final class TrayDesk {
         };
     Text title = Text.of(booked instanceof Booked.Not ? "staff.not-booked" : "staff.booked");
     return new Check(
-        title, lines(tray, handled), List.of(), consequence, Text.of("staff.act.go-on"));
+        title,
+        lines(tray, handled),
+        List.of(),
+        consequence,
+        !(booked instanceof Booked.Well),
+        Text.of("staff.act.go-on"));
   }
 
   /** What the book says of each tray, as staff may read it at any time. */
@@ -169,10 +174,9 @@ final class TrayDesk {
                   book.tally().in(Blank.UNKNOWN),
                   book.tally().in(Blank.REMOVED))));
     }
-    return new Check(
+    return Check.toRead(
         Text.of("staff.book"),
         lines,
-        List.of(),
         Text.of("staff.book.pages", overview.book().pages().unexplained()),
         Text.of("staff.act.go-on"));
   }

@@ -115,6 +115,7 @@ final class TrialDesk {
         List.of(),
         List.of(),
         Text.of(end.passed() ? "machine.test.passed" : "machine.test.failed", said(end.what())),
+        !end.passed(),
         Text.of("staff.act.go-on"));
   }
 
