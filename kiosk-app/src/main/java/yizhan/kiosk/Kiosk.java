@@ -85,6 +85,7 @@ public final class Kiosk implements AutoCloseable {
   private final LicenceSheets sheets;
   private final CardDesk desk;
   private final StaffRoom staff;
+  private final MachineWorks machine;
   private final PropertyWorks properties;
   private final GuideWorks guide;
   private final OutOfService serviced;
@@ -120,7 +121,7 @@ public final class Kiosk implements AutoCloseable {
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
     guide = new GuideWorks(terminal, glass);
     MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide);
-    MachineWorks machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
+    machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
     StaffRoom.Machinery machinery =
         new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
@@ -278,6 +279,7 @@ public final class Kiosk implements AutoCloseable {
   private void startUp() {
     List<Runnable> steps =
         List.of(
+            machine::begin,
             board::start,
             tickets::visitEnded, // an earlier run may have left one
             () -> returned.ifPresent(staff::note),

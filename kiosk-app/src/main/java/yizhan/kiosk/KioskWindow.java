@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yizhan.config.Ownership;
 import yizhan.config.ScreenSettings;
 import yizhan.config.Terminal;
+import yizhan.kiosk.equipment.Backlight;
 import yizhan.kiosk.glass.GraphicsChip;
 import yizhan.kiosk.glass.Pulse;
 import yizhan.kiosk.reception.Stop;
@@ -62,6 +63,7 @@ public final class KioskWindow extends Application {
             Objects.requireNonNull(file, "no terminal file"),
             Rhythm::usual,
             BenchHours.USUAL,
+            new Backlight(Backlight.CLASS),
             this::ends);
     Premises opened = new Premises(plan, read, laid);
     premises = opened;

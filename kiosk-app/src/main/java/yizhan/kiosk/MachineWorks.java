@@ -27,6 +27,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetPrinter;
 import yizhan.device.sign.GuideLights;
+import yizhan.kiosk.equipment.Backlight;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.journal.Journal;
@@ -38,6 +39,8 @@ import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.readiness.ReadinessEvents;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.MachineRoom;
+import yizhan.kiosk.staff.SoundAndLight;
+import yizhan.kiosk.stock.PaperWeek;
 import yizhan.kiosk.stock.TrayEyes;
 
 /** This machine, for whoever looks after it at its screen. */
@@ -53,15 +56,17 @@ final class MachineWorks implements MachineRoom {
   private final Clock clock;
   private final Standby standby;
   private final TrialWorks trials;
+  private final SoundAndLightWorks soundAndLight;
 
   /**
    * What the kiosk has from where it stands.
    *
    * @param log its latest lines
    * @param eyes what was seen of the trays, also while it was not open
+   * @param light the display's
    * @param stops ends the kiosk; returns at once
    */
-  record Standby(RecentLog log, TrayEyes eyes, Consumer<Stop> stops) {}
+  record Standby(RecentLog log, TrayEyes eyes, Backlight light, Consumer<Stop> stops) {}
 
   /** All that this terminal drives: what citizens use, and what shows them the way. */
   record Driven(Equipment equipment, GuideWorks guide) {}
@@ -75,6 +80,13 @@ final class MachineWorks implements MachineRoom {
     this.standby = standby;
     this.clock = Clock.systemUTC();
     this.trials = new TrialWorks(terminal, driven, clock);
+    this.soundAndLight =
+        new SoundAndLightWorks(terminal, driven.equipment().voice(), standby.light(), clock);
+  }
+
+  /** As it was set last. */
+  void begin() {
+    soundAndLight.begin();
   }
 
   @Override
@@ -93,6 +105,17 @@ final class MachineWorks implements MachineRoom {
     if (lamps.isPresent()) all.add(stand(machine, Devices.GUIDE_LIGHTS, status(lamps.get())));
     equipment.voice().ifPresent(voice -> all.add(stand(machine, "voice", voice.status())));
     return all;
+  }
+
+  @Override
+  public Optional<PaperWeek> week() {
+    try {
+      return Optional.of(
+          PaperWeek.of(terminal.journalFolder(), clock.withZone(Kiosk.STATION_TIME)));
+    } catch (JournalException unreadable) {
+      LOG.warn("what was printed this week cannot be read", unreadable);
+      return Optional.empty();
+    }
   }
 
   private Stand printer(MachineFile machine) throws InterruptedException {
@@ -207,6 +230,11 @@ final class MachineWorks implements MachineRoom {
   public TrialEnd test(String device, Operator operator, String member)
       throws InterruptedException {
     return trials.test(device, operator, member);
+  }
+
+  @Override
+  public SoundAndLight soundAndLight(SoundAndLight.Wish wish) {
+    return soundAndLight.wish(wish);
   }
 
   @Override

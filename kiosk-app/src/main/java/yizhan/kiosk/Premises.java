@@ -21,6 +21,7 @@ import yizhan.config.Ownership;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
+import yizhan.kiosk.equipment.Backlight;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.staff.StaffEvent;
 import yizhan.kiosk.stock.TrayEyes;
@@ -50,10 +51,15 @@ public final class Premises implements AutoCloseable {
    *
    * @param file the terminal file, read anew after the bench was at it
    * @param hours how long it waits for the bench, and the bench for it
+   * @param light the display's
    * @param stops closes this and ends the program; returns at once
    */
   public record Plan(
-      Path file, Function<Terminal, Rhythm> rhythm, BenchHours hours, Consumer<Stop> stops) {}
+      Path file,
+      Function<Terminal, Rhythm> rhythm,
+      BenchHours hours,
+      Backlight light,
+      Consumer<Stop> stops) {}
 
   /**
    * Opens nothing but the journal. On the JavaFX thread.
@@ -67,7 +73,7 @@ public final class Premises implements AutoCloseable {
   /** The same on groundwork that was laid before. */
   Premises(Plan plan, Terminal terminal, Groundwork ground) throws IOException {
     this.plan = plan;
-    standby = new MachineWorks.Standby(log, eyes, plan.stops());
+    standby = new MachineWorks.Standby(log, eyes, plan.light(), plan.stops());
     this.terminal = terminal;
     readiness =
         new DailyReadiness(

@@ -28,16 +28,18 @@ import yizhan.device.printer.EvidenceProfile;
  * @param calibrations by the printer's name of the tray
  * @param tests the last of each device, by its key below {@code devices}, or {@code back-office}
  * @param prints the last pages that the bench printed and the page counter counted, oldest first
+ * @param comfort how loud it speaks and how brightly it shines
  */
 public record MachineFile(
     Optional<EvidenceProfile> sheetPrinter,
     Map<String, DevicePin> pins,
     Map<String, TrayCalibration> calibrations,
     Map<String, TestResult> tests,
-    List<TestPrint> prints) {
+    List<TestPrint> prints,
+    Comfort comfort) {
   /** Nothing was found out yet. */
   public static final MachineFile NOTHING =
-      new MachineFile(Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
+      new MachineFile(Optional.empty(), Map.of(), Map.of(), Map.of(), List.of(), Comfort.UNSET);
 
   private static final int MOST_PRINTS = 50;
 
@@ -63,20 +65,26 @@ public record MachineFile(
 
   /** The same with another measurement of the sheet printer. */
   public MachineFile with(EvidenceProfile profile) {
-    return new MachineFile(Optional.of(profile), pins, calibrations, tests, prints);
+    return new MachineFile(Optional.of(profile), pins, calibrations, tests, prints, comfort);
   }
 
   public MachineFile withPin(String device, DevicePin pin) {
-    return new MachineFile(sheetPrinter, with(pins, device, pin), calibrations, tests, prints);
+    return new MachineFile(
+        sheetPrinter, with(pins, device, pin), calibrations, tests, prints, comfort);
   }
 
   public MachineFile withCalibration(String tray, TrayCalibration calibration) {
     return new MachineFile(
-        sheetPrinter, pins, with(calibrations, tray, calibration), tests, prints);
+        sheetPrinter, pins, with(calibrations, tray, calibration), tests, prints, comfort);
   }
 
   public MachineFile withTest(String device, TestResult result) {
-    return new MachineFile(sheetPrinter, pins, calibrations, with(tests, device, result), prints);
+    return new MachineFile(
+        sheetPrinter, pins, calibrations, with(tests, device, result), prints, comfort);
+  }
+
+  public MachineFile with(Comfort other) {
+    return new MachineFile(sheetPrinter, pins, calibrations, tests, prints, other);
   }
 
   /** The same with another page, printed at this time or, where the last is later, just after. */
@@ -85,12 +93,12 @@ public record MachineFile(
     Instant printed = now.isAfter(last) ? now : last.plusMillis(1);
     List<TestPrint> more = new ArrayList<>(prints);
     more.add(new TestPrint(job, pages, printed));
-    return new MachineFile(sheetPrinter, pins, calibrations, tests, more);
+    return new MachineFile(sheetPrinter, pins, calibrations, tests, more, comfort);
   }
 
   /** The same with the pages that another has in mind: those that this very machine printed. */
   public MachineFile withPrintsOf(MachineFile other) {
-    return new MachineFile(sheetPrinter, pins, calibrations, tests, other.prints());
+    return new MachineFile(sheetPrinter, pins, calibrations, tests, other.prints(), comfort);
   }
 
   /**

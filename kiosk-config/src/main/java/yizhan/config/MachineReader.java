@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import yizhan.config.Kind.Taken;
 import yizhan.config.TraySettings.Correction;
@@ -49,7 +50,8 @@ final class MachineReader {
             named(root, "pins", MachineReader::pin),
             named(root, "calibration", MachineReader::calibration),
             named(root, "tests", MachineReader::test),
-            root.sections("test-print").stream().map(MachineReader::print).toList());
+            root.sections("test-print").stream().map(MachineReader::print).toList(),
+            root.section("comfort").map(MachineReader::comfort).orElse(Comfort.UNSET));
     root.close();
     return read;
   }
@@ -61,6 +63,19 @@ final class MachineReader {
     for (String name : section.get().keys())
       section.get().section(name).ifPresent(each -> all.put(name, reader.apply(each)));
     return all;
+  }
+
+  private static Comfort comfort(Section section) {
+    Comfort read =
+        new Comfort(
+            number(section.optional("volume", Kinds.whole(1, Comfort.LOUDEST))),
+            number(section.optional("brightness", Kinds.whole(Comfort.DARKEST, 100))));
+    section.close();
+    return read;
+  }
+
+  private static OptionalInt number(Optional<Integer> read) {
+    return read.isPresent() ? OptionalInt.of(read.get()) : OptionalInt.empty();
   }
 
   private static DevicePin pin(Section pin) {

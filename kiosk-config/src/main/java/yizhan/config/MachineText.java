@@ -21,6 +21,7 @@ final class MachineText {
     written.each("pins", machine.pins(), written::pin);
     written.each("calibration", machine.calibrations(), written::calibration);
     written.each("tests", machine.tests(), written::test);
+    if (!machine.comfort().equals(Comfort.UNSET)) written.comfort(machine.comfort());
     machine.prints().forEach(written::print);
     return written.text.toString();
   }
@@ -73,6 +74,12 @@ final class MachineText {
     words("at", result.at().toString());
     words("by", result.by());
     words("what", result.what());
+  }
+
+  private void comfort(Comfort comfort) {
+    text.append("\n[comfort]\n");
+    comfort.volume().ifPresent(step -> line("volume", step));
+    comfort.brightness().ifPresent(percent -> line("brightness", percent));
   }
 
   private void print(TestPrint page) {

@@ -48,7 +48,8 @@ class MachineFileTest {
                   "urn:uuid:1", new Correction(0.4, -1.25, 1.002, 0.05), 0.12, NOW, "李\\四"))
           .withTest("scanner", new TestResult(false, NOW, "p", "trial.printer"))
           .withPrint("T-1/trial/7/A3", 2, NOW)
-          .withPrint("T-1/trial/7/A4", 1, NOW);
+          .withPrint("T-1/trial/7/A4", 1, NOW)
+          .with(Comfort.UNSET.withVolume(2).withBrightness(60));
 
   @Test
   void readsWhatItWrote() throws IOException {
@@ -84,6 +85,7 @@ class MachineFileTest {
         List.of(
             known -> known.withPrint("T-1/trial/8/A4", -1, NOW),
             known -> known.withPrint("T-1/trial/8/A4", 4_000, NOW),
+            known -> known.with(Comfort.UNSET.withBrightness(5)), // nobody would find the screen
             known -> known.withTest("scanner", new TestResult(true, NOW, "x\ny", "try.code-read")));
     for (UnaryOperator<MachineFile> how : nonsense)
       assertThat(changed(file, how)).isInstanceOf(Found.Unsound.class);

@@ -23,7 +23,6 @@ final class Speech {
   private final Voice voice;
   private final Words words;
   private Look look;
-  private Volume volume = Volume.USUAL;
   private List<Told> question = List.of();
   private boolean everything;
   private int page;
@@ -116,20 +115,17 @@ final class Speech {
   }
 
   void volume(Volume other) {
-    volume = other;
     voice.volume(other);
     say(List.of(Told.of(Text.of("voice.volume", other.step()))));
   }
 
   Volume volume() {
-    return volume;
+    return voice.volume();
   }
 
   /** The visit is over. */
   void end(Look greeting) {
-    voice.stop();
-    volume = Volume.USUAL;
-    voice.volume(volume);
+    voice.calm();
     look = greeting;
     everything = false;
     question = List.of();

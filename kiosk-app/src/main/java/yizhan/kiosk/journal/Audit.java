@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +98,35 @@ public final class Audit implements AutoCloseable {
    * memory where the journal is long. What is sealed stays so.
    */
   public void read(Reader reader, EventStream<?>... streams) throws JournalException {
+    readAfter(0, reader, streams);
+  }
+
+  /**
+   * The same from the last entry on that was written before this time: no slower where the journal
+   * is long. Where a clock was set back, older ones may be among them.
+   */
+  public void readSince(Instant time, Reader reader, EventStream<?>... streams)
+      throws JournalException {
+    try (PreparedStatement ask =
+        database.prepareStatement(
+            "select number from event where at < ? order by number desc limit 1")) {
+      ask.setString(1, time.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+      try (ResultSet row = ask.executeQuery()) {
+        readAfter(row.next() ? row.getLong("number") : 0, reader, streams);
+      }
+    } catch (SQLException unreadable) {
+      throw new JournalException("read", unreadable);
+    }
+  }
+
+  private void readAfter(long number, Reader reader, EventStream<?>... streams)
+      throws JournalException {
     String marks = String.join(", ", Collections.nCopies(streams.length, "?"));
-    String sql = "select * from event where stream in (" + marks + ") order by number";
+    String sql =
+        "select * from event where number > ? and stream in (" + marks + ") order by number";
     try (PreparedStatement ask = database.prepareStatement(sql)) {
-      for (int i = 0; i < streams.length; i++) ask.setString(i + 1, streams[i].name());
+      ask.setLong(1, number);
+      for (int i = 0; i < streams.length; i++) ask.setString(i + 2, streams[i].name());
       try (ResultSet rows = ask.executeQuery()) {
         while (rows.next()) {
           EventRow row = EventRow.read(rows);

@@ -18,10 +18,12 @@ final class MachineDesk {
   private final MachineRoom room;
   private final Journal journal;
   private final TrialDesk trials;
+  private final SoundAndLightDesk soundAndLight;
 
   MachineDesk(MachineRoom room, Journal journal) {
     this.room = room;
     this.trials = new TrialDesk(room);
+    this.soundAndLight = new SoundAndLightDesk(room);
     this.journal = journal;
   }
 
@@ -41,6 +43,7 @@ final class MachineDesk {
             visit.ask(MachineTexts.around(visit.lookUpNow("machine-around", asked, this::around)));
         case LOG -> visit.ask(MachineTexts.log(visit.lookUpNow("machine-log", asked, this::log)));
         case TEST -> trials.serve(visit, member.number(), () -> write(asked));
+        case SOUND_AND_LIGHT -> soundAndLight.serve(visit, number, () -> audit(asked));
         case RESTART, SHUT_DOWN -> {
           visit.ask(MachineTexts.stop(deed, member.number()));
           return Optional.of(visit.lookUp("machine-stop", asked, this::stopped));
@@ -53,9 +56,9 @@ final class MachineDesk {
     return Optional.empty();
   }
 
-  private List<MachineRoom.Stand> devices(Asked asked) throws Trouble, InterruptedException {
+  private MachineRoom.Board devices(Asked asked) throws Trouble, InterruptedException {
     audit(asked);
-    return room.devices();
+    return new MachineRoom.Board(room.devices(), room.week());
   }
 
   private MachineRoom.Around around(Asked asked) throws Trouble {

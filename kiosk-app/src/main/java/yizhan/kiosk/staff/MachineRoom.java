@@ -11,11 +11,15 @@ import yizhan.config.bench.TrialEnd;
 import yizhan.device.DeviceStatus;
 import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.reception.Stop;
+import yizhan.kiosk.stock.PaperWeek;
 
 /** The machine, as whoever looks after it sees it, and how it is started anew. */
 public interface MachineRoom {
   /** Asks every device that the terminal file names how it is; each within its own deadline. */
   List<Stand> devices() throws InterruptedException;
+
+  /** What came out of the sheet printer in these days; empty when the journal cannot be read. */
+  Optional<PaperWeek> week();
 
   /** Asks what is around the terminal; within the deadlines of the back office. */
   Around around();
@@ -34,8 +38,18 @@ public interface MachineRoom {
    */
   TrialEnd test(String device, Operator operator, String member) throws InterruptedException;
 
+  /** Does it, for good, and tells how it is then. */
+  SoundAndLight soundAndLight(SoundAndLight.Wish wish);
+
   /** Ends the kiosk once the visit under way is over. Returns at once. */
   void stop(Stop how);
+
+  /** All devices, and what the printer among them did. */
+  record Board(List<Stand> stands, Optional<PaperWeek> week) {
+    public Board {
+      stands = List.copyOf(stands);
+    }
+  }
 
   /**
    * How one device is.

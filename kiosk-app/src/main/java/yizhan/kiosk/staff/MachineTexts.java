@@ -1,5 +1,7 @@
 package yizhan.kiosk.staff;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import yizhan.kiosk.prompt.Line;
 import yizhan.kiosk.prompt.Option;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.readiness.Made;
+import yizhan.kiosk.stock.PaperWeek;
 
 /** The words of the screens for whoever looks after the machine. */
 final class MachineTexts {
@@ -49,8 +52,30 @@ final class MachineTexts {
     return new Choose(Text.of("machine.menu"), options, Optional.empty());
   }
 
-  static Check devices(List<MachineRoom.Stand> devices) {
-    return told("devices", devices.stream().flatMap(MachineTexts::lines).toList());
+  static Check devices(MachineRoom.Board board) {
+    Stream<Line> stands = board.stands().stream().flatMap(MachineTexts::lines);
+    return told("devices", Stream.concat(stands, week(board.week())).toList());
+  }
+
+  /** The printer's week, a line for each kind of paper. */
+  private static Stream<Line> week(Optional<PaperWeek> week) {
+    if (week.isEmpty()) return Stream.of(line("week.licences", Text.of("machine.unknown")));
+    LocalDate today = week.get().today();
+    return Stream.of(
+        line("week.licences", days(today, week.get().licences())),
+        line("week.plain", days(today, week.get().plain())),
+        line("week.lost", days(today, week.get().lost())));
+  }
+
+  private static Text days(LocalDate today, List<Integer> counts) {
+    if (counts.stream().allMatch(count -> count == 0)) return Text.of("machine.week.none");
+    List<Object> days = new ArrayList<>();
+    for (int day = 0; day < PaperWeek.DAYS; day++) {
+      boolean last = day == PaperWeek.DAYS - 1;
+      DayOfWeek name = today.minusDays(PaperWeek.DAYS - 1L - day).getDayOfWeek();
+      days.add(Text.of("machine.day." + (last ? "TODAY" : name), counts.get(day)));
+    }
+    return new Text("machine.week", days);
   }
 
   /** What its last test came to stands beside the first that is to be said of it. */

@@ -14,7 +14,18 @@ public final class Silence implements Voice {
   public void stop() {}
 
   @Override
+  public Volume volume() {
+    return Volume.USUAL;
+  }
+
+  @Override
   public void volume(Volume volume) {}
+
+  @Override
+  public void usual(Volume volume) {}
+
+  @Override
+  public void calm() {}
 
   @Override
   public Audience audience() {

@@ -47,6 +47,7 @@ public final class Speaker implements Voice {
   private long waitingSince;
   private Breath breath = Breath.undisturbed();
   private boolean closed;
+  private volatile Volume usual = Volume.USUAL;
   private volatile Volume volume = Volume.USUAL;
   private volatile Audience audience = Audience.EVERYBODY;
   private volatile Runnable heardAlone = () -> {};
@@ -98,8 +99,25 @@ public final class Speaker implements Voice {
   }
 
   @Override
+  public Volume volume() {
+    return volume;
+  }
+
+  @Override
   public void volume(Volume other) {
     volume = other;
+  }
+
+  @Override
+  public void usual(Volume other) {
+    usual = other;
+    volume = other;
+  }
+
+  @Override
+  public void calm() {
+    stop();
+    volume = usual;
   }
 
   @Override

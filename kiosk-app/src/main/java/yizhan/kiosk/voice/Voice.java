@@ -10,8 +10,17 @@ public interface Voice extends AutoCloseable {
   /** Falls silent. */
   void stop();
 
-  /** How loud from now on. */
+  /** How loud it is. */
+  Volume volume();
+
+  /** How loud from now on, until {@link #calm()}. */
   void volume(Volume volume);
+
+  /** How loud it is as a rule, and from now on. */
+  void usual(Volume volume);
+
+  /** Falls silent, and is as loud again as it is as a rule: a visit is over. */
+  void calm();
 
   /** Who hears it now, as far as that can be known. */
   Audience audience();

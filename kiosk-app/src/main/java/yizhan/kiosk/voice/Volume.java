@@ -11,7 +11,7 @@ public record Volume(int step) {
   /** Of what was recorded or synthesized. */
   private static final List<Double> SHARES = List.of(0.2, 0.35, 0.55, 0.8, 1.0);
 
-  /** How a visit begins. */
+  /** How a visit begins where nobody has set it otherwise. */
   public static final Volume USUAL = new Volume(3);
 
   public Volume {

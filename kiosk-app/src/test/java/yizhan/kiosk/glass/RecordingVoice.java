@@ -15,6 +15,7 @@ public final class RecordingVoice implements Voice {
   public final List<Utterance> said = new CopyOnWriteArrayList<>();
   volatile Audience audience = Audience.EVERYBODY;
   volatile Volume volume = Volume.USUAL;
+  private volatile Volume usual = Volume.USUAL;
   public volatile DeviceStatus status = DeviceStatus.READY;
   private volatile Runnable heardAlone = () -> {};
   private volatile Runnable changed = () -> {};
@@ -44,8 +45,25 @@ public final class RecordingVoice implements Voice {
   }
 
   @Override
+  public Volume volume() {
+    return volume;
+  }
+
+  @Override
   public void volume(Volume other) {
     volume = other;
+  }
+
+  @Override
+  public void usual(Volume other) {
+    usual = other;
+    volume = other;
+  }
+
+  @Override
+  public void calm() {
+    stop();
+    volume = usual;
   }
 
   @Override

@@ -151,6 +151,13 @@ class SpeechTest {
     bench.glass.clear();
     Fx.run(() -> {});
     assertThat(bench.voice.volume).isEqualTo(Volume.USUAL);
+    bench.voice.usual(new Volume(2));
+    start(samples.check());
+    bench.press(KeyCode.VOLUME_UP);
+    assertThat(bench.voice.volume).isEqualTo(new Volume(3));
+    bench.glass.clear();
+    Fx.run(() -> {});
+    assertThat(bench.voice.volume).as("as staff have set it").isEqualTo(new Volume(2));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package yizhan.kiosk.staff;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +26,7 @@ import yizhan.device.DeviceStatus;
 import yizhan.device.printer.SheetJob;
 import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.equipment.Ailment;
+import yizhan.kiosk.equipment.Backlight.Shine;
 import yizhan.kiosk.issue.IssueState;
 import yizhan.kiosk.issue.MissingEvidence;
 import yizhan.kiosk.office.Copy;
@@ -37,12 +40,14 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.readiness.Made;
 import yizhan.kiosk.stock.Blank;
 import yizhan.kiosk.stock.PageBook;
+import yizhan.kiosk.stock.PaperWeek;
 import yizhan.kiosk.stock.Serial;
 import yizhan.kiosk.stock.StockBook;
 import yizhan.kiosk.stock.StockBook.Held;
 import yizhan.kiosk.stock.StockKeeper.Handled;
 import yizhan.kiosk.stock.Tally;
 import yizhan.kiosk.stock.TrayBook;
+import yizhan.kiosk.voice.Volume;
 
 /** Every screen that staff see, as the desks make it, on a bad day. */
 public final class StaffScreens {
@@ -56,6 +61,13 @@ public final class StaffScreens {
   private static final Handled LOADED =
       new Handled(
           "tray-1", 250, Optional.of(new Serial("00000000000000817001")), List.of("S-1", "S-2"));
+
+  private static final PaperWeek WEEK =
+      new PaperWeek(
+          LocalDate.of(2026, 11, 23),
+          List.of(12, 0, 3, 118, 7, 31, 2),
+          List.of(0, 0, 0, 0, 0, 0, 0),
+          List.of(0, 0, 1, 0, 0, 4, 0));
 
   private final Map<String, Prompt<?>> all = new LinkedHashMap<>();
 
@@ -126,7 +138,8 @@ public final class StaffScreens {
                 new MachineRoom.Stand(
                     each.device(), each.status(), OptionalLong.of(5_012), Optional.of(failed)))
             .toList();
-    all.put("machine-devices", MachineTexts.devices(stands));
+    all.put(
+        "machine-devices", MachineTexts.devices(new MachineRoom.Board(stands, Optional.of(WEEK))));
     all.put(
         "machine-around",
         MachineTexts.around(
@@ -141,6 +154,12 @@ public final class StaffScreens {
     String line = "WARNING Outbox: outbox waits: back office: UNREACHABLE; connect timed out";
     all.put(
         "machine-log", MachineTexts.log(Collections.nCopies(9, new MachineRoom.Told(at, line))));
+    all.put("machine-stop", MachineTexts.stop(MachineDeed.SHUT_DOWN, "S-0004"));
+    trials();
+    soundAndLight();
+  }
+
+  private void trials() {
     all.put(
         "machine-test",
         TrialDesk.devices(List.of("card-reader", "receipt-printer", "scanner", "guide-lights")));
@@ -151,7 +170,21 @@ public final class StaffScreens {
     all.put(
         "machine-test-failed",
         TrialDesk.result("scanner", new TrialEnd(false, Phrase.of("try.no-code"))));
-    all.put("machine-stop", MachineTexts.stop(MachineDeed.SHUT_DOWN, "S-0004"));
+  }
+
+  private void soundAndLight() {
+    all.put(
+        "machine-week", MachineTexts.devices(new MachineRoom.Board(List.of(), Optional.of(WEEK))));
+    Path locked = Path.of("/sys/class/backlight/panel/brightness");
+    for (Shine shine :
+        List.of(new Shine.Shines(60), new Shine.Locked(80, locked), new Shine.None()))
+      all.put(
+          "machine-sound-" + shine.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+          SoundAndLightDesk.question(
+              new SoundAndLight(
+                  Optional.of(new Volume(4)).filter(_ -> !(shine instanceof Shine.None)),
+                  shine,
+                  shine instanceof Shine.Shines)));
   }
 
   private static UnknownSheets.Case sheet(String issue) {

@@ -29,6 +29,7 @@ import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.stock.PaperWeek;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockKeeper.Handled;
 import yizhan.kiosk.stock.StockLedger;
@@ -146,6 +147,16 @@ class StaffVisitTest {
   private record NoMachine() implements MachineRoom {
     @Override
     public List<Stand> devices() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<PaperWeek> week() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SoundAndLight soundAndLight(SoundAndLight.Wish wish) {
       throw new UnsupportedOperationException();
     }
 

@@ -17,12 +17,19 @@ final class HostChecks {
   private static final String LIMITS = "/etc/security/limits.d/60-yizhan.conf";
   private static final String RULES = "/etc/udev/rules.d/60-yizhan.rules";
 
-  /** Serial converters, cards readers and scanners for the group that Debian gives serial ports. */
+  /**
+   * Serial converters, card readers and scanners for the group that Debian gives serial ports; the
+   * display's light too, so that whoever runs the kiosk needs no other group.
+   */
   private static final List<String> RULE_LINES =
       List.of(
           "# Written by ./kiosk config doctor --fix.",
           "SUBSYSTEM==\"tty\", SUBSYSTEMS==\"usb\", GROUP=\"dialout\", MODE=\"0660\"",
-          "SUBSYSTEM==\"tty\", SUBSYSTEMS==\"usb\", ENV{ID_MM_DEVICE_IGNORE}=\"1\"");
+          "SUBSYSTEM==\"tty\", SUBSYSTEMS==\"usb\", ENV{ID_MM_DEVICE_IGNORE}=\"1\"",
+          "SUBSYSTEM==\"backlight\", ACTION==\"add\", RUN+=\"/bin/chgrp dialout"
+              + " $sys$devpath/brightness\"",
+          "SUBSYSTEM==\"backlight\", ACTION==\"add\", RUN+=\"/bin/chmod g+w"
+              + " $sys$devpath/brightness\"");
 
   private final Host host;
   private final Optional<String> kiosk;

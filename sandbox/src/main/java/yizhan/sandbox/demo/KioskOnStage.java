@@ -22,6 +22,7 @@ import yizhan.kiosk.Kiosk;
 import yizhan.kiosk.KioskWindow;
 import yizhan.kiosk.Premises;
 import yizhan.kiosk.Rhythm;
+import yizhan.kiosk.equipment.Backlight;
 import yizhan.kiosk.glass.Look;
 import yizhan.kiosk.glass.Orientation;
 import yizhan.kiosk.reception.Stop;
@@ -30,6 +31,9 @@ import yizhan.kiosk.reception.Stop;
 public final class KioskOnStage implements AutoCloseable {
   private static final String MOUSE =
       Objects.requireNonNull(KioskOnStage.class.getResource("mouse.css")).toExternalForm();
+
+  /** Beside the terminal file, in place of this computer's own: nobody's screen goes dark. */
+  private static final String BACKLIGHT = "backlight";
 
   private final Premises premises;
   private final Scene scene;
@@ -66,7 +70,9 @@ public final class KioskOnStage implements AutoCloseable {
     screen = screen(terminal.screen(), look.orientation());
     rhythm = meant.pace().apply(Rhythm.usual(screen).with(look));
     KioskWindow.beforeToolkit();
-    Premises.Plan plan = new Premises.Plan(meant.file(), _ -> rhythm, meant.hours(), this::stops);
+    Backlight light = new Backlight(meant.file().resolveSibling(BACKLIGHT));
+    Premises.Plan plan =
+        new Premises.Plan(meant.file(), _ -> rhythm, meant.hours(), light, this::stops);
     premises = Toolkit.onGlass(() -> new Premises(plan, terminal));
     scene = Toolkit.onGlass(() -> beside ? showBeside() : show());
     premises.open();

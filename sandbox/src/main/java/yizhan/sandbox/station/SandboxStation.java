@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 import yizhan.sandbox.card.CardReaderSandbox;
 import yizhan.sandbox.card.ReaderModule;
+import yizhan.sandbox.display.BacklightSandbox;
 import yizhan.sandbox.face.FaceSandbox;
 import yizhan.sandbox.lamps.LampBoardSandbox;
 import yizhan.sandbox.office.BackOfficeSandbox;
@@ -49,12 +50,12 @@ public final class SandboxStation implements AutoCloseable {
   private final VoiceSandbox voice;
   private final LampBoardSandbox lamps;
   private final FaceSandbox face;
+  private final BacklightSandbox backlight;
 
   private SandboxStation(StationSettings settings) throws IOException, PeopleException {
     folder = settings.folder().toAbsolutePath();
     Path wires = Files.createDirectories(folder.resolve("wires"));
-    people =
-        settings.people().isPresent() ? People.with(settings.people().get()) : People.builtIn();
+    people = people(settings);
     cardReader =
         keep(
             new CardReaderSandbox(
@@ -88,7 +89,12 @@ public final class SandboxStation implements AutoCloseable {
     lamps = keep(new LampBoardSandbox(Pty.open(wires.resolve("lamps"), LAMPS_BAUD), LAMPS));
     voice = VoiceSandbox.open(folder.resolve("voice"));
     face = FaceSandbox.open(folder.resolve("face"));
+    backlight = BacklightSandbox.in(folder.resolve("backlight"));
     Files.writeString(terminalFile(), new TerminalText(this, settings).toml());
+  }
+
+  private static People people(StationSettings settings) throws PeopleException {
+    return settings.people().isPresent() ? People.with(settings.people().get()) : People.builtIn();
   }
 
   /** Starts everything; what was started is stopped again when something fails. */
@@ -135,6 +141,10 @@ public final class SandboxStation implements AutoCloseable {
 
   public VoiceSandbox voice() {
     return voice;
+  }
+
+  public BacklightSandbox backlight() {
+    return backlight;
   }
 
   public FaceSandbox face() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.BenchSocket;
+import yizhan.config.Comfort;
 import yizhan.config.MachineFile;
 import yizhan.config.bench.Light;
 import yizhan.kiosk.BenchHours;
@@ -138,9 +139,18 @@ class LentKioskTest {
     assertThat(on.play("devices-tested").complaint()).isEmpty();
     assertThat(tests(journal)).containsEntry("card-reader", "passed by S-0004: try.card-read");
     assertThat(tests(journal)).containsEntry("receipt-printer", "failed by S-0004: try.slip-bad");
-    Played played = on.play("machine-looked-after");
-    assertThat(played.complaint()).isEmpty();
+    assertThat(on.play("machine-looked-after").complaint()).isEmpty();
     await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
+    didAtTheMachine();
+    assertThat(machine(journal).comfort())
+        .isEqualTo(Comfort.UNSET.withVolume(4).withBrightness(60));
+    assertThat(on.station().backlight().step()).as("60 % of 96").isEqualTo(58);
+    assertThat(staffEvents("bench"))
+        .containsExactly(
+            new StaffEvent.Lent("report", USER), new StaffEvent.Returned(false)); // one a day
+  }
+
+  private void didAtTheMachine() throws Exception {
     assertThat(staffEvents("S-0004"))
         .filteredOn(StaffEvent.AtMachine.class::isInstance)
         .extracting(event -> ((StaffEvent.AtMachine) event).deed())
@@ -151,24 +161,31 @@ class LentKioskTest {
             MachineDeed.DEVICES, // chosen again after Back
             MachineDeed.AROUND,
             MachineDeed.LOG,
+            MachineDeed.SOUND_AND_LIGHT,
+            MachineDeed.SOUND_AND_LIGHT, // louder
+            MachineDeed.SOUND_AND_LIGHT, // louder still
+            MachineDeed.SOUND_AND_LIGHT, // and Back: as loud as before
+            MachineDeed.SOUND_AND_LIGHT, // brighter
             MachineDeed.RESTART);
-    assertThat(staffEvents("bench"))
-        .containsExactly(
-            new StaffEvent.Lent("report", USER), new StaffEvent.Returned(false)); // one a day
   }
 
   /** What the machine's own file has of tests. */
   private static Map<String, String> tests(Path journal) {
     Map<String, String> tests = new TreeMap<>();
-    if (MachineFile.read(journal.resolveSibling("machine.toml"))
-        instanceof MachineFile.Found.Sound(MachineFile machine))
-      machine
-          .tests()
-          .forEach((device, test) ->
-              tests.put(
-                  device,
-                  (test.passed() ? "passed" : "failed") + " by " + test.by() + ": " + test.what()));
+    machine(journal)
+        .tests()
+        .forEach((device, test) ->
+            tests.put(
+                device,
+                (test.passed() ? "passed" : "failed") + " by " + test.by() + ": " + test.what()));
     return tests;
+  }
+
+  private static MachineFile machine(Path journal) {
+    return MachineFile.read(journal.resolveSibling("machine.toml"))
+            instanceof MachineFile.Found.Sound(MachineFile machine)
+        ? machine
+        : MachineFile.NOTHING;
   }
 
   /** Somebody pulls it out, and pushes it in again as soon as that was seen. */
