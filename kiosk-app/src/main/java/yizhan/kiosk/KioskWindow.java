@@ -30,8 +30,10 @@ public final class KioskWindow extends Application {
   private static volatile @Nullable Path file;
   private static volatile @Nullable Terminal terminal;
   private static volatile @Nullable CompletableFuture<Groundwork> ground;
+  private static volatile @Nullable ScreenSettings refusedOn;
 
   private volatile @Nullable Premises premises;
+  private volatile @Nullable Refused refused;
 
   /**
    * Call it before the toolkit starts: the toolkit else keeps every text that it ever measured,
@@ -53,9 +55,28 @@ public final class KioskWindow extends Application {
         work -> Thread.ofPlatform().daemon().name("groundwork").start(work));
   }
 
+  /** Call it before the toolkit starts: no kiosk is opened on this file as it is now. */
+  static void refuse(Path from, ScreenSettings on) {
+    file = from;
+    refusedOn = on;
+  }
+
   @Override
   public void start(Stage stage) throws Exception {
     var _ = Pulse.takeOver();
+    ScreenSettings on = refusedOn;
+    if (on == null) open(stage);
+    else refuse(stage, on);
+  }
+
+  private void refuse(Stage stage, ScreenSettings on) {
+    Refused shown = new Refused(Objects.requireNonNull(file, "no terminal file"), on);
+    refused = shown;
+    show(stage, shown.root(), on);
+    shown.show(() -> ends(Stop.RESTART));
+  }
+
+  private void open(Stage stage) throws Exception {
     Terminal read = Objects.requireNonNull(terminal, "no terminal file");
     Groundwork laid = Objects.requireNonNull(ground, "no groundwork").join();
     Premises.Plan plan =
@@ -106,5 +127,7 @@ public final class KioskWindow extends Application {
   public void stop() {
     Premises opened = premises;
     if (opened != null) opened.close();
+    Refused shown = refused;
+    if (shown != null) shown.close();
   }
 }

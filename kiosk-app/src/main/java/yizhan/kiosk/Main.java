@@ -32,7 +32,7 @@ public final class Main {
       System.exit(WRONG_USE);
     }
     Path file = Path.of(words.getLast());
-    switch (TerminalFile.read(file)) {
+    switch (TerminalFile.readSigned(file)) {
       case Reading.Sound(Terminal terminal) -> {
         if (Wiping.begun(terminal.journalFolder())) {
           System.err.println("This terminal is retired.   本终端已停用。");
@@ -45,8 +45,19 @@ public final class Main {
       case Reading.Unsound(var problems) -> {
         problems.stream().map(Problem::toString).forEach(System.err::println);
         System.err.println("./kiosk config check " + file + " tells more");
-        System.exit(UNSOUND_FILE);
+        refused(file);
       }
+    }
+  }
+
+  /** A file that is whole and not signed, or changed since: that is said on the screen. */
+  private static void refused(Path file) {
+    if (!(TerminalFile.read(file) instanceof Reading.Sound(Terminal unsigned)))
+      System.exit(UNSOUND_FILE);
+    else {
+      KioskWindow.beforeToolkit();
+      KioskWindow.refuse(file, unsigned.screen());
+      Application.launch(KioskWindow.class);
     }
   }
 

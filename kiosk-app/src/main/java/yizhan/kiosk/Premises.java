@@ -163,7 +163,7 @@ public final class Premises implements AutoCloseable {
 
   /** The file as it is by now; as it was, if somebody has broken it. */
   private Terminal read() {
-    return switch (TerminalFile.read(plan.file())) {
+    return switch (TerminalFile.readSigned(plan.file())) {
       case Reading.Sound(Terminal now) -> {
         if (now.journalFolder().equals(terminal.journalFolder())) yield now;
         LOG.error("{}: another journal is for another start", plan.file());

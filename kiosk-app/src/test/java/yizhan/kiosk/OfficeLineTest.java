@@ -39,33 +39,36 @@ class OfficeLineTest {
   }
 
   private Terminal terminal() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("terminal.toml"),
-            """
-            services = ["print-licence"]
-            [terminal]
-            id = "T-1"
-            name = { zh = "样张", en = "Sample" }
-            station = { zh = "样张驿站", en = "Sample Station" }
-            hotline = "0000-12345"
-            [back-office]
-            url = "http://localhost:1/"
-            [back-office.signer]
-            kind = "hmac"
-            key-id = "k"
-            secret-file = "secret"
-            [devices.card-reader]
-            serial = "/dev/none"
-            [devices.sheet-printer]
-            uri = "ipp://localhost/ipp/print"
-            [[devices.sheet-printer.tray]]
-            name = "tray-1"
-            size = "A3"
-            holds = "licence-original"
-            [journal]
-            folder = "journal"
-            """);
-    return ((Reading.Sound) TerminalFile.read(file)).terminal();
+    return ((Reading.Sound) TerminalFile.read(terminalFile(folder))).terminal();
+  }
+
+  /** A small one, whose secret lies beside it. */
+  static Path terminalFile(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("terminal.toml"),
+        """
+        services = ["print-licence"]
+        [terminal]
+        id = "T-1"
+        name = { zh = "样张", en = "Sample" }
+        station = { zh = "样张驿站", en = "Sample Station" }
+        hotline = "0000-12345"
+        [back-office]
+        url = "http://localhost:1/"
+        [back-office.signer]
+        kind = "hmac"
+        key-id = "k"
+        secret-file = "secret"
+        [devices.card-reader]
+        serial = "/dev/none"
+        [devices.sheet-printer]
+        uri = "ipp://localhost/ipp/print"
+        [[devices.sheet-printer.tray]]
+        name = "tray-1"
+        size = "A3"
+        holds = "licence-original"
+        [journal]
+        folder = "journal"
+        """);
   }
 }

@@ -128,14 +128,14 @@ public record MachineFile(
   public static Found read(Path file) {
     if (Files.notExists(file)) return new Found.Sound(NOTHING);
     Complaints complaints = new Complaints();
-    Optional<Source> source = Source.of(file, complaints);
+    Optional<Source> source = Source.of(file, Where.WHOLE_FILE, complaints);
     return source.isPresent()
         ? understood(source.get(), complaints)
         : new Found.Unsound(complaints.inOrder());
   }
 
   private static Found understood(Source source, Complaints complaints) {
-    complaints.number(source::numberInFile);
+    complaints.number("", source::numberInFile);
     TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
     for (TomlParseError error : toml.errors()) {
       complaints.tear();

@@ -1,8 +1,9 @@
 package yizhan.config;
 
 /**
- * One thing that is wrong in a terminal file.
+ * One thing that is wrong in a terminal file, or in the station profile under it.
  *
+ * @param file the name of the station profile; empty: the terminal file
  * @param line from 1; 0 when it concerns the file as a whole
  * @param column from 1; 0 when it concerns the file as a whole
  * @param key the path of the key, such as {@code devices.sheet-printer.tray[2].size}, counted from
@@ -10,4 +11,5 @@ package yizhan.config;
  * @param what is wrong
  * @param wouldBeRight what would be right
  */
-public record Problem(int line, int column, String key, Phrase what, Phrase wouldBeRight) {}
+public record Problem(
+    String file, int line, int column, String key, Phrase what, Phrase wouldBeRight) {}

@@ -16,25 +16,43 @@ import yizhan.config.Kind.Taken;
  * A section of the file while it is read. What is asked for is known; when the section is closed,
  * whatever was not asked for is complained about. A value that is missing or wrong is complained
  * about and replaced by a stand-in, so that reading goes on to the end.
+ *
+ * <p>Below it the same section of the station profile may lie: what that says holds for each key
+ * that this one does not have. Sections lie over each other key by key, lists and values as a
+ * whole; of what is one terminal's own, the profile may say nothing.
  */
 final class Section {
   private static final TomlTable EMPTY = Toml.parse("");
+  private static final Set<String> OF_ONE_TERMINAL =
+      Set.of("devices", "terminal.id", TerminalFile.PROFILE);
 
   private final TomlTable table;
   private final Where where;
   private final Complaints complaints;
   private final boolean absent;
+  private final Optional<Section> below;
   private final Set<String> known = new LinkedHashSet<>();
 
   Section(TomlTable table, Where where, Complaints complaints) {
-    this(table, where, complaints, false);
+    this(table, where, complaints, false, Optional.empty());
   }
 
-  private Section(TomlTable table, Where where, Complaints complaints, boolean absent) {
+  private Section(
+      TomlTable table,
+      Where where,
+      Complaints complaints,
+      boolean absent,
+      Optional<Section> below) {
     this.table = table;
     this.where = where;
     this.complaints = complaints;
     this.absent = absent;
+    this.below = below;
+  }
+
+  /** The same, with a profile below it. */
+  Section over(Section profile) {
+    return new Section(table, where, complaints, absent, Optional.of(profile));
   }
 
   Complaints complaints() {
@@ -43,7 +61,10 @@ final class Section {
 
   /** Where a key stands, or, when it does not, where its section begins. */
   Where at(String key) {
-    return on(table.inputPositionOf(List.of(key)), where.below(key));
+    if (own(key).isEmpty() && below.isPresent() && below.get().has(key)) {
+      return below.get().at(key);
+    }
+    return on(key);
   }
 
   Where where() {
@@ -72,8 +93,12 @@ final class Section {
 
   Optional<Section> section(String key) {
     Optional<Object> found = found(key);
+    Optional<Section> shared = below.filter(it -> it.has(key)).flatMap(it -> it.section(key));
+    if (own(key).isEmpty() && below.isPresent()) {
+      return shared;
+    }
     if (found.isPresent() && found.get() instanceof TomlTable inner) {
-      return Optional.of(new Section(inner, at(key), complaints));
+      return Optional.of(new Section(inner, at(key), complaints, false, shared));
     }
     Phrase right = Phrase.of("section.right", at(key).key());
     found.ifPresent(other -> complaints.add(at(key), Kind.type(other), right));
@@ -84,7 +109,7 @@ final class Section {
     if (!has(key)) {
       missing(at(key), Phrase.of("section.right", at(key).key()));
     }
-    return section(key).orElse(new Section(EMPTY, at(key), complaints, true));
+    return section(key).orElse(new Section(EMPTY, at(key), complaints, true, Optional.empty()));
   }
 
   /** Sections that repeat, {@code [[key]]}. */
@@ -103,7 +128,9 @@ final class Section {
 
   /** The keys of a section whose keys are names; each is still to be asked for. */
   List<String> keys() {
-    return List.copyOf(table.keySet());
+    Set<String> keys = new LinkedHashSet<>(table.keySet());
+    below.ifPresent(it -> keys.addAll(it.keys()));
+    return List.copyOf(keys);
   }
 
   /** A list that has at least one entry, and none twice. */
@@ -134,17 +161,36 @@ final class Section {
         complaints.add(at(key), Secrets.unknown(key), Secrets.insteadOf(key, known));
       }
     }
+    below.ifPresent(Section::close);
   }
 
   private Optional<Object> found(String key) {
-    known.add(key);
+    boolean first = known.add(key);
+    Optional<Object> shared = below.flatMap(it -> it.found(key));
+    Optional<Object> own = own(key);
+    if (own.isPresent() && inProfile() && OF_ONE_TERMINAL.contains(where.below(key).key())) {
+      if (first) complaints.add(on(key), Phrase.of("not-shared"), Phrase.of("not-shared.right"));
+      return Optional.empty();
+    }
+    return own.or(() -> shared);
+  }
+
+  private boolean inProfile() {
+    return !where.file().isEmpty();
+  }
+
+  private Optional<Object> own(String key) {
     return Optional.ofNullable(table.get(List.of(key)));
+  }
+
+  private Where on(String key) {
+    return on(table.inputPositionOf(List.of(key)), where.below(key));
   }
 
   private Where on(@Nullable TomlPosition position, Where where) {
     return position == null
         ? where
-        : where.on(complaints.numberInFile(position.line()), position.column());
+        : where.on(complaints.numberInFile(where.file(), position.line()), position.column());
   }
 
   private record Item(Object found, Where where) {}

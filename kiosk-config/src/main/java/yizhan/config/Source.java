@@ -34,11 +34,15 @@ record Source(String text, List<Integer> numbers) {
   }
 
   /** The text of a file; empty after a complaint. */
-  static Optional<Source> of(Path file, Complaints complaints) {
-    Optional<Source> source =
-        bytes(file, complaints).flatMap(bytes -> decode(bytes, complaints)).map(Source::spoken);
+  static Optional<Source> of(Path file, Where whole, Complaints complaints) {
+    return bytes(file, whole, complaints).flatMap(bytes -> of(bytes, whole, complaints));
+  }
+
+  /** The text of a file that holds these bytes; empty after a complaint. */
+  static Optional<Source> of(byte[] bytes, Where whole, Complaints complaints) {
+    Optional<Source> source = decode(bytes, whole, complaints).map(Source::spoken);
     if (source.isPresent() && source.get().numbers().size() > MOST_LINES) {
-      complain(complaints, "too-many-lines", Integer.toString(MOST_LINES));
+      complain(whole, complaints, "too-many-lines", Integer.toString(MOST_LINES));
       return Optional.empty();
     }
     return source;
@@ -67,30 +71,40 @@ record Source(String text, List<Integer> numbers) {
     return new Source(String.join("\n", kept) + "\n", numbers);
   }
 
-  private static Optional<byte[]> bytes(Path file, Complaints complaints) {
+  /**
+   * What a file holds; empty after a complaint.
+   *
+   * @param whole where that is complained about
+   */
+  static Optional<byte[]> bytes(Path file, Where whole, Complaints complaints) {
     if (!Files.exists(file)) {
-      complain(complaints, "no-file", file.toString());
+      complain(whole, complaints, "no-file", shown(file, whole));
       return Optional.empty();
     }
     // A pipe would wait for somebody to write into it.
     if (!Files.isRegularFile(file)) {
-      complain(complaints, "not-a-file", file.toString());
+      complain(whole, complaints, "not-a-file", shown(file, whole));
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        complain(complaints, "too-large", "1 MiB");
+        complain(whole, complaints, "too-large", "1 MiB");
         return Optional.empty();
       }
       return Optional.of(bytes);
     } catch (IOException e) {
-      complain(complaints, "unreadable", e.getClass().getSimpleName());
+      complain(whole, complaints, "unreadable", e.getClass().getSimpleName());
       return Optional.empty();
     }
   }
 
-  private static Optional<String> decode(byte[] bytes, Complaints complaints) {
+  /** A file that a key names by its name alone: where it is sought, the key says. */
+  private static String shown(Path file, Where whole) {
+    return whole.key().isEmpty() ? file.toString() : String.valueOf(file.getFileName());
+  }
+
+  private static Optional<String> decode(byte[] bytes, Where whole, Complaints complaints) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -103,15 +117,14 @@ record Source(String text, List<Integer> numbers) {
     if (result.isError()) {
       int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
       int column = text.length() - text.lastIndexOf('\n');
-      complaints.add(
-          Where.WHOLE_FILE.on(line, column), Phrase.of("not-utf8"), Phrase.of("not-utf8.right"));
+      complaints.add(whole.on(line, column), Phrase.of("not-utf8"), Phrase.of("not-utf8.right"));
       return Optional.empty();
     }
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return Optional.of(marked ? text.substring(1) : text);
   }
 
-  private static void complain(Complaints complaints, String id, String detail) {
-    complaints.add(Where.WHOLE_FILE, Phrase.of(id, detail), Phrase.of(id + ".right"));
+  private static void complain(Where whole, Complaints complaints, String id, String detail) {
+    complaints.add(whole, Phrase.of(id, detail), Phrase.of(id + ".right"));
   }
 }

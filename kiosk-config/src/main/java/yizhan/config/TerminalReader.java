@@ -51,6 +51,8 @@ final class TerminalReader {
   }
 
   Terminal read() {
+    var _ =
+        root.has(TerminalFile.PROFILE); // what it names lies below by now, and names none itself
     Identity identity = identity(root.requiredSection("terminal"));
     BackOfficeAccess backOffice = backOffice(root.requiredSection("back-office"));
     Section devicesSection = root.requiredSection("devices");

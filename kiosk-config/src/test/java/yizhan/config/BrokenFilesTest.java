@@ -75,8 +75,9 @@ class BrokenFilesTest {
   }
 
   private static String line(Problem problem, Language language) {
-    return "%d:%d %s | %s | %s"
+    return "%s%d:%d %s | %s | %s"
         .formatted(
+            problem.file().isEmpty() ? "" : problem.file() + " ",
             problem.line(),
             problem.column(),
             problem.key(),

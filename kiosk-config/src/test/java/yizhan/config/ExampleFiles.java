@@ -19,6 +19,16 @@ public final class ExampleFiles {
     return text("full");
   }
 
+  /** One that says what is its own, over {@link #profile()} in {@code station/qingshi.toml}. */
+  public static String overAProfile() throws IOException {
+    return text("over-a-profile");
+  }
+
+  /** What the terminals of a station share. */
+  public static String profile() throws IOException {
+    return text("station/qingshi");
+  }
+
   private static String text(String name) throws IOException {
     try (InputStream in = ExampleFiles.class.getResourceAsStream("good/" + name + ".toml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -215,6 +215,19 @@ class TerminalFileTest {
   }
 
   @Test
+  void laysItselfKeyByKeyOverAStationProfile() throws URISyntaxException {
+    Path file = resource("good/over-a-profile.toml");
+    Terminal terminal = sound(file);
+    assertThat(terminal.identity().terminalId()).isEqualTo("T-0002");
+    assertThat(terminal.identity().hotline()).isEqualTo("0000-12345");
+    assertThat(terminal.backOffice().requestTimeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(terminal.backOffice().connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(terminal.languages()).containsExactly(Language.ZH);
+    assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
+    assertThat(TerminalFile.profile(file)).contains(resource("good/station/qingshi.toml"));
+  }
+
+  @Test
   void isExplainedAsItIs() throws IOException, URISyntaxException {
     Path readme =
         Path.of(

@@ -64,6 +64,17 @@ public final class Reception implements AutoCloseable {
             hotline));
   }
 
+  /** Says that nobody may go by what this terminal is set to: not even its numbers are shown. */
+  public static OutOfService unsigned() {
+    return new OutOfService(
+        new Outage(
+            Text.of("out-of-service.title"),
+            List.of(Text.of("out-of-service.unsigned")),
+            List.of(Text.of("out-of-service.unsigned.then")),
+            List.of(),
+            Text.of("out-of-service.unsigned.call")));
+  }
+
   /** Says that somebody is at work on the terminal. */
   public static OutOfService serviced(Ways ways, Text hotline) {
     return new OutOfService(

@@ -31,7 +31,7 @@ import yizhan.kiosk.pinyin.Dictionary;
 import yizhan.kiosk.voice.Voice;
 
 /** The toolkit, once; a window of true size; what a test needs of it. */
-final class Fx {
+public final class Fx {
   static final Clock NIGHT =
       Clock.fixed(Instant.parse("2026-11-23T14:41:00Z"), ZoneId.of("Asia/Shanghai"));
   static final Manner STILL = new Manner(Duration.ZERO, Duration.ofSeconds(20), false, NIGHT);
@@ -72,7 +72,7 @@ final class Fx {
     return new Glass(fittings, look, manner);
   }
 
-  static synchronized void start() throws Exception {
+  public static synchronized void start() throws Exception {
     if (!started) {
       started = true;
       CountDownLatch up = new CountDownLatch(1);
@@ -95,7 +95,7 @@ final class Fx {
     return stage;
   }
 
-  static <T> T on(Callable<T> task) throws Exception {
+  public static <T> T on(Callable<T> task) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
     Platform.runLater(() -> {
       try {
@@ -115,7 +115,7 @@ final class Fx {
   }
 
   /** Asks the JavaFX thread again and again, which has its own work in between. */
-  static void until(Callable<Boolean> holds) throws Exception {
+  public static void until(Callable<Boolean> holds) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!on(holds)) {
       if (System.nanoTime() > deadline) {

@@ -39,6 +39,7 @@ import yizhan.kiosk.prompt.Tile;
 import yizhan.kiosk.prompt.Tile.Lacking;
 import yizhan.kiosk.prompt.TryAgain;
 import yizhan.kiosk.prompt.Wait;
+import yizhan.kiosk.reception.Reception;
 import yizhan.kiosk.service.PropertyScreens;
 import yizhan.kiosk.service.TaxScreens;
 import yizhan.kiosk.staff.StaffScreens;
@@ -90,6 +91,7 @@ final class Samples {
             outOfService("out-of-service.serviced.title", "out-of-service.serviced"),
             false,
             Mood.CALM));
+    all.put("out-of-service-unsigned", turn(Reception.unsigned(), false, Mood.CALM));
     all.put("home-limited", turn(home(List.of(limited()), Optional.empty()), false, Mood.CALM));
     all.put("home-closed", turn(home(List.of(shut()), Optional.empty()), false, Mood.CALM));
     all.put("home-outage", turn(home(List.of(shut()), Optional.of(outage())), false, Mood.CALM));

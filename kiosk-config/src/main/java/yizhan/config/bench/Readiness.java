@@ -1,6 +1,7 @@
 package yizhan.config.bench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import yizhan.config.Bilingual;
 import yizhan.config.Phrase;
@@ -26,6 +27,13 @@ public record Readiness(String terminal, Bilingual station, Instant at, List<Ite
     public Item {
       reasons = List.copyOf(reasons);
     }
+  }
+
+  /** The same with one thing more, first of all. */
+  public Readiness beginningWith(Item item) {
+    List<Item> more = new ArrayList<>(List.of(item));
+    more.addAll(items);
+    return new Readiness(terminal, station, at, more);
   }
 
   /** The worst of all. */

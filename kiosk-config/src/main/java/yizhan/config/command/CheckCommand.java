@@ -16,6 +16,7 @@ import yizhan.config.Language;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
 import yizhan.config.TerminalFile;
+import yizhan.config.bench.SigningItem;
 
 /** {@code config check FILE}: says all that is wrong in a terminal file. Touches no device. */
 @Command(name = "check", sortOptions = false)
@@ -50,12 +51,15 @@ final class CheckCommand implements Callable<Integer> {
         asked != null ? asked : Language.of(Locale.getDefault(Locale.Category.DISPLAY));
     PrintWriter out = spec.commandLine().getOut();
     List<Problem> problems =
-        switch (TerminalFile.read(file)) {
+        switch (TerminalFile.readSigned(file)) {
           case Reading.Sound _ -> List.of();
           case Reading.Unsound(List<Problem> found) -> found;
         };
     out.print(
         json ? Report.json(file, problems, language) : Report.table(file, problems, language));
+    if (!json && problems.isEmpty()) {
+      out.print(ReadinessText.lines(SigningItem.of(file), language));
+    }
     out.flush();
     if (problems.isEmpty()) {
       return SOUND;

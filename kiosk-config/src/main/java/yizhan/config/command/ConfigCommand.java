@@ -28,7 +28,9 @@ import yizhan.config.bench.TrialTimes;
       CheckCommand.class,
       ExportCommand.class,
       HistoryCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      SignCommand.class,
+      SignerCommand.class
     },
     sortOptions = false)
 public final class ConfigCommand implements Runnable {

@@ -92,7 +92,7 @@ final class FindCommand implements Callable<Integer> {
     Keeping keeping = new Keeping(usual, terminal, "find", bench.clock());
     if (!keeping.keep(known -> pinned(known, outcome.pins()))) return Usual.NOT_WELL;
     if (usual.json()) usual.prints(Json.object("file", file.file(), "well", outcome.well()));
-    boolean sound = onTerminal.read(usual).isPresent();
+    boolean sound = onTerminal.counts(usual);
     if (sound && outcome.well()) talk.hears(Phrase.of("moves.done", file.file().toString()));
     return sound && outcome.well() ? Usual.WELL : Usual.NOT_WELL;
   }

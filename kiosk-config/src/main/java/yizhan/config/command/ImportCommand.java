@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     if (taken.machine().isPresent() && !keeping.keep(machine::withPrintsOf)) return Usual.NOT_WELL;
     if (usual.json()) usual.prints(Json.object("file", onTerminal.file()));
     else usual.says("import.done", onTerminal.file().toString());
-    return Usual.WELL;
+    return onTerminal.counts(usual) ? Usual.WELL : Usual.NOT_WELL;
   }
 
   private int refused(Path file, List<Problem> problems) {

@@ -33,6 +33,20 @@ final class OnTerminal {
     };
   }
 
+  /**
+   * Whether a kiosk goes by the file as it is now: it is sound and, where the office's key was
+   * taken, signed. If not, that was said.
+   */
+  boolean counts(Usual usual) {
+    return switch (TerminalFile.readSigned(file)) {
+      case Reading.Sound _ -> true;
+      case Reading.Unsound(List<Problem> problems) -> {
+        complains(usual, file, problems);
+        yield false;
+      }
+    };
+  }
+
   /** What the file says, if it is there and sound. */
   Optional<Terminal> known() {
     return TerminalFile.read(file) instanceof Reading.Sound(Terminal terminal)

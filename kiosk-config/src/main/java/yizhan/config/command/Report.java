@@ -1,6 +1,7 @@
 package yizhan.config.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,17 +46,22 @@ final class Report {
   }
 
   private static Map<String, Object> json(Problem problem, Language language) {
-    return Json.object(
-        "line", problem.line(),
-        "column", problem.column(),
-        "key", problem.key(),
-        "id", problem.what().id(),
-        "what", problem.what().in(language),
-        "wouldBeRight", problem.wouldBeRight().in(language));
+    Map<String, Object> said = new LinkedHashMap<>();
+    if (!problem.file().isEmpty()) said.put("file", problem.file());
+    said.putAll(
+        Json.object(
+            "line", problem.line(),
+            "column", problem.column(),
+            "key", problem.key(),
+            "id", problem.what().id(),
+            "what", problem.what().in(language),
+            "wouldBeRight", problem.wouldBeRight().in(language)));
+    return said;
   }
 
   private static String place(Problem problem) {
-    return problem.line() == 0 ? "-" : problem.line() + ":" + problem.column();
+    String at = problem.line() == 0 ? "-" : problem.line() + ":" + problem.column();
+    return problem.file().isEmpty() ? at : problem.file() + " " + at;
   }
 
   private static int width(List<String> cells) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import yizhan.config.Terminal;
 import yizhan.config.bench.Inspection;
 import yizhan.config.bench.Readiness;
+import yizhan.config.bench.SigningItem;
 
 /** {@code config report}: whether a terminal is fit for tonight, and why. */
 @Command(name = "report", sortOptions = false)
@@ -34,7 +35,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int reported(Terminal terminal) throws IOException {
-    Readiness report = new Inspection(terminal, bench.house(), bench.clock()).look();
+    Readiness report =
+        new Inspection(terminal, bench.house(), bench.clock())
+            .look()
+            .beginningWith(SigningItem.of(onTerminal.file()));
     if (!usual.json()) {
       usual.out().print(ReadinessText.table(report, usual.language()));
       usual.out().flush();

@@ -47,7 +47,10 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return switch (which) {
-      case TERMINAL -> back(new KeptFile(terminal.file()));
+      case TERMINAL -> {
+        int status = back(new KeptFile(terminal.file()));
+        yield status == Usual.WELL && !terminal.counts(usual) ? Usual.NOT_WELL : status;
+      }
       case MACHINE -> {
         Optional<Terminal> read = terminal.read(usual);
         yield read.isPresent() ? back(new KeptFile(read.get().machineFile())) : Usual.WRONG;
@@ -79,7 +82,7 @@ final class RollbackCommand implements Callable<Integer> {
   private List<Problem> problems(Path path) {
     return switch (which) {
       case TERMINAL ->
-          switch (TerminalFile.read(path)) {
+          switch (TerminalFile.readAs(path, terminal.file())) {
             case Reading.Sound _ -> List.of();
             case Reading.Unsound(List<Problem> found) -> found;
           };

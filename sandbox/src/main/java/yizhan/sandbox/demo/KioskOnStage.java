@@ -165,7 +165,7 @@ public final class KioskOnStage implements AutoCloseable {
   }
 
   private static Terminal terminal(Path file) throws IOException {
-    return switch (TerminalFile.read(file)) {
+    return switch (TerminalFile.readSigned(file)) {
       case Reading.Sound(Terminal terminal) -> terminal;
       case Reading.Unsound(var problems) ->
           throw new IOException(

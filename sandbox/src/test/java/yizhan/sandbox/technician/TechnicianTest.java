@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.KeptFile;
+import yizhan.config.OfficeSigner;
 import yizhan.config.TomlEdit;
 import yizhan.config.TomlText;
 import yizhan.config.bench.TrialTimes;
@@ -73,6 +78,8 @@ class TechnicianTest {
       approveLayouts(folder.resolve("terminal.toml"));
       countBlanks(folder.resolve("journal"));
       does(technician, List.of("stock"), List.of());
+      officeSigns(folder.resolve("terminal.toml"));
+      does(technician, List.of("signer", folder.resolve("office.pub").toString()), List.of());
       Path pdf = folder.resolve("report.pdf");
       does(technician, List.of("report", "--pdf", pdf.toString()), List.of());
       assertThat(pdf).isNotEmptyFile();
@@ -228,6 +235,20 @@ class TechnicianTest {
               .orElseThrow();
       hold.save(text, "approve", Clock.systemUTC());
     }
+  }
+
+  /** The sample bureau has seen the file, and sends its signature and its public key. */
+  private void officeSigns(Path terminal) throws Exception {
+    KeyPair office = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    pem(folder.resolve("office.pub"), "PUBLIC", office.getPublic());
+    pem(folder.resolve("office.key"), "PRIVATE", office.getPrivate());
+    assertThat(OfficeSigner.sign(terminal, folder.resolve("office.key"))).isTrue();
+  }
+
+  private static void pem(Path file, String which, Key key) throws IOException {
+    String text = Base64.getMimeEncoder().encodeToString(Objects.requireNonNull(key.getEncoded()));
+    Files.writeString(
+        file, "-----BEGIN %1$s KEY-----%n%2$s%n-----END %1$s KEY-----%n".formatted(which, text));
   }
 
   /** As staff do on the screen when they put the blanks in. */
