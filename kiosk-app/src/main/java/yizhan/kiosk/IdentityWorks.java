@@ -26,6 +26,8 @@ import yizhan.kiosk.service.Identity;
 import yizhan.kiosk.service.OwnPhone;
 import yizhan.kiosk.service.PoliciesHere;
 import yizhan.kiosk.service.Proof;
+import yizhan.kiosk.service.StaffAssisted;
+import yizhan.kiosk.service.Voucher;
 
 /** By which ways people show who they are at this terminal, wired by hand. */
 final class IdentityWorks {
@@ -35,7 +37,8 @@ final class IdentityWorks {
   private final List<Proof> proofs;
   private final Policies policies;
 
-  IdentityWorks(Terminal terminal, CardDesk desk, HttpBackOffice office, Clock clock) {
+  IdentityWorks(
+      Terminal terminal, CardDesk desk, HttpBackOffice office, Voucher staff, Clock clock) {
     allowed = terminal.identityWays();
     CardInHand cards = new CardInHand(desk, office, clock);
     List<Proof> all = new ArrayList<>();
@@ -43,6 +46,7 @@ final class IdentityWorks {
     all.add(new OwnPhone(office, PHONES_ASKED_EACH));
     all.add(new ElectronicLicence(office, PHONES_ASKED_EACH));
     terminal.face().ifPresent(face -> all.add(new CardAndFace(cards, faces(face))));
+    all.add(new StaffAssisted(cards, staff, office));
     proofs = List.copyOf(all);
     policies = new PoliciesHere(office::policies, this::here);
   }
@@ -75,6 +79,7 @@ final class IdentityWorks {
       case CARD_AND_FACE -> Way.CARD_AND_FACE;
       case PHONE -> Way.PHONE;
       case ELECTRONIC_LICENCE -> Way.ELECTRONIC_LICENCE;
+      case STAFF -> Way.STAFF;
     };
   }
 }

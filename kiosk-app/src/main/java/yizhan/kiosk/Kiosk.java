@@ -125,7 +125,7 @@ public final class Kiosk implements AutoCloseable {
     StaffRoom.Machinery machinery =
         new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
-    IdentityWorks identities = new IdentityWorks(terminal, desk, office, clock);
+    IdentityWorks identities = new IdentityWorks(terminal, desk, office, staff.voucher(), clock);
     board = board(terminal, identities.policies(), clock);
     Untaken untaken = new Untaken(issuing.journal());
     properties = new PropertyWorks(terminal, fonts, clock.getZone());

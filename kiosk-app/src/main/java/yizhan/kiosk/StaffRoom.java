@@ -3,6 +3,7 @@ package yizhan.kiosk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.office.BackOffice;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.service.CardDesk;
+import yizhan.kiosk.service.Voucher;
 import yizhan.kiosk.staff.FoundPaper;
 import yizhan.kiosk.staff.MachineRoom;
 import yizhan.kiosk.staff.SignIn;
@@ -26,6 +28,7 @@ import yizhan.kiosk.staff.StaffEvent;
 import yizhan.kiosk.staff.StaffEvents;
 import yizhan.kiosk.staff.StaffVisit;
 import yizhan.kiosk.staff.UnknownSheets;
+import yizhan.kiosk.staff.VouchDesk;
 import yizhan.kiosk.stock.DailyRegister;
 import yizhan.kiosk.stock.RegisterCsv;
 import yizhan.kiosk.stock.StockBook;
@@ -48,6 +51,7 @@ final class StaffRoom implements AutoCloseable {
   private final StockKeeper keeper;
   private final Terminal terminal;
   private final StaffVisit visit;
+  private final VouchDesk voucher;
 
   /** What staff are told of the machine, and what was seen of its trays before. */
   record Machinery(Supplier<List<Ailment>> ailments, MachineRoom room, TrayEyes eyes) {}
@@ -63,6 +67,7 @@ final class StaffRoom implements AutoCloseable {
     this.journal = journal;
     List<TraySettings> blanks = blanks(terminal.devices().sheetPrinter().orElseThrow());
     signIn = new SignIn(journal, office, System::nanoTime);
+    voucher = new VouchDesk(desk, signIn, journal, () -> UUID.randomUUID().toString(), clock);
     ledger = new StockLedger(journal);
     keeper = new StockKeeper(journal, ledger, clock);
     this.terminal = terminal;
@@ -113,6 +118,11 @@ final class StaffRoom implements AutoCloseable {
     } catch (JournalException unwritten) {
       LOG.error("not in the journal: {}", event, unwritten);
     }
+  }
+
+  /** Staff who say in a citizen's visit who that is. */
+  Voucher voucher() {
+    return voucher;
   }
 
   /** What staff do between two citizens. */

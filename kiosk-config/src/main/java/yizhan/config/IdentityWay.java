@@ -8,7 +8,9 @@ public enum IdentityWay {
   CARD_AND_FACE,
   PHONE,
   /** Says which firm somebody acts for, not who they are: good for that firm's own papers alone. */
-  ELECTRONIC_LICENCE;
+  ELECTRONIC_LICENCE,
+  /** One of the window's staff says who it is, at the terminal. */
+  STAFF;
 
   private static final Set<String> OF_FIRMS = Set.of("print-licence");
 

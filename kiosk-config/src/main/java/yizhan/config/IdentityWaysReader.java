@@ -18,7 +18,9 @@ final class IdentityWaysReader {
               "phone",
               IdentityWay.PHONE,
               FIRMS,
-              IdentityWay.ELECTRONIC_LICENCE));
+              IdentityWay.ELECTRONIC_LICENCE,
+              "staff",
+              IdentityWay.STAFF));
 
   private IdentityWaysReader() {}
 

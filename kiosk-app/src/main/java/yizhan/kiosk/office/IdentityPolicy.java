@@ -23,7 +23,8 @@ public record IdentityPolicy(String service, List<Way> ways, Set<IdCard.Kind> ca
     public boolean byCard() {
       return switch (this) {
         case CARD, CARD_AND_FACE -> true;
-        case PHONE, ELECTRONIC_LICENCE, STAFF -> false;
+        case STAFF -> true; // the staff's own
+        case PHONE, ELECTRONIC_LICENCE -> false;
       };
     }
   }

@@ -13,6 +13,10 @@ public sealed interface Recognition {
     CARD_EXPIRED,
     CARD_REPORTED_LOST,
     CARD_NOT_ACCEPTED,
-    READER_NOT_TRUSTED
+    READER_NOT_TRUSTED,
+    /** The bureau does not take the word of who vouched. */
+    NOT_VOUCHED,
+    /** The register knows nobody of that number. */
+    UNKNOWN_PERSON
   }
 }

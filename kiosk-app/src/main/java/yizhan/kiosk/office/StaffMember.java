@@ -20,7 +20,9 @@ public record StaffMember(String number, Set<Role> roles, String card, PinHash p
     /** Looks after the devices, reads the log, starts the kiosk anew. */
     REPAIR,
     /** The same, and switches the terminal off. */
-    ADMIN
+    ADMIN,
+    /** Says who somebody is whom the machine cannot make sure of: window staff. */
+    VOUCH
   }
 
   public StaffMember {

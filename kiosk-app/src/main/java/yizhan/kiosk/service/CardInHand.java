@@ -103,7 +103,7 @@ public final class CardInHand implements Proof {
     return switch (visit.lookUp("recognise", claim, this::recognise)) {
       case Recognition.Recognised(var citizen) ->
           new Identity.Outcome.Known(citizen, card.number());
-      case Recognition.NotRecognised(var why) -> refused(word(why));
+      case Recognition.NotRecognised(var why) -> refused(why);
     };
   }
 
@@ -115,12 +115,19 @@ public final class CardInHand implements Proof {
     }
   }
 
+  /** Why the back office does not recognise somebody. */
+  static Identity.Outcome refused(Recognition.Why why) {
+    return refused(word(why));
+  }
+
   private static String word(Recognition.Why why) {
     return switch (why) {
       case CARD_EXPIRED -> "card-expired";
       case CARD_REPORTED_LOST -> "card-reported-lost";
       case CARD_NOT_ACCEPTED -> "card-not-accepted";
       case READER_NOT_TRUSTED -> "reader-not-trusted";
+      case NOT_VOUCHED -> "not-vouched";
+      case UNKNOWN_PERSON -> "unknown-person";
     };
   }
 

@@ -99,7 +99,7 @@ public final class Identity {
     Optional<Text> why = Optional.empty();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Optional<Proof> chosen =
-          round == 0 && possible.size() == 1 && !onlyByFace(possible.getFirst())
+          round == 0 && possible.size() == 1 && !leavesAChoice(possible.getFirst())
               ? Optional.of(possible.getFirst())
               : chosen(visit, possible, why);
       if (chosen.isEmpty()) return atTheWindow("identity-at-window");
@@ -113,9 +113,13 @@ public final class Identity {
     return atTheWindow("identity-not-shown");
   }
 
-  /** Nobody is made to show their face: there is a choice from the beginning. */
-  private static boolean onlyByFace(Proof proof) {
-    return proof.way() == IdentityPolicy.Way.CARD_AND_FACE;
+  /**
+   * Nobody is made to show their face, and staff are not always there: there is a choice from the
+   * beginning.
+   */
+  private static boolean leavesAChoice(Proof proof) {
+    return proof.way() == IdentityPolicy.Way.CARD_AND_FACE
+        || proof.way() == IdentityPolicy.Way.STAFF;
   }
 
   /** Nothing: at the window. */

@@ -7,7 +7,8 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Visit;
 
 /** One way of showing who stands there, as this terminal has it. */
-public sealed interface Proof permits CardInHand, CardAndFace, OwnPhone, ElectronicLicence {
+public sealed interface Proof
+    permits CardInHand, CardAndFace, OwnPhone, ElectronicLicence, StaffAssisted {
   /** As the back office's policy names it. */
   IdentityPolicy.Way way();
 

@@ -25,7 +25,7 @@ final class SignInDesk {
   private static final int MOST_PINS = 3;
 
   /** Their words name the office. */
-  private static final String STAFF = "staff";
+  static final String STAFF = "staff";
 
   private final CardDesk cards;
   private final SignIn signIn;
@@ -48,6 +48,15 @@ final class SignInDesk {
     Optional<StaffMember> member = card(visit, Text.of("staff.card.first"));
     if (member.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
     return pin(visit, member.get());
+  }
+
+  /** Whose card is laid down, if they may do this; their PIN is still to be asked for. */
+  Optional<StaffMember> showing(Visit visit, Text purpose, Role role) {
+    Optional<StaffMember> member = card(visit, purpose);
+    if (member.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
+    return member.get().roles().contains(role)
+        ? member
+        : told(visit, "no-role", Text.of("staff.then.another"));
   }
 
   /** Another one, who may do this too. */
@@ -77,7 +86,8 @@ final class SignInDesk {
     }
   }
 
-  private Optional<StaffMember> pin(Visit visit, StaffMember member) {
+  /** Whether it is they: by their PIN. */
+  Optional<StaffMember> pin(Visit visit, StaffMember member) {
     Optional<Text> trouble = Optional.empty();
     for (int number = 1; number <= MOST_PINS; number++) {
       String pin =
@@ -114,7 +124,7 @@ final class SignInDesk {
     return new Trouble(Text.of("trouble.journal"), Text.of("trouble.journal.why"), failed);
   }
 
-  private static Optional<StaffMember> told(Visit visit, String word, Text then) {
+  static Optional<StaffMember> told(Visit visit, String word, Text then) {
     visit.ask(refusal(word, then));
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package yizhan.kiosk.staff;
 
 import java.util.List;
+import yizhan.kiosk.office.VouchingGrounds;
 
 /** What staff do at the terminal, by their numbers: an audit that names nobody. */
 public sealed interface StaffEvent {
@@ -24,6 +25,13 @@ public sealed interface StaffEvent {
 
   /** Is about to do this at the machine's own screen. */
   record AtMachine(MachineDeed deed) implements StaffEvent {}
+
+  /**
+   * Has signed who stands there.
+   *
+   * @param claim under which the bureau is told whom
+   */
+  record Vouched(String claim, String service, VouchingGrounds grounds) implements StaffEvent {}
 
   /**
    * The kiosk lends its terminal to a command of the technician's bench.

@@ -3,6 +3,7 @@ package yizhan.kiosk.staff;
 import java.util.Map;
 import yizhan.kiosk.journal.EventStream;
 import yizhan.kiosk.journal.Written;
+import yizhan.kiosk.office.VouchingGrounds;
 
 /**
  * The journal's stream of what staff do. Its matter is the number of who does it, or nobody; done
@@ -35,6 +36,8 @@ public final class StaffEvents implements EventStream<StaffEvent> {
                   "counted", Integer.toString(counted),
                   "staff", Written.joined(staff));
           case StaffEvent.AtMachine(var deed) -> Map.of("deed", deed.name());
+          case StaffEvent.Vouched(var claim, var service, var grounds) ->
+              Map.of("claim", claim, "service", service, "grounds", grounds.name());
           case StaffEvent.Lent(var command, var user) -> Map.of("command", command, "user", user);
           case StaffEvent.Returned(var overdue) -> Map.of("overdue", Boolean.toString(overdue));
           case StaffEvent.NotKnown _,
@@ -56,6 +59,11 @@ public final class StaffEvents implements EventStream<StaffEvent> {
       case "LockedOut" -> new StaffEvent.LockedOut();
       case "KeptPaper" -> new StaffEvent.KeptPaper();
       case "AtMachine" -> new StaffEvent.AtMachine(MachineDeed.valueOf(written.text("deed")));
+      case "Vouched" ->
+          new StaffEvent.Vouched(
+              written.text("claim"),
+              written.text("service"),
+              VouchingGrounds.valueOf(written.text("grounds")));
       case "Lent" -> new StaffEvent.Lent(written.text("command"), written.text("user"));
       case "Returned" -> new StaffEvent.Returned(Boolean.parseBoolean(written.text("overdue")));
       case "SettledUnknown" ->

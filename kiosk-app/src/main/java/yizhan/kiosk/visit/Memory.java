@@ -22,7 +22,8 @@ final class Memory {
     }
 
     boolean identifies() {
-      return question instanceof Prompt<?> prompt && prompt.identifies();
+      return question instanceof Visit.Aside
+          || (question instanceof Prompt<?> prompt && prompt.identifies());
     }
   }
 
@@ -46,6 +47,20 @@ final class Memory {
     if (steps.get(at).question().equals(question)) return Optional.of(steps.get(at).answer());
     forgetFrom(at);
     return Optional.empty();
+  }
+
+  /** Whether this very question was answered at this place. */
+  boolean knows(int at, Object question) {
+    return answered(at) && steps.get(at).question().equals(question);
+  }
+
+  /** Forgets all steps from here on, and what was found in them, and keeps this one instead. */
+  void fold(int from, Object question, Object answer) {
+    steps.subList(from, steps.size()).clear();
+    facts.values().removeIf(fact -> fact.at() >= from);
+    before.clear();
+    handedOn = Math.min(handedOn, from);
+    keep(question, answer);
   }
 
   void keep(Object question, Object answer) {

@@ -38,6 +38,9 @@ public final class Visit {
   /** What is looked up at one place of the way, and at another anew. */
   private record Here<K>(K subject, int at) {}
 
+  /** What others did before the same screen; behind it all is forgotten that came from it. */
+  record Aside(String name) {}
+
   private final Front front;
   private final Memory memory = new Memory();
   private Setting setting = Setting.NONE;
@@ -98,6 +101,28 @@ public final class Visit {
     if (known.isEmpty()) memory.keep(prompt, held(answer));
     at++;
     return answer;
+  }
+
+  /**
+   * Something between others before the same screen: once it has come to its end, nothing of it is
+   * remembered but that, and nobody goes back into it.
+   *
+   * @param name of it in this visit
+   */
+  public <R> R aside(String name, Supplier<R> talk) {
+    goesOn();
+    Aside question = new Aside(name);
+    Optional<R> known = memory.knows(at, question) ? recall(question) : Optional.empty();
+    if (known.isPresent()) {
+      at++;
+      return known.get();
+    }
+    int from = at;
+    R outcome = talk.get();
+    goesOn();
+    memory.fold(from, question, held(outcome));
+    at = from + 1;
+    return outcome;
   }
 
   /** Looks something up, once in a visit for each thing that it is about. */

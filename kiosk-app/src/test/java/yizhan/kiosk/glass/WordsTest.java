@@ -22,6 +22,7 @@ import yizhan.device.face.FaceSight;
 import yizhan.kiosk.entry.Key;
 import yizhan.kiosk.entry.Verdict;
 import yizhan.kiosk.issue.MissingEvidence;
+import yizhan.kiosk.office.VouchingGrounds;
 import yizhan.kiosk.prompt.ConfirmOnPhone;
 import yizhan.kiosk.prompt.ConfirmOnPhone.App;
 import yizhan.kiosk.prompt.ConfirmOnPhone.Stage;
@@ -71,12 +72,13 @@ class WordsTest {
   void everyWayOfShowingWhoOneIsHasWords() {
     List<String> keys =
         Stream.of(
-                Stream.of("CARD", "CARD_AND_FACE", "PHONE", "ELECTRONIC_LICENCE", "WINDOW")
+                Stream.of("CARD", "CARD_AND_FACE", "PHONE", "ELECTRONIC_LICENCE", "STAFF", "WINDOW")
                     .map(way -> "who." + way),
                 Stream.of("PHONE", "ELECTRONIC_LICENCE").map(way -> "ways.by." + way),
                 Stream.of("REFUSED", "EXPIRED", "UNHEARD", "NOT_AUTHORISED")
                     .map(why -> "phone.ended." + why),
                 Stream.of(App.values()).flatMap(WordsTest::ofApp).map(Text::key),
+                Stream.of(VouchingGrounds.values()).map(why -> "vouch.grounds." + why),
                 Stream.of("representative", "authorised").map(who -> "licence.shown." + who),
                 Stream.of("ANOTHER", "NOT_LIVE", "NOBODY", "NO_ENGINE").map(a -> "face.ended." + a),
                 Stream.of(FaceSight.values()).map(sight -> "face.sight." + sight))

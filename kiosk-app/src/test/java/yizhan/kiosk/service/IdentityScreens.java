@@ -68,6 +68,12 @@ final class IdentityScreens {
     Option face = IdentityTexts.way(Way.CARD_AND_FACE, Optional.empty());
     all.put("who-face", IdentityTexts.ways(List.of(face, phone, card), Optional.empty()));
     all.put("who-face-locked", ways(face, phone, "face.locked"));
+    Option staff = IdentityTexts.way(Way.STAFF, Optional.empty());
+    Option shut = IdentityTexts.way(Way.STAFF, Optional.of(Text.of("who.STAFF.shut")));
+    all.put("who-staff", IdentityTexts.ways(List.of(card, face, phone, staff), Optional.empty()));
+    all.put("who-staff-shut", ways(card, shut, "vouch.ended"));
+    all.put("not-vouched", new Explain(Refusals.of("not-vouched", List.of("window"))));
+    all.put("unknown-person", new Explain(Refusals.of("unknown-person", List.of("window"))));
     all.put("face-consent", IdentityTexts.consent());
     all.put("face-statement", IdentityTexts.statement());
     for (FaceSight sight : List.of(FaceSight.NOBODY, FaceSight.NOT_FRONTAL))

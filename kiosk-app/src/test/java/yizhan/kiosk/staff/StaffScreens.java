@@ -33,6 +33,7 @@ import yizhan.kiosk.office.Copy;
 import yizhan.kiosk.office.PinHash;
 import yizhan.kiosk.office.StaffMember;
 import yizhan.kiosk.office.StaffMember.Role;
+import yizhan.kiosk.office.VouchingGrounds;
 import yizhan.kiosk.prompt.PlaceIdCard;
 import yizhan.kiosk.prompt.PlaceIdCard.Stage;
 import yizhan.kiosk.prompt.Prompt;
@@ -80,6 +81,7 @@ public final class StaffScreens {
     screens.settling();
     screens.trays();
     screens.machine();
+    screens.vouching();
     return screens.all;
   }
 
@@ -123,6 +125,16 @@ public final class StaffScreens {
     all.put(
         "staff-loaded", TrayDesk.result(Deed.LOAD, ORIGINALS, LOADED, new TrayDesk.Booked.Well()));
     all.put("staff-book", TrayDesk.book(TRAYS, overview()));
+  }
+
+  private void vouching() {
+    all.put("vouch-card", new PlaceIdCard(Text.of("vouch.card"), Stage.WAITING, Optional.empty()));
+    all.put("vouch-number", VouchTexts.number(LocalDate.of(2026, 11, 23)));
+    all.put("vouch-own", SignInDesk.refusal("own-number", Text.of("staff.then.another")));
+    all.put("vouch-grounds", VouchTexts.grounds());
+    all.put(
+        "vouch-statement",
+        VouchTexts.statement("S-0003", "11010519491231002X", VouchingGrounds.CHIP_UNREADABLE));
   }
 
   private void machine() {

@@ -68,6 +68,7 @@ import yizhan.kiosk.service.PrintTaxCertificate;
 import yizhan.kiosk.service.PropertyAvailability;
 import yizhan.kiosk.service.QueryProperty;
 import yizhan.kiosk.service.ResultPrinting;
+import yizhan.kiosk.service.StaffAssisted;
 import yizhan.kiosk.service.TaxAvailability;
 import yizhan.kiosk.service.TileOffer;
 import yizhan.kiosk.visit.Ending;
@@ -192,12 +193,14 @@ final class CitizensDay implements AutoCloseable {
   private Identity identity(CardDesk desk, BackOffice office) {
     CardInHand cards = new CardInHand(desk, office, town.clock);
     FaceDesk compared = new FaceDesk(faces, bug.tries(), TownFace.LEAST, HARDLY_EVER);
+    TownVoucher staff = new TownVoucher(random.split(), table, () -> asking(random));
     return new Identity(
         List.of(
             cards,
             new OwnPhone(phone, Duration.ofNanos(1)),
             new ElectronicLicence(phone, Duration.ofNanos(1)),
-            new CardAndFace(cards, compared)),
+            new CardAndFace(cards, compared),
+            new StaffAssisted(cards, staff, bug.vouched(staff))),
         office::policies,
         board);
   }

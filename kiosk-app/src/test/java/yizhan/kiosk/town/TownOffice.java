@@ -102,7 +102,8 @@ public final class TownOffice implements BackOffice {
             "query-property",
             IdentityPolicy.Way.CARD,
             IdentityPolicy.Way.CARD_AND_FACE,
-            IdentityPolicy.Way.PHONE),
+            IdentityPolicy.Way.PHONE,
+            IdentityPolicy.Way.STAFF),
         policy(
             "print-tax-certificate",
             IdentityPolicy.Way.CARD,

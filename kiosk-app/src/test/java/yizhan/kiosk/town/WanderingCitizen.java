@@ -136,8 +136,8 @@ final class WanderingCitizen implements Front {
       case LookAtCamera _ ->
           chance(10) ? new Happening.Answer(LookAtCamera.Answer.OTHERWISE) : run(turn);
       case Goodbye goodbye -> goodbye(goodbye);
-      case Check _, Explain _, About _, ReceiptOnScreen _, OutOfService _ ->
-          new Happening.Answer(Done.DONE);
+      case Check check -> agreeTo(check, turn);
+      case Explain _, About _, ReceiptOnScreen _, OutOfService _ -> new Happening.Answer(Done.DONE);
       case Wait<?> _, Progress<?> _ -> run(turn);
       case Prompt.Typed _ -> new Happening.Silence(); // no service here asks for it
     };
@@ -172,6 +172,15 @@ final class WanderingCitizen implements Front {
     if (chance(10)) return new Happening.Answer(PhoneAnswer.Unconfirmed.OTHERWISE);
     table.place(place(turn));
     return run(turn);
+  }
+
+  /** Who signs for whom is before the screen says for which of them it is. */
+  private Happening agreeTo(Check check, Turn<?> turn) {
+    if (check.title().key().equals(TownVoucher.STATEMENT)) {
+      lookedUp = false;
+      table.place(place(turn));
+    }
+    return new Happening.Answer(Done.DONE);
   }
 
   private Happening goodbye(Goodbye goodbye) {

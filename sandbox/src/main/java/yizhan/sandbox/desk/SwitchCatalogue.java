@@ -57,6 +57,7 @@ final class SwitchCatalogue {
                   new Switch(
                       "policy query-property card-and-face phone",
                       "不动产要刷脸 property by face or phone"),
+                  new Switch("policy query-property card staff", "不动产可由人核对 property by staff, too"),
                   new Switch("policy query-property card", "不动产只认卡 property by card only"),
                   new Switch(
                       "policy print-licence card electronic-licence",

@@ -12,6 +12,7 @@ final class Counter {
   private final OfficeRules rules;
   private final SignatureDesk signatures;
   private final IdentityDesk identities;
+  private final VouchingDesk vouchings;
   private final PhoneDesk phones;
   private final RetirementDesk retirements;
   private final EnrolmentDesk enrolments;
@@ -38,6 +39,7 @@ final class Counter {
     this.retirements = new RetirementDesk(rules);
     this.enrolments = new EnrolmentDesk(rules);
     this.identities = new IdentityDesk(rules);
+    this.vouchings = new VouchingDesk(rules, identities);
     this.phones = new PhoneDesk(rules, identities, port);
     this.licences = new LicenceDesk(rules, identities);
     this.permits = new PermitBook(rules, identities);
@@ -88,6 +90,7 @@ final class Counter {
       case "GET identity-policies" -> Map.of("policies", Register.policies(open));
       case "GET staff" -> StaffDesk.list();
       case "POST recognitions" -> identities.recognise(open, asked);
+      case "PUT vouchings" -> vouchings.vouch(open, asked);
       case "PUT phone-sessions" ->
           asked.path().size() == 2 ? phones.begin(open, asked) : phones.cancel(open, asked);
       case "GET phone-sessions" -> phones.state(open, asked);

@@ -106,8 +106,8 @@ final class IdentityDesk {
   /** Somebody recognised. */
   record Known(String number, String name, String kind) {}
 
-  private Map<String, Object> recognised(
-      Database books, String terminal, Known known, String service) throws SQLException {
+  Map<String, Object> recognised(Database books, String terminal, Known known, String service)
+      throws SQLException {
     String token = token(books, terminal, known, service);
     return Map.of("outcome", "recognised", "token", token, "name", known.name());
   }
@@ -128,7 +128,7 @@ final class IdentityDesk {
     return token;
   }
 
-  private static Map<String, Object> not(String why) {
+  static Map<String, Object> not(String why) {
     return Map.of("outcome", "not-recognised", "why", why);
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Says who may do what at terminals. Three invented people, whose cards and PINs stand in {@code
@@ -11,6 +13,18 @@ import java.nio.charset.StandardCharsets;
  */
 final class StaffDesk {
   private StaffDesk() {}
+
+  /** Whether they are on the list, with this role. */
+  static boolean may(String number, String role) {
+    return list() instanceof Map<?, ?> all
+        && all.get("staff") instanceof List<?> staff
+        && staff.stream()
+            .anyMatch(one ->
+                one instanceof Map<?, ?> member
+                    && number.equals(member.get("number"))
+                    && member.get("roles") instanceof List<?> roles
+                    && roles.contains(role));
+  }
 
   static Object list() {
     try (InputStream stream = StaffDesk.class.getResourceAsStream("staff.json")) {

@@ -64,6 +64,14 @@ public final class Truth {
         open.all(row -> row.text("state"), "SELECT state FROM phone_session ORDER BY rowid"));
   }
 
+  /** Who vouched, and why, in the order in which it came. */
+  public List<String> vouchings() {
+    return books.transaction(open ->
+        open.all(
+            row -> row.text("staff") + " " + row.text("grounds"),
+            "SELECT staff, grounds FROM vouching ORDER BY rowid"));
+  }
+
   /** All reports in the order they came first. */
   public List<Report> reports() {
     return books.transaction(open ->

@@ -82,6 +82,19 @@ CREATE TABLE IF NOT EXISTS phone_session (
   PRIMARY KEY (terminal, id)
 );
 
+-- By whose word somebody was recognised, or not.
+CREATE TABLE IF NOT EXISTS vouching (
+  terminal TEXT NOT NULL,
+  id TEXT NOT NULL,
+  service TEXT NOT NULL,
+  number TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  grounds TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (terminal, id)
+);
+
 CREATE TABLE IF NOT EXISTS permit (
   terminal TEXT NOT NULL,
   request_id TEXT NOT NULL,

@@ -46,6 +46,8 @@ import yizhan.kiosk.office.Recognition;
 import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.VouchedClaim;
+import yizhan.kiosk.office.VouchingGrounds;
 import yizhan.kiosk.office.http.HttpBackOffice;
 import yizhan.kiosk.office.http.RequestSigner;
 import yizhan.sandbox.phone.PocketPhone;
@@ -115,10 +117,7 @@ class ContractTest {
               PropertyAnswer.Found.class,
               found -> assertThat(found.result().properties()).hasSize(1));
       servesFamilies(office);
-      PhoneSession session = office.begin("query-property", Way.PHONE);
-      assertThat(session.check()).isEqualTo("37");
-      assertThat(office.state(session, soon())).isInstanceOf(PhoneState.Confirmed.class);
-      office.cancel(session);
+      servesWhoCannotShowACard(office);
       assertThat(office.seal("q-1", DIGEST)).isNotEmpty();
       assertThat(office.prove("4F7K2M9QX1C8RTA3").orElseThrow().digests()).hasSize(1);
       List<PartnerDocument> documents = office.documentsOf(citizen);
@@ -247,6 +246,15 @@ class ContractTest {
     }
   }
 
+  private static void servesWhoCannotShowACard(HttpBackOffice office) throws Exception {
+    PhoneSession session = office.begin("query-property", Way.PHONE);
+    assertThat(session.check()).isEqualTo("37");
+    assertThat(office.state(session, soon())).isInstanceOf(PhoneState.Confirmed.class);
+    office.cancel(session);
+    assertThat(office.recognise(vouched("v-1", "S-0003")))
+        .isInstanceOf(Recognition.Recognised.class);
+  }
+
   /** Each state is asked for, so that the judge sees it. */
   private static void phones(HttpBackOffice office) throws Exception {
     PhoneSession confirmed = opened(office);
@@ -272,6 +280,11 @@ class ContractTest {
         Visitors.code("shen-zhiyu"),
         Visitors.person("wu-tang").card().number());
     assertThat(office.state(strange, soon())).isEqualTo(new PhoneState.NotAuthorised());
+    assertThat(office.recognise(vouched("v-1", "S-0003")))
+        .isInstanceOf(Recognition.Recognised.class)
+        .isEqualTo(office.recognise(vouched("v-1", "S-0003")));
+    assertThat(office.recognise(vouched("v-2", "S-0001")))
+        .isEqualTo(new Recognition.NotRecognised(Recognition.Why.NOT_VOUCHED));
   }
 
   private static PhoneSession opened(HttpBackOffice office) throws Exception {
@@ -280,6 +293,11 @@ class ContractTest {
     PocketPhone.open(URI.create(session.link()));
     assertThat(office.state(session, soon())).isEqualTo(new PhoneState.Waiting(true));
     return session;
+  }
+
+  private static VouchedClaim vouched(String id, String staff) {
+    String number = Visitors.person("shen-zhiyu").card().number();
+    return new VouchedClaim(id, "query-property", number, staff, VouchingGrounds.FACE_NOT_MATCHED);
   }
 
   private static Deadline soon() {

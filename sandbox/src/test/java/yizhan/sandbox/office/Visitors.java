@@ -55,7 +55,7 @@ final class Visitors {
   /** Has the bureau accept phones. */
   static void withPhones(Clerk clerk) {
     List<String> cards = List.of("citizen", "residence-permit", "permanent-resident-2023");
-    clerk.demand("query-property", List.of("card", "phone"), cards);
+    clerk.demand("query-property", List.of("card", "phone", "staff"), cards);
     clerk.demand("print-licence", List.of("card", "electronic-licence"), cards);
   }
 

@@ -44,13 +44,20 @@ import yizhan.kiosk.office.ReportAnswer;
 import yizhan.kiosk.office.Retirement;
 import yizhan.kiosk.office.SheetReport;
 import yizhan.kiosk.office.StaffList;
+import yizhan.kiosk.office.VouchedClaim;
+import yizhan.kiosk.office.VouchedIdentity;
 
 /**
  * The back office behind {@code docs/api/back-office.yaml}. Any thread may ask; one that is
  * interrupted stops waiting at once, stays interrupted, and gets {@link Reason#NO_ANSWER}.
  */
 public final class HttpBackOffice
-    implements BackOffice, PhoneIdentity, PropertyRegistry, PartnerDocuments, AutoCloseable {
+    implements BackOffice,
+        PhoneIdentity,
+        VouchedIdentity,
+        PropertyRegistry,
+        PartnerDocuments,
+        AutoCloseable {
   private static final int MOST_PAGES = 20;
   private static final String UNKNOWN_CODE = "unknown-code";
   private static final String UNKNOWN_REQUEST = "unknown-request";
@@ -98,6 +105,12 @@ public final class HttpBackOffice
   @Override
   public Recognition recognise(IdentityClaim claim) throws BackOfficeException {
     return Answers.recognition(ask(Questions.recognise(claim, UUID.randomUUID().toString())));
+  }
+
+  @Override
+  public Recognition recognise(VouchedClaim claim) throws BackOfficeException {
+    requireId(claim.id());
+    return Answers.recognition(ask(Questions.vouch(claim)));
   }
 
   @Override

@@ -21,6 +21,7 @@ import yizhan.kiosk.office.PermitRequest;
 import yizhan.kiosk.office.PropertyQuery;
 import yizhan.kiosk.office.ReadinessReport;
 import yizhan.kiosk.office.SheetReport;
+import yizhan.kiosk.office.VouchedClaim;
 
 /** Puts the words of the counter into the questions of the contract. */
 final class Questions {
@@ -54,6 +55,19 @@ final class Questions {
             "securityModule", claim.securityModule(),
             "card", card(claim.card())),
         "recognitions");
+  }
+
+  static Question vouch(VouchedClaim claim) {
+    return Question.put(
+        "vouch",
+        Map.of(),
+        Map.of(
+            "service", claim.service(),
+            "number", claim.number(),
+            "staff", claim.staff(),
+            "grounds", JsonObject.spelled(claim.grounds())),
+        "vouchings",
+        claim.id());
   }
 
   static Question beginOnPhone(String id, String service, IdentityPolicy.Way way) {
