@@ -17,8 +17,9 @@ import yizhan.device.DeviceException.Reason;
 
 /**
  * A program of somebody else's that is started for one question, answers in lines, and does not
- * outlive it: whatever it does, it does to itself, and nothing of a person stays in its memory. It
- * gets no environment but where the system finds programs, and what it complains of goes nowhere.
+ * outlive it, nor does what it has started: whatever it does, it does to itself, and nothing of a
+ * person stays in its memory. It gets no environment but where the system finds programs and a mark
+ * by which its children are found, and what it complains of goes nowhere.
  */
 public final class LineProgram {
   private static final Logger log = LoggerFactory.getLogger(LineProgram.class);
@@ -89,10 +90,12 @@ public final class LineProgram {
   public <T> Outcome<T> ask(byte[] request, int longest, Ear<T> ear, Deadline deadline)
       throws DeviceException {
     Process program;
+    Descent descent = new Descent();
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().keySet().removeIf(variable -> !variable.equals("PATH"));
+      descent.mark(builder.environment());
       program = builder.start();
     } catch (IOException e) {
       Arrays.fill(request, (byte) 0);
@@ -103,7 +106,7 @@ public final class LineProgram {
       write(program, request);
       return await(program, new byte[longest], ear, deadline);
     } finally {
-      kill(program);
+      kill(program, descent);
     }
   }
 
@@ -157,9 +160,10 @@ public final class LineProgram {
     return deadline.passed();
   }
 
-  private void kill(Process program) {
+  private void kill(Process program, Descent descent) {
     program.descendants().forEach(ProcessHandle::destroyForcibly);
     program.destroyForcibly();
+    if (!descent.end(PARTING)) log.warn("what the {} has started cannot be killed", name);
     boolean interrupted = Thread.interrupted();
     try {
       if (!program.waitFor(PARTING.toMillis(), TimeUnit.MILLISECONDS))
