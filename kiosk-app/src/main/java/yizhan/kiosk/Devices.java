@@ -1,8 +1,10 @@
 package yizhan.kiosk;
 
+import java.util.List;
 import java.util.Optional;
-import yizhan.config.VoiceSettings;
+import yizhan.config.Terminal;
 import yizhan.device.connect.CardReaders;
+import yizhan.device.connect.FaceEngines;
 import yizhan.device.connect.ReceiptPrinters;
 import yizhan.device.connect.Scanners;
 import yizhan.device.connect.SheetPrinters;
@@ -12,12 +14,15 @@ import yizhan.kiosk.equipment.Equipment;
 import yizhan.kiosk.paper.PdfSheetPainter;
 import yizhan.kiosk.voice.Speaker;
 
-/** Makes the drivers that a terminal file names, and its voice. No port is opened yet. */
+/**
+ * Makes the drivers that a terminal file names, its face engine, and its voice. No port is opened
+ * yet.
+ */
 final class Devices {
   private Devices() {}
 
-  static Equipment of(
-      yizhan.config.Devices settings, Optional<VoiceSettings> voice, GlyphPainter painter) {
+  static Equipment of(Terminal terminal, GlyphPainter painter) {
+    yizhan.config.Devices settings = terminal.devices();
     return new Equipment(
         settings
             .cardReader()
@@ -41,6 +46,10 @@ final class Devices {
         settings
             .scanner()
             .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))),
-        voice.map(Speaker::of));
+        terminal
+            .face()
+            .map(face ->
+                FaceEngines.program(List.of(face.engine().strip().split("\\s+")), face.camera())),
+        terminal.voice().map(Speaker::of));
   }
 }

@@ -21,10 +21,7 @@ record Groundwork(Ownership ownership, FontBook fonts, Equipment equipment, Layo
   static Groundwork lay(Terminal terminal, Ownership ownership) {
     FontBook fonts = FontBook.open();
     return new Groundwork(
-        ownership,
-        fonts,
-        Devices.of(terminal.devices(), terminal.voice(), new OutlinePainter(fonts)),
-        layouts(terminal));
+        ownership, fonts, Devices.of(terminal, new OutlinePainter(fonts)), layouts(terminal));
   }
 
   /** Those that the office has approved, or else those of the product. */

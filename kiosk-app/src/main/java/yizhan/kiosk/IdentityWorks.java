@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yizhan.config.FaceSettings;
 import yizhan.config.IdentityWay;
 import yizhan.config.IdentityWays;
 import yizhan.config.Terminal;
-import yizhan.device.connect.FaceEngines;
+import yizhan.device.face.FaceEngine;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.Policies;
@@ -37,23 +38,28 @@ final class IdentityWorks {
   private final List<Proof> proofs;
   private final Policies policies;
 
-  IdentityWorks(
-      Terminal terminal, CardDesk desk, HttpBackOffice office, Voucher staff, Clock clock) {
+  /** Where people show it: a card, a face, to one of the staff. */
+  record Desks(CardDesk cards, Optional<FaceEngine> faces, Voucher staff) {}
+
+  IdentityWorks(Terminal terminal, Desks desks, HttpBackOffice office, Clock clock) {
     allowed = terminal.identityWays();
-    CardInHand cards = new CardInHand(desk, office, clock);
+    CardInHand cards = new CardInHand(desks.cards(), office, clock);
     List<Proof> all = new ArrayList<>();
     all.add(cards);
     all.add(new OwnPhone(office, PHONES_ASKED_EACH));
     all.add(new ElectronicLicence(office, PHONES_ASKED_EACH));
-    terminal.face().ifPresent(face -> all.add(new CardAndFace(cards, faces(face))));
-    all.add(new StaffAssisted(cards, staff, office));
+    desks
+        .faces()
+        .ifPresent(engine ->
+            all.add(new CardAndFace(cards, faces(engine, terminal.face().orElseThrow()))));
+    all.add(new StaffAssisted(cards, desks.staff(), office));
     proofs = List.copyOf(all);
     policies = new PoliciesHere(office::policies, this::here);
   }
 
-  private static FaceDesk faces(FaceSettings face) {
+  private static FaceDesk faces(FaceEngine engine, FaceSettings face) {
     return new FaceDesk(
-        FaceEngines.program(List.of(face.engine().strip().split("\\s+")), face.camera()),
+        engine,
         new FaceTries(face.lock(), System::nanoTime, new SecureRandom()),
         face.leastScore(),
         face.within());

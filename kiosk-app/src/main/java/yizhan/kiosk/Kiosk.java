@@ -125,7 +125,7 @@ public final class Kiosk implements AutoCloseable {
     StaffRoom.Machinery machinery =
         new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
     staff = new StaffRoom(issuing, office, desk, machinery, terminal, clock);
-    IdentityWorks identities = new IdentityWorks(terminal, desk, office, staff.voucher(), clock);
+    IdentityWorks identities = identities(terminal, clock);
     board = board(terminal, identities.policies(), clock);
     Untaken untaken = new Untaken(issuing.journal());
     properties = new PropertyWorks(terminal, fonts, clock.getZone());
@@ -146,6 +146,12 @@ public final class Kiosk implements AutoCloseable {
     serviced = Reception.serviced(ways, hotline);
     Lobby lobby = lobby(offers, untaken);
     reception = new Reception(lobby, guide, rhythm.pace(), broken, () -> visitEnded(papers));
+  }
+
+  private IdentityWorks identities(Terminal terminal, Clock clock) {
+    IdentityWorks.Desks desks =
+        new IdentityWorks.Desks(desk, equipment.faceEngine(), staff.voucher());
+    return new IdentityWorks(terminal, desks, office, clock);
   }
 
   private void visitEnded(Papers papers) {

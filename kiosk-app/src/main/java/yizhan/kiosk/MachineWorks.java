@@ -103,6 +103,9 @@ final class MachineWorks implements MachineRoom {
       all.add(stand(machine, Devices.SCANNER, status(equipment.scanner().get())));
     if (equipment.sheetPrinter().isPresent()) all.add(printer(machine));
     if (lamps.isPresent()) all.add(stand(machine, Devices.GUIDE_LIGHTS, status(lamps.get())));
+    equipment
+        .faceEngine()
+        .ifPresent(engine -> all.add(stand(machine, "face-engine", engine.known())));
     equipment.voice().ifPresent(voice -> all.add(stand(machine, "voice", voice.status())));
     return all;
   }

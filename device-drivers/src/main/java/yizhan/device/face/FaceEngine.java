@@ -3,6 +3,7 @@ package yizhan.device.face;
 import java.util.function.Consumer;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
 import yizhan.device.card.IdCard;
 
 /**
@@ -10,6 +11,16 @@ import yizhan.device.card.IdCard;
  * with it, and is gone when the comparison has ended.
  */
 public interface FaceEngine {
+  /** How it stood when that was last found out; asks nothing. */
+  DeviceStatus known();
+
+  /**
+   * Finds out how it stands, where that was not done just now; no frame is taken for it.
+   *
+   * @param deadline when to give up; it is then not usable
+   */
+  DeviceStatus status(Deadline deadline);
+
   /**
    * Takes frames and compares them with a photo. Nothing is looked at before this is called, nor
    * after it has returned.

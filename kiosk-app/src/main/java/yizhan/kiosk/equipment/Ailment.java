@@ -22,6 +22,7 @@ public record Ailment(String device, DeviceStatus status) {
     equipment
         .sheetPrinter()
         .ifPresent(_ -> named.add(new Ailment("sheet-printer", now.sheetPrinter())));
+    equipment.faceEngine().ifPresent(_ -> named.add(new Ailment("face-engine", now.faces())));
     equipment.voice().ifPresent(_ -> named.add(new Ailment("voice", now.voice())));
     return named.stream().filter(each -> each.status().state() != State.READY).toList();
   }

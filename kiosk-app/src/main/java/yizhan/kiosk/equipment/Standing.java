@@ -17,6 +17,7 @@ import yizhan.kiosk.office.IdentityPolicy;
  * @param books whether anything may be issued, as far as the journal goes
  * @param doors what is open by the clock
  * @param blanks what the stock book says of the trays, by their names
+ * @param faces whether a face can be compared
  * @param voice whether the terminal can speak
  */
 public record Standing(
@@ -29,6 +30,7 @@ public record Standing(
     Books books,
     Doors doors,
     Map<String, Blanks> blanks,
+    DeviceStatus faces,
     DeviceStatus voice) {
   private static final DeviceStatus NOT_ASKED = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
@@ -44,6 +46,7 @@ public record Standing(
           Books.OPENING,
           Doors.USUAL,
           Map.of(),
+          NOT_ASKED,
           NOT_ASKED);
 
   public Standing {

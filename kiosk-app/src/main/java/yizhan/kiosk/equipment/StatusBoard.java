@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Condition;
+import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
@@ -157,6 +158,7 @@ public final class StatusBoard implements AutoCloseable {
               books.get(),
               doors.get(),
               blanks.apply(printer.status()),
+              everything ? faces() : last.faces(),
               equipment.voice().map(Voice::status).orElse(NOT_THERE)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
@@ -195,6 +197,13 @@ public final class StatusBoard implements AutoCloseable {
           ? new SheetPrinter.Look(last.sheetPrinter(), last.trays(), last.mostPages())
           : SheetPrinter.Look.none(failed.status());
     }
+  }
+
+  private DeviceStatus faces() {
+    return equipment
+        .faceEngine()
+        .map(engine -> engine.status(Deadline.in(times.answer())))
+        .orElse(NOT_THERE);
   }
 
   private Optional<List<IdentityPolicy>> policies(Optional<List<IdentityPolicy>> last) {

@@ -12,8 +12,9 @@ import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Visit;
 
 /**
- * The card, and the face in its photo. No frame is taken before that has been agreed to, for its
- * own; another way is always there; three times no, and the card is not compared for a while.
+ * The card, and the face in its photo. Where no face can be compared nobody is asked; no frame is
+ * taken before that has been agreed to, for its own; another way is always there; three times no,
+ * and the card is not compared for a while.
  */
 public final class CardAndFace implements Proof {
   /** Whoever asked so often wants another way. */
@@ -34,7 +35,7 @@ public final class CardAndFace implements Proof {
 
   @Override
   public Optional<Text> lack(Standing standing) {
-    return cards.lack(standing);
+    return cards.lack(standing).or(desk::lack);
   }
 
   @Override

@@ -25,7 +25,7 @@ record CommonLacks(String service, Ways ways) {
 
   /** The first thing that nothing goes without: with the office away nobody need hear of paper. */
   Optional<Lack> any(Standing standing) {
-    return Stream.of(byTheClock(standing), books(standing), office(standing), cardReader(standing))
+    return Stream.of(byTheClock(standing), books(standing), office(standing), identity(standing))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -69,11 +69,17 @@ record CommonLacks(String service, Ways ways) {
         : Optional.empty();
   }
 
-  /** Nobody can show who they are, unless there is a way without a card. */
-  private Optional<Lack> cardReader(Standing standing) {
-    return standing.cardReader().usable() || withoutCard(standing)
-        ? Optional.empty()
-        : Optional.of(elsewhere("card-reader", standing));
+  /** Nobody can show who they are, unless there is a way for which this terminal has all. */
+  private Optional<Lack> identity(Standing standing) {
+    boolean any = accepted(standing).anyMatch(way -> possible(way, standing));
+    if (any) return Optional.empty();
+    String word = standing.cardReader().usable() ? "identity" : "card-reader";
+    return Optional.of(elsewhere(word, standing));
+  }
+
+  private static boolean possible(IdentityPolicy.Way way, Standing standing) {
+    boolean card = standing.cardReader().usable() || !way.byCard();
+    return card && (way != IdentityPolicy.Way.CARD_AND_FACE || standing.faces().usable());
   }
 
   /** Who has nothing but a card must hear at home that it is of no use now. */
@@ -96,10 +102,6 @@ record CommonLacks(String service, Ways ways) {
 
   private Stream<IdentityPolicy.Way> accepted(Standing standing) {
     return standing.policy(service).stream().flatMap(policy -> policy.ways().stream());
-  }
-
-  private boolean withoutCard(Standing standing) {
-    return accepted(standing).anyMatch(way -> !way.byCard());
   }
 
   /** What is wrong with the whole printer; empty when at most its trays lack something. */

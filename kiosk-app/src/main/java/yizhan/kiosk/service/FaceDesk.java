@@ -1,6 +1,7 @@
 package yizhan.kiosk.service;
 
 import java.time.Duration;
+import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.card.IdCard;
@@ -13,6 +14,7 @@ import yizhan.device.face.FaceEngine;
 import yizhan.device.face.FaceSight;
 import yizhan.kiosk.prompt.LookAtCamera;
 import yizhan.kiosk.prompt.LookAtCamera.Answer;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Source.Tell;
 
 /** The face engine as a visit sees it: whether that is the face in this card's photo. */
@@ -34,6 +36,13 @@ public final class FaceDesk {
     this.tries = tries;
     this.leastScore = leastScore;
     this.within = within;
+  }
+
+  /** Why no face can be compared now; empty when one can. */
+  Optional<Text> lack() {
+    return engine.known().usable()
+        ? Optional.empty()
+        : Optional.of(Text.of("who.CARD_AND_FACE.not"));
   }
 
   FaceTries tries() {

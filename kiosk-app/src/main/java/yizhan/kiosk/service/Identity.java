@@ -124,13 +124,15 @@ public final class Identity {
 
   /** Nothing: at the window. */
   private Optional<Proof> chosen(Visit visit, List<Proof> possible, Optional<Text> why) {
-    Standing standing = visit.glance("ways-of-identity", board::now);
-    List<Option> options =
-        possible.stream()
-            .map(proof -> IdentityTexts.way(proof.way(), proof.lack(standing)))
-            .toList();
+    List<Option> options = visit.glance("ways-of-identity", () -> options(possible, board.now()));
     String answer = visit.ask(IdentityTexts.ways(options, why));
     return possible.stream().filter(proof -> proof.way().name().equals(answer)).findFirst();
+  }
+
+  private static List<Option> options(List<Proof> possible, Standing standing) {
+    return possible.stream()
+        .map(proof -> IdentityTexts.way(proof.way(), proof.lack(standing)))
+        .toList();
   }
 
   private static Outcome atTheWindow(String word) {

@@ -131,6 +131,7 @@ class StatusBoardTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.of(voice));
 
   private StatusBoard board() {

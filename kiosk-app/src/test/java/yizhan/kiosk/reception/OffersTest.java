@@ -96,6 +96,7 @@ class OffersTest {
         books,
         Doors.USUAL,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 

@@ -74,6 +74,16 @@ final class IdentityScreens {
     all.put("who-staff-shut", ways(card, shut, "vouch.ended"));
     all.put("not-vouched", new Explain(Refusals.of("not-vouched", List.of("window"))));
     all.put("unknown-person", new Explain(Refusals.of("unknown-person", List.of("window"))));
+    all.putAll(faces(phone));
+    all.put("identity-not-shown", new Explain(IdentityTexts.atTheWindow("identity-not-shown")));
+    return all;
+  }
+
+  private static Map<String, Prompt<?>> faces(Option phone) {
+    Map<String, Prompt<?>> all = new LinkedHashMap<>();
+    Option noFace =
+        IdentityTexts.way(Way.CARD_AND_FACE, Optional.of(Text.of("who.CARD_AND_FACE.not")));
+    all.put("who-no-face", ways(noFace, phone, "face.ended." + Answer.NO_ENGINE));
     all.put("face-consent", IdentityTexts.consent());
     all.put("face-statement", IdentityTexts.statement());
     for (FaceSight sight : List.of(FaceSight.NOBODY, FaceSight.NOT_FRONTAL))
@@ -81,7 +91,6 @@ final class IdentityScreens {
           "face-" + sight.name().toLowerCase(Locale.ROOT).replace('_', '-'),
           new LookAtCamera(sight));
     all.put("face-again", IdentityTexts.again(Answer.ANOTHER, 2));
-    all.put("identity-not-shown", new Explain(IdentityTexts.atTheWindow("identity-not-shown")));
     return all;
   }
 

@@ -114,6 +114,7 @@ class LicenceAvailabilityTest {
             "the office wants what this terminal has not",
             policies(Optional.of(List.of(policy()))),
             "这台机器还不能按要求核对本人" + AROUND),
+        row("faces count, and none can be compared", withoutFaces(), "这台机器还不能按要求核对本人" + AROUND),
         row("no card reader", reader(DeviceStatus.unknown(Kind.OFFLINE)), "身份证读不了，暂时办不了" + AROUND),
         row("no printer", printer(DeviceStatus.unknown(Kind.OFFLINE)), "打印机现在不能用" + AROUND),
         row("door open", paper(Condition.of(Kind.COVER_OPEN)), "打印机的门没有关好，暂时不能打印" + AROUND),
@@ -204,6 +205,7 @@ class LicenceAvailabilityTest {
         Books.IN_ORDER,
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -222,6 +224,7 @@ class LicenceAvailabilityTest {
         s.books(),
         doors,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -241,6 +244,7 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -256,6 +260,7 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -271,6 +276,7 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -286,6 +292,7 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -300,6 +307,23 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
+        DeviceStatus.READY);
+  }
+
+  private static Standing withoutFaces() {
+    Standing s = sound();
+    return new Standing(
+        s.cardReader(),
+        s.receiptPrinter(),
+        s.sheetPrinter(),
+        s.trays(),
+        Integer.MAX_VALUE,
+        Optional.of(List.of(policy(IdentityPolicy.Way.CARD_AND_FACE))),
+        s.books(),
+        DAY,
+        Map.of(),
+        DeviceStatus.unknown(Kind.OFFLINE),
         DeviceStatus.READY);
   }
 
@@ -315,6 +339,7 @@ class LicenceAvailabilityTest {
         s.books(),
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 
@@ -330,6 +355,7 @@ class LicenceAvailabilityTest {
         books,
         DAY,
         Map.of(),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 }

@@ -73,6 +73,7 @@ class LicenceTraysTest {
         Books.IN_ORDER,
         Doors.USUAL,
         Map.of("tray-2", blanks),
+        DeviceStatus.READY,
         DeviceStatus.READY);
   }
 }

@@ -93,6 +93,7 @@ class PlainPrintingTest {
             Optional.empty(),
             Optional.of(town.thread),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     board =
         new StatusBoard(

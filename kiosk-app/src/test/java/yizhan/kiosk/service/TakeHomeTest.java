@@ -48,6 +48,7 @@ class TakeHomeTest {
           Books.IN_ORDER,
           Doors.USUAL,
           Map.of(),
+          DeviceStatus.READY,
           DeviceStatus.READY);
 
   private final Marks marks = new Marks();

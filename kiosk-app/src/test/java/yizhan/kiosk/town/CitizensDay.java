@@ -137,6 +137,7 @@ final class CitizensDay implements AutoCloseable {
             Optional.of(receipts),
             Optional.of(town.thread),
             Optional.empty(),
+            Optional.of(faces),
             Optional.empty());
     board =
         new StatusBoard(

@@ -34,8 +34,16 @@ final class FaceLineCodec {
     /** It says what it sees. */
     record Sees(FaceSight sight) implements Line {}
 
+    /** It could compare. */
+    record Ready() implements Line {}
+
     /** It has come to an end. */
     record Ended(FaceComparison comparison) implements Line {}
+  }
+
+  /** {@code HELLO 1 CAMERA}. */
+  static byte[] hello(String camera) {
+    return ("HELLO 1 " + camera + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@code COMPARE 1 PHOTO CAMERA}; a camera's path may hold anything but a line's end. */
@@ -63,7 +71,7 @@ final class FaceLineCodec {
       return word(FaceSight.values(), text.substring(4))
           .<Line>map(Line.Sees::new)
           .orElse(new Line.Ended(new Nothing(Why.NONSENSE)));
-    return new Line.Ended(end(text));
+    return text.equals("READY") ? new Line.Ready() : new Line.Ended(end(text));
   }
 
   private static FaceComparison end(String text) {

@@ -1,5 +1,6 @@
 package yizhan.device.internal.face;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
+import yizhan.device.DeviceStatus;
 import yizhan.device.card.IdCard;
 import yizhan.device.face.FaceComparison;
 import yizhan.device.face.FaceComparison.Nothing;
@@ -23,11 +25,60 @@ public final class ProcessFaceEngine implements FaceEngine {
 
   private final LineProgram program;
   private final String camera;
+  private final EngineHealth health;
 
   /** Starts nothing yet. */
   public ProcessFaceEngine(List<String> command, String camera) {
     this.program = new LineProgram("face engine", command);
     this.camera = camera;
+    this.health = new EngineHealth(Path.of(camera));
+  }
+
+  @Override
+  public DeviceStatus known() {
+    return health.known();
+  }
+
+  @Override
+  public DeviceStatus status(Deadline deadline) {
+    if (health.isDue()) {
+      int number = health.asking();
+      try {
+        health.said(number, hello(deadline));
+      } catch (DeviceException _) {
+        log.debug("asking the face engine was called off");
+      }
+    }
+    return health.known();
+  }
+
+  private HelloAnswer hello(Deadline deadline) throws DeviceException {
+    Outcome<HelloAnswer> outcome =
+        program.ask(
+            FaceLineCodec.hello(camera),
+            FaceLineCodec.LONGEST,
+            (line, length) -> greeted(FaceLineCodec.line(line, length)),
+            deadline);
+    HelloAnswer answer =
+        switch (outcome) {
+          case Outcome.Answered<HelloAnswer>(var said) -> said;
+          case Outcome.Silent<HelloAnswer>(var why) ->
+              why == Silence.NOT_STARTED ? HelloAnswer.NOT_STARTED : HelloAnswer.NONSENSE;
+        };
+    if (answer != HelloAnswer.READY) log.info("the face engine is not ready: {}", answer);
+    return answer;
+  }
+
+  /** Its name comes before that, if it says one. */
+  private static Optional<HelloAnswer> greeted(FaceLineCodec.Line line) {
+    return switch (line) {
+      case FaceLineCodec.Line.Named _ -> Optional.empty();
+      case FaceLineCodec.Line.Ready _ -> Optional.of(HelloAnswer.READY);
+      case FaceLineCodec.Line.Ended(var end) when end.equals(new Nothing(Why.NO_CAMERA)) ->
+          Optional.of(HelloAnswer.NO_CAMERA);
+      case FaceLineCodec.Line.Ended _, FaceLineCodec.Line.Sees _ ->
+          Optional.of(HelloAnswer.NONSENSE);
+    };
   }
 
   @Override
@@ -47,6 +98,7 @@ public final class ProcessFaceEngine implements FaceEngine {
           case Outcome.Silent<FaceComparison>(var why) -> new Nothing(why(why));
         };
     if (comparison instanceof Nothing(Why why)) log.info("no face was compared: {}", why);
+    health.compared(comparison);
     return comparison;
   }
 
@@ -72,6 +124,7 @@ public final class ProcessFaceEngine implements FaceEngine {
           sight.accept(seen);
           yield Optional.empty();
         }
+        case FaceLineCodec.Line.Ready _ -> Optional.of(new Nothing(Why.NONSENSE));
         case FaceLineCodec.Line.Ended(var comparison) -> Optional.of(comparison);
       };
     }

@@ -3,6 +3,7 @@ package yizhan.device.internal.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yizhan.device.Condition;
 import yizhan.device.Deadline;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
+import yizhan.device.DeviceStatus;
 import yizhan.device.card.IdCard.Photo;
 import yizhan.device.connect.FaceEngines;
 import yizhan.device.face.FaceComparison;
@@ -31,7 +34,7 @@ import yizhan.device.face.FaceSight;
 class ProcessFaceEngineTest {
   private static final Duration AMPLE = Duration.ofSeconds(20);
   private static final Duration SOON = Duration.ofMillis(400);
-  private static final String CAMERA = "/dev/a camera";
+  private static final String CAMERA = "a camera";
   private static final Photo PHOTO = new Photo(new byte[] {1, 2, 3, -1});
 
   @TempDir Path folder;
@@ -95,8 +98,62 @@ class ProcessFaceEngineTest {
   @Test
   void saysThatAProgramIsNotThere() throws Exception {
     FaceEngine none = FaceEngines.program(List.of(folder.resolve("none").toString()), CAMERA);
+    assertThat(none.status(Deadline.in(AMPLE)).has(Condition.Kind.MISCONFIGURED)).isTrue();
     assertThat(none.compare(PHOTO, _ -> {}, Deadline.in(AMPLE)))
         .isEqualTo(new Nothing(Why.NOT_STARTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'read x; echo ENGINE shop 1; echo READY', READY, ",
+    "'echo NO CAMERA', UNUSABLE, OFFLINE",
+    "'exit 0', UNUSABLE, BROKEN",
+    "'echo RESULT 999 LIVE', UNUSABLE, BROKEN",
+    "'echo SEE NOBODY; echo READY', UNUSABLE, BROKEN",
+    "'sleep 600', UNUSABLE, BROKEN"
+  })
+  void saysWhetherItCouldCompare(String script, DeviceStatus.State state, Condition.Kind why) {
+    FaceEngine engine = program(script);
+    assertThat(engine.known().usable()).as("before anybody asked").isFalse();
+    DeviceStatus status = engine.status(Deadline.in(SOON));
+    assertThat(status.state()).isEqualTo(state);
+    assertThat(status.conditions())
+        .extracting(Condition::kind)
+        .isEqualTo(why == null ? List.of() : List.of(why));
+    assertThat(engine.known()).isEqualTo(status);
+  }
+
+  @Test
+  void isAskedNoMoreThanIsNeeded() throws Exception {
+    Path asked = Files.writeString(folder.resolve("asked"), "");
+    FaceEngine engine = program("read x; echo \"$x\" >> '%s'; echo READY".formatted(asked));
+    for (int i = 0; i < 3; i++)
+      assertThat(engine.status(Deadline.in(AMPLE))).isEqualTo(DeviceStatus.READY);
+    assertThat(asked).hasContent("HELLO 1 " + CAMERA + "\n");
+  }
+
+  /** Whoever fails at the work itself is not asked for it by the next citizen at once. */
+  @Test
+  void isNotUsableForAWhileAfterItHasFailed() throws Exception {
+    FaceEngine engine = program("read verb x; test $verb = HELLO && echo READY");
+    assertThat(engine.status(Deadline.in(AMPLE)).usable()).isTrue();
+    assertThat(engine.compare(PHOTO, _ -> {}, Deadline.in(AMPLE)))
+        .isEqualTo(new Nothing(Why.CRASHED));
+    assertThat(engine.known().usable()).isFalse();
+    assertThat(engine.status(Deadline.in(AMPLE)).usable()).isFalse();
+  }
+
+  @Test
+  void seesThatItsCameraIsPulledOutAndThereAgain() throws Exception {
+    Path camera = Files.writeString(folder.resolve("camera"), "");
+    FaceEngine engine =
+        FaceEngines.program(List.of("/bin/sh", "-c", "echo READY"), camera.toString());
+    assertThat(engine.status(Deadline.in(AMPLE)).usable()).isTrue();
+    Files.delete(camera);
+    assertThat(engine.status(Deadline.in(AMPLE)).conditions())
+        .containsExactly(new Condition(Condition.Kind.OFFLINE, "camera"));
+    Files.writeString(camera, "");
+    assertThat(engine.status(Deadline.in(AMPLE)).usable()).isTrue();
   }
 
   /** Nothing that has seen a face outlives its time, however busy it pretends to be. */
