@@ -1,5 +1,6 @@
 package yizhan.kiosk;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import yizhan.config.IdentityWays;
 import yizhan.config.Terminal;
 import yizhan.device.face.FaceEngine;
 import yizhan.kiosk.equipment.StatusBoard;
+import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.Policies;
 import yizhan.kiosk.office.http.HttpBackOffice;
@@ -28,6 +30,7 @@ import yizhan.kiosk.service.OwnPhone;
 import yizhan.kiosk.service.PoliciesHere;
 import yizhan.kiosk.service.Proof;
 import yizhan.kiosk.service.StaffAssisted;
+import yizhan.kiosk.service.TriesFile;
 import yizhan.kiosk.service.Voucher;
 
 /** By which ways people show who they are at this terminal, wired by hand. */
@@ -36,6 +39,7 @@ final class IdentityWorks {
 
   private final IdentityWays allowed;
   private final List<Proof> proofs;
+  private final Optional<FaceTries> tries;
   private final Policies policies;
 
   /** Where people show it: a card, a face, to one of the staff. */
@@ -48,6 +52,7 @@ final class IdentityWorks {
     all.add(cards);
     all.add(new OwnPhone(office, PHONES_ASKED_EACH));
     all.add(new ElectronicLicence(office, PHONES_ASKED_EACH));
+    tries = terminal.face().map(face -> tries(face, terminal, clock));
     desks
         .faces()
         .ifPresent(engine ->
@@ -57,12 +62,14 @@ final class IdentityWorks {
     policies = new PoliciesHere(office::policies, this::here);
   }
 
-  private static FaceDesk faces(FaceEngine engine, FaceSettings face) {
-    return new FaceDesk(
-        engine,
-        new FaceTries(face.lock(), System::nanoTime, new SecureRandom()),
-        face.leastScore(),
-        face.within());
+  private static FaceTries tries(FaceSettings face, Terminal terminal, Clock clock) {
+    Path keys = Journal.keys(terminal.journalFolder());
+    return new FaceTries(
+        face.lock(), System::nanoTime, new TriesFile(keys, clock, new SecureRandom()));
+  }
+
+  private FaceDesk faces(FaceEngine engine, FaceSettings face) {
+    return new FaceDesk(engine, tries.orElseThrow(), face.leastScore(), face.within());
   }
 
   /** What the back office demands, cut down to what can be had here. */
@@ -71,6 +78,7 @@ final class IdentityWorks {
   }
 
   Identity identity(StatusBoard board) {
+    tries.ifPresent(failed -> board.beside(failed::forgetOld));
     return new Identity(proofs, policies, board);
   }
 

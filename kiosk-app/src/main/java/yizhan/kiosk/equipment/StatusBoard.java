@@ -51,6 +51,7 @@ public final class StatusBoard implements AutoCloseable {
   private final Function<DeviceStatus, Map<String, Blanks>> blanks;
   private final BoardTimes times;
   private final List<Consumer<Standing>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> chores = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
   private final AtomicInteger unchanged = new AtomicInteger();
   private Standing now = Standing.UNASKED;
@@ -95,6 +96,11 @@ public final class StatusBoard implements AutoCloseable {
   /** Tells each change from now on, before anybody who waits for it; on the board's thread. */
   public void whenChanged(Consumer<Standing> listener) {
     listeners.add(listener);
+  }
+
+  /** Does this, too, whenever everything is asked; on the board's thread. */
+  public void beside(Runnable chore) {
+    chores.add(chore);
   }
 
   public void start() {
@@ -143,6 +149,7 @@ public final class StatusBoard implements AutoCloseable {
    */
   private void round(boolean everything) {
     try {
+      if (everything) chores.forEach(Runnable::run);
       Standing last = now();
       SheetPrinter.Look printer = look(last);
       publish(

@@ -48,6 +48,11 @@ public final class Journal implements AutoCloseable {
     this.patience = patience;
   }
 
+  /** Where the keys of a journal lie, and what else is to go first when a terminal is retired. */
+  public static Path keys(Path folder) {
+    return folder.resolve(JournalStore.KEYS);
+  }
+
   /** Opens or begins the journal in this folder. Trouble shows at the first use. */
   public static Journal open(Path folder, Clock clock) {
     return open(() -> JournalStore.open(folder, clock), COMMIT_DEADLINE);

@@ -2,11 +2,14 @@ package yizhan.kiosk.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.connect.FaceEngines;
 import yizhan.device.face.FaceSight;
 import yizhan.kiosk.prompt.LookAtCamera;
@@ -17,8 +20,7 @@ import yizhan.kiosk.visit.Source.Tell;
 
 /** What of an engine's words reaches the screen. */
 class FaceDeskTest {
-  private static final FaceTries TRIES =
-      new FaceTries(Duration.ofMinutes(30), System::nanoTime, new SecureRandom());
+  @TempDir Path folder;
 
   /** An engine that says something new as fast as it can must not drown the fingers. */
   @Test
@@ -33,11 +35,14 @@ class FaceDeskTest {
     assertThat(told("while :; do echo SEE HOLD-STILL; done")).hasSize(1);
   }
 
-  private static List<FaceSight> told(String script) throws Exception {
+  private List<FaceSight> told(String script) throws Exception {
     FaceDesk desk =
         new FaceDesk(
             FaceEngines.program(List.of("/bin/sh", "-c", script), "/dev/camera"),
-            TRIES,
+            new FaceTries(
+                Duration.ofMinutes(30),
+                System::nanoTime,
+                new TriesFile(folder, Clock.systemUTC(), new SecureRandom())),
             800,
             Duration.ofMillis(1_600));
     List<FaceSight> told = new ArrayList<>();

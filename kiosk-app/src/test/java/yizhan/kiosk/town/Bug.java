@@ -1,6 +1,8 @@
 package yizhan.kiosk.town;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import yizhan.kiosk.query.QueryDesk;
 import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Offer;
 import yizhan.kiosk.service.FaceTries;
+import yizhan.kiosk.service.TriesFile;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Service;
@@ -105,9 +108,10 @@ enum Bug {
   }
 
   /** How often a face may not be that of a card's photo. */
-  FaceTries tries() {
+  FaceTries tries(Path folder) {
     Duration lock = this == FORGETS_TRIES ? Duration.ZERO : Duration.ofHours(1);
-    return new FaceTries(lock, System::nanoTime, new SecureRandom());
+    TriesFile file = new TriesFile(folder, Clock.systemUTC(), new SecureRandom());
+    return new FaceTries(lock, System::nanoTime, file);
   }
 
   /** Whoever is told one thing hears another. */

@@ -102,6 +102,7 @@ final class CitizensDay implements AutoCloseable {
   private static final byte[] TAXES = TownDocuments.sheet(SEAL);
 
   private final SplittableRandom random;
+  private final Path folder;
   private final Bug bug;
   private final Thread visits = Thread.currentThread();
   private final TownTable table;
@@ -119,6 +120,7 @@ final class CitizensDay implements AutoCloseable {
 
   CitizensDay(Path folder, long seed, Bug bug) {
     this.random = new SplittableRandom(seed);
+    this.folder = folder;
     this.bug = bug;
     SplittableRandom fate = random.split();
     table = new TownTable(random.split());
@@ -193,7 +195,7 @@ final class CitizensDay implements AutoCloseable {
 
   private Identity identity(CardDesk desk, BackOffice office) {
     CardInHand cards = new CardInHand(desk, office, town.clock);
-    FaceDesk compared = new FaceDesk(faces, bug.tries(), TownFace.LEAST, HARDLY_EVER);
+    FaceDesk compared = new FaceDesk(faces, bug.tries(folder), TownFace.LEAST, HARDLY_EVER);
     TownVoucher staff = new TownVoucher(random.split(), table, () -> asking(random));
     return new Identity(
         List.of(
