@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.device.printer.EvidenceProfile;
@@ -136,7 +134,7 @@ public record MachineFile(
 
   private static Found understood(Source source, Complaints complaints) {
     complaints.number("", source::numberInFile);
-    TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
+    TomlParseResult toml = source.toml(Where.WHOLE_FILE, complaints);
     for (TomlParseError error : toml.errors()) {
       complaints.tear();
       Where where = Where.WHOLE_FILE.on(error.position().line(), error.position().column());

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlParseResult;
 
 /**
  * The text of a file that may be anything: huge, a device, in another encoding.
@@ -69,6 +72,24 @@ record Source(String text, List<Integer> numbers) {
       }
     }
     return new Source(String.join("\n", kept) + "\n", numbers);
+  }
+
+  /**
+   * What it says in TOML, with what is wrong with it; nothing, after a complaint, where the reader
+   * itself stumbles: some torn files are a bug to it (tomlj 2.2.0, a table within a line that is
+   * never closed).
+   *
+   * @param whole where that is complained about
+   */
+  @SuppressWarnings("IllegalCatch") // whatever stands in a file must not end in a bug
+  TomlParseResult toml(Where whole, Complaints complaints) {
+    try {
+      return Toml.parse(text, TomlParseOptions.sourceless());
+    } catch (RuntimeException stumbled) {
+      complaints.tear();
+      complaints.add(whole, Phrase.of("syntax", "{ … "), Phrase.of("syntax.right"));
+      return Toml.parse("");
+    }
   }
 
   /**

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 
@@ -66,7 +64,7 @@ public final class TerminalFile {
     Path folder = folder(file);
     return Source.of(file, Where.WHOLE_FILE, complaints)
         .flatMap(source -> {
-          TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
+          TomlParseResult toml = source.toml(Where.WHOLE_FILE, complaints);
           return profile(new Section(toml, Where.WHOLE_FILE, complaints), folder);
         });
   }
@@ -122,7 +120,7 @@ public final class TerminalFile {
 
   private Section section(Source source, Where whole) {
     complaints.number(whole.file(), source::numberInFile);
-    TomlParseResult toml = Toml.parse(source.text(), TomlParseOptions.sourceless());
+    TomlParseResult toml = source.toml(whole, complaints);
     List<String> lines = source.text().lines().toList();
     for (TomlParseError error : toml.errors()) {
       TomlPosition position = error.position();

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomlj.Toml;
 import org.tomlj.TomlArray;
-import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -118,8 +116,10 @@ public final class TomlEdit {
 
   /** What a text says, without how it is written; empty when it is not TOML. */
   private static Optional<Map<String, Object>> meaning(String text) {
-    TomlParseResult toml = Toml.parse(Source.spoken(text).text(), TomlParseOptions.sourceless());
-    return toml.hasErrors() ? Optional.empty() : Optional.of(plain(toml));
+    Complaints complaints = new Complaints();
+    TomlParseResult toml = Source.spoken(text).toml(Where.WHOLE_FILE, complaints);
+    boolean sound = complaints.none() && !toml.hasErrors();
+    return sound ? Optional.of(plain(toml)) : Optional.empty();
   }
 
   private static Map<String, Object> plain(TomlTable table) {
