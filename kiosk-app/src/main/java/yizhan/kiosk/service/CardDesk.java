@@ -28,6 +28,11 @@ public final class CardDesk {
   /** So much longer between two looks while nobody has been asked for a card: day and night. */
   private static final int NOBODY_ASKED = 2;
 
+  /** After so many looks at an empty reader, a minute as a rule, nobody is here. */
+  private static final int CALM_AFTER = 75;
+
+  private static final int NOBODY_HERE = 2 * NOBODY_ASKED;
+
   private static final Duration QUICK_LOOK = Duration.ofMillis(100);
   private static final Duration SHIFTED_AFTER = Duration.ofMillis(1500);
   private static final Duration WITHOUT_READER = Duration.ofSeconds(2);
@@ -97,6 +102,7 @@ public final class CardDesk {
    */
   public String arrivals(Runnable laid) throws InterruptedException {
     boolean there = true; // what was not seen coming has not come
+    int empty = 0;
     while (true) {
       boolean now = there;
       try {
@@ -106,7 +112,8 @@ public final class CardDesk {
       }
       if (now && !there) laid.run();
       there = now;
-      Pause.of(between.multipliedBy(NOBODY_ASKED));
+      empty = now ? 0 : Math.min(empty + 1, CALM_AFTER);
+      Pause.of(between.multipliedBy(empty < CALM_AFTER ? NOBODY_ASKED : NOBODY_HERE));
     }
   }
 
