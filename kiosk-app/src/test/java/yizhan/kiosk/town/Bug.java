@@ -191,7 +191,9 @@ enum Bug {
   private static Ending unchecked(
       Offer good, Visit visit, TownDocuments documents, IssuingTown town) {
     try {
-      var _ = town.plainPress().print("tray-3", new PlainDocument(documents.altered(), 1), _ -> {});
+      var _ =
+          town.plainPress()
+              .print("tray-3", new PlainDocument(documents.notSigned().getFirst(), 1), _ -> {});
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

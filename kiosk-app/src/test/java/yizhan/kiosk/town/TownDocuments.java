@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,8 +29,8 @@ import yizhan.kiosk.office.PartnerDocuments;
 
 /**
  * What the town's tax authority has signed: the first of each citizen's documents is good, the
- * second was changed since, the third is not to be had. Now and then somebody else's are listed.
- * One sheet is all the town's, to spare the making of thousands.
+ * second was changed since, or never signed, or is another one, the third is not to be had. Now and
+ * then somebody else's are listed. One sheet is all the town's, to spare the making of thousands.
  */
 public final class TownDocuments implements PartnerDocuments {
   private static final Path FONT =
@@ -38,10 +39,12 @@ public final class TownDocuments implements PartnerDocuments {
           "fonts",
           "NotoSansSC_400Regular.ttf");
   private static final String NUMBER = "TAX-000001";
+  private static final String OTHER_NUMBER = "TAX-000002";
 
   private final Supplier<TownOffice.Mishap> fate;
   private final byte[] good;
   private final byte[] altered;
+  private final byte[] unsigned;
 
   /**
    * @param good what {@link #sheet(TownSeal)} made
@@ -51,11 +54,17 @@ public final class TownDocuments implements PartnerDocuments {
     this.good = good;
     altered = good.clone();
     altered[altered.length / 2]++;
+    unsigned = Arrays.copyOf(good, good.length / 2);
   }
 
   /** What it sends that nobody has signed like that. */
-  byte[] altered() {
-    return altered.clone();
+  List<byte[]> notSigned() {
+    return List.of(altered.clone(), unsigned.clone());
+  }
+
+  /** How it goes with somebody's documents, of so many ways. */
+  private static int luck(String number, int ways) {
+    return Integer.parseInt(number.substring(number.length() - 4, number.length() - 1)) / 4 % ways;
   }
 
   @Override
@@ -70,7 +79,7 @@ public final class TownDocuments implements PartnerDocuments {
           new PartnerDocument(
               "D-" + i,
               PartnerDocument.Kind.INCOME_TAX_RECORD,
-              NUMBER,
+              i == 1 && luck(number, 3) == 2 ? OTHER_NUMBER : NUMBER,
               new PartnerDocument.Holder("name of " + number, number),
               "period of " + number,
               "issuer",
@@ -81,10 +90,20 @@ public final class TownDocuments implements PartnerDocuments {
   @Override
   public DocumentAnswer fetch(Citizen citizen, String documentId) throws BackOfficeException {
     befall(fate.get());
+    String number = citizen.token().replace("token-", "");
+    DocumentAnswer.Why[] reasons = DocumentAnswer.Why.values();
     return switch (documentId) {
       case "D-0" -> new DocumentAnswer.Sent(good.clone());
-      case "D-1" -> new DocumentAnswer.Sent(altered.clone());
-      default -> new DocumentAnswer.Refused(DocumentAnswer.Why.TOO_LARGE);
+      case "D-1" -> new DocumentAnswer.Sent(second(luck(number, 3)).clone());
+      default -> new DocumentAnswer.Refused(reasons[luck(number, reasons.length)]);
+    };
+  }
+
+  private byte[] second(int luck) {
+    return switch (luck) {
+      case 0 -> altered;
+      case 1 -> unsigned;
+      default -> good;
     };
   }
 

@@ -63,6 +63,7 @@ final class WanderingCitizen implements Front {
 
   private final SplittableRandom random;
   private final TownTable table;
+  private final Interpreter interpreter;
   private final Set<Object> acts = new HashSet<>();
   private boolean guarded;
   private boolean cleared;
@@ -72,9 +73,10 @@ final class WanderingCitizen implements Front {
   private int wayOut;
   private int turns;
 
-  WanderingCitizen(SplittableRandom random, TownTable table) {
+  WanderingCitizen(SplittableRandom random, TownTable table, Interpreter interpreter) {
     this.random = random;
     this.table = table;
+    this.interpreter = interpreter;
   }
 
   /** Whether nothing of the visit is shown any more. */
@@ -224,6 +226,7 @@ final class WanderingCitizen implements Front {
 
   /** Nobody but whose card lies there is named, and not even they when they are refused. */
   private void look(Prompt<?> prompt) {
+    interpreter.say(prompt);
     if (prompt instanceof Explain(var bad) && bad.title().key().endsWith("-not-agreed.title"))
       assertThat(lookedUp).as("looked up, and then told that nothing was").isFalse();
     for (String words : Said.in((Record) prompt)) {
