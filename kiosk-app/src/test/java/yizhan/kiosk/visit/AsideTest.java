@@ -50,6 +50,19 @@ class AsideTest {
     assertThat(log).containsExactly("dc");
   }
 
+  @Test
+  void forgetsWhatWasLookedUpInIt() {
+    var _ =
+        Visit.hold(
+            visit -> {
+              visit.aside("staff", () -> visit.lookUp("who", "pin", log::add));
+              visit.lookUp("who", "pin", log::add);
+              return new Ending.Finished();
+            },
+            new ScriptedFront());
+    assertThat(log).as("looked up again").hasSize(2);
+  }
+
   private void hold(ScriptedFront front) {
     var _ =
         Visit.hold(
