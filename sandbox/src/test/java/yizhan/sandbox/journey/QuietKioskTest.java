@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.sandbox.leak.Traces;
@@ -20,9 +21,9 @@ import yizhan.sandbox.station.SandboxStation;
 import yizhan.sandbox.station.StationSettings;
 
 /**
- * A kiosk as a process of its own, that has shown somebody their real estate and printed it:
- * nothing of it can be reached in its memory afterwards, nor stands in its log, at whatever level,
- * in its temporary folder, or in its journal.
+ * A kiosk as a process of its own, that has shown somebody what is theirs and printed it: nothing
+ * of it can be reached in its memory afterwards, nor stands in its log, at whatever level, in its
+ * temporary folder, or in its journal.
  */
 class QuietKioskTest {
   private static final String WHO = "shen-zhiyu";
@@ -59,6 +60,50 @@ class QuietKioskTest {
       see 您要办什么 within 30s
       """;
 
+  private static final String FIRM = "样张市知予信息技术有限公司";
+  private static final String LICENCE_SHOWN =
+      """
+      see 您要办什么 within 60s
+      gone 正在准备 within 60s
+      tap 打印营业执照
+      see 请把身份证放在发亮的地方 within 20s
+      lay card shen-zhiyu
+      see 要打印哪一张执照 within 30s
+      """;
+  private static final String LICENCE_PRINTED =
+      """
+      tap 知予信息技术
+      tap #ORIGINAL
+      tap #act
+      see 将打印 1 张正本 within 20s
+      tap #act
+      see 请取走您的纸张 within 60s
+      take paper
+      tap 拿好了
+      see 正本已打印 within 30s
+      lift card
+      see 您要办什么 within 30s
+      """;
+  private static final String TAX_SHOWN =
+      """
+      tap 打印完税证明
+      see 请把身份证放在发亮的地方 within 20s
+      lay card qian-yue
+      see 打印哪一份？ within 30s
+      tap #D-000101
+      see 样张市税务局 within 20s
+      """;
+  private static final String TAX_PRINTED =
+      """
+      tap #act
+      see 请取走您的纸张 within 60s
+      take paper
+      tap 拿好了
+      see 税务证明已打印 within 30s
+      lift card
+      see 您要办什么 within 30s
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -67,7 +112,7 @@ class QuietKioskTest {
         SandboxStation.open(StationSettings.in(folder.resolve("there")))) {
       SandboxPerson who = station.people().person(WHO).orElseThrow();
       Traces traces = Traces.of(station.people(), who, PAPER);
-      visit(station);
+      visit(station, List.of(journey("reading", READING), journey("printing", PRINTING)));
       assertThat(traces.in(heap("reading")))
           .as("while it is read")
           .contains(PAPER, who.registerName());
@@ -75,6 +120,40 @@ class QuietKioskTest {
       for (Path file : written(station))
         assertThat(traces.in(Files.readAllBytes(file))).as("in %s", file).isEmpty();
     }
+  }
+
+  @Test
+  @Tag("long")
+  void keepsNothingOfALicenceAndATaxDocument() throws Exception {
+    try (SandboxStation station =
+        SandboxStation.open(StationSettings.in(folder.resolve("there")))) {
+      Traces owner = traces(station, WHO, FIRM);
+      Traces payer = traces(station, "qian-yue", "样证 399901260001045701");
+      visit(
+          station,
+          List.of(
+              journey("licence-shown", LICENCE_SHOWN),
+              journey("licence-printed", LICENCE_PRINTED),
+              journey("tax-shown", TAX_SHOWN),
+              journey("tax-printed", TAX_PRINTED)));
+      assertThat(owner.in(heap("licence-shown"))).contains(FIRM);
+      assertThat(owner.in(heap("licence-printed"))).as("of a licence").isEmpty();
+      byte[] shown = heap("tax-shown");
+      assertThat(payer.in(shown)).contains("钱越", "样证 399901260001045701");
+      assertThat(owner.in(shown)).as("of whoever was there before").isEmpty();
+      assertThat(payer.in(heap("tax-printed"))).as("of a tax document").isEmpty();
+      for (Path file : written(station))
+        for (Traces traces : List.of(owner, payer))
+          assertThat(traces.in(Files.readAllBytes(file))).as("in %s", file).isEmpty();
+    }
+  }
+
+  private static Traces traces(SandboxStation station, String who, String besides) {
+    return Traces.of(station.people(), station.people().person(who).orElseThrow(), besides);
+  }
+
+  private String journey(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 
   private byte[] heap(String journey) throws IOException {
@@ -94,13 +173,11 @@ class QuietKioskTest {
     return files;
   }
 
-  private void visit(SandboxStation station) throws Exception {
-    Path reading = Files.writeString(folder.resolve("reading"), READING);
-    Path printing = Files.writeString(folder.resolve("printing"), PRINTING);
+  private void visit(SandboxStation station, List<String> journeys) throws Exception {
     Path log = folder.resolve("log");
     Stage hands = new StationStage(station);
     Process kiosk =
-        new ProcessBuilder(command(station, List.of(reading.toString(), printing.toString())))
+        new ProcessBuilder(command(station, journeys))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
