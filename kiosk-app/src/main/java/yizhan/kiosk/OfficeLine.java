@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.X509ExtendedKeyManager;
 import yizhan.config.BackOfficeAccess;
 import yizhan.config.Terminal;
 import yizhan.kiosk.enrolment.IdentityFile;
@@ -64,7 +66,10 @@ final class OfficeLine {
     return Optional.of(
         OfficeTls.of(
             tls.authority(),
-            tls.identity().map(file -> new IdentityKeys(new IdentityFile(file), time))));
+            tls.identity()
+                .map(file -> new IdentityKeys(new IdentityFile(file), time))
+                .<Supplier<Optional<X509ExtendedKeyManager>>>map(keys -> keys::now)
+                .orElse(Optional::empty)));
   }
 
   /**

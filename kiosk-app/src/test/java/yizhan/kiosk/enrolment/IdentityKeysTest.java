@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -46,13 +47,14 @@ class IdentityKeysTest {
   void showsACertificateAsLongAsItHolds() {
     IdentityKeys keys = new IdentityKeys(file, () -> now);
     now = UNTIL.minusSeconds(1);
-    String alias = Objects.requireNonNull(keys.chooseClientAlias(EC, null, null));
-    assertThat(keys.getCertificateChain(alias)).hasSize(1);
-    assertThat(keys.getPrivateKey(alias)).isEqualTo(wanted.key());
-    assertThat(keys.chooseClientAlias(new String[] {"RSA"}, null, null)).isNull();
+    X509ExtendedKeyManager shown = keys.now().orElseThrow();
+    assertThat(keys.now().orElseThrow()).isSameAs(shown); // no connection is given up for nothing
+    String alias = Objects.requireNonNull(shown.chooseClientAlias(EC, null, null));
+    assertThat(shown.getCertificateChain(alias)).hasSize(1);
+    assertThat(shown.getPrivateKey(alias)).isEqualTo(wanted.key());
+    assertThat(shown.chooseClientAlias(new String[] {"RSA"}, null, null)).isNull();
     now = UNTIL;
-    assertThat(keys.chooseClientAlias(EC, null, null)).isNull();
-    assertThat(keys.getPrivateKey(alias)).isNull();
+    assertThat(keys.now()).isEmpty();
   }
 
   @Test

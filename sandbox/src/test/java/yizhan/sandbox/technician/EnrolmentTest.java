@@ -2,15 +2,18 @@ package yizhan.sandbox.technician;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,13 @@ import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
 import yizhan.config.bench.House.OfficeState;
 import yizhan.kiosk.BenchHouse;
+import yizhan.kiosk.enrolment.IdentityFile;
+import yizhan.kiosk.enrolment.IdentityKeys;
+import yizhan.kiosk.office.BackOfficeException;
+import yizhan.kiosk.office.http.HttpBackOffice;
+import yizhan.kiosk.office.http.OfficeTls;
+import yizhan.kiosk.office.http.Patience;
+import yizhan.kiosk.office.http.RequestSigner;
 import yizhan.sandbox.leak.LogEar;
 import yizhan.sandbox.office.BackOfficeSandbox;
 import yizhan.sandbox.office.CertificateFlaw;
@@ -100,6 +110,31 @@ class EnrolmentTest {
     assertThat(other.resolveSibling("identity.pem")).doesNotExist();
     assertThat(new String(log.heard(), UTF_8)).doesNotContain(code, "PRIVATE KEY", keyIn(identity));
     wipesItWithTheRest();
+  }
+
+  /** It asks all the time, over one connection, and is not started again. */
+  @Test
+  void isKnownInARunningKioskAsSoonAsItIsEnrolled() throws Exception {
+    IdentityKeys keys = new IdentityKeys(new IdentityFile(identity), InstantSource.system());
+    OfficeTls tls = OfficeTls.of(Optional.of(file.resolveSibling("office.pem")), keys::now);
+    try (HttpBackOffice kiosk =
+        new HttpBackOffice(
+            office.address(), "T-1", RequestSigner.none(), Patience.USUAL, Optional.of(tls))) {
+      assertStrange(kiosk);
+      enrols(office.clerk().enrolmentCode("T-1", false), 0, "T-1 is enrolled");
+      assertThat(kiosk.policies()).isNotEmpty();
+      Path aside = Files.move(identity, file.resolveSibling("aside.pem"));
+      assertStrange(kiosk); // nor is a session resumed in which it had been shown
+      Files.move(aside, identity);
+      assertThat(kiosk.policies()).isNotEmpty();
+    }
+  }
+
+  private static void assertStrange(HttpBackOffice kiosk) {
+    assertThatThrownBy(kiosk::policies)
+        .isInstanceOfSatisfying(
+            BackOfficeException.class,
+            refused -> assertThat(refused.code()).isEqualTo("not-authentic"));
   }
 
   /** With the certificate that holds, and for another key. */

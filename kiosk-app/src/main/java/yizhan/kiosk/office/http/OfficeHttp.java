@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.X509ExtendedKeyManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -51,7 +52,9 @@ final class OfficeHttp implements AutoCloseable {
   private final String terminal;
   private final RequestSigner signer;
   private final ThreadPoolExecutor threads;
-  private final OkHttpClient client;
+  private final Optional<OfficeTls> tls;
+  private volatile OkHttpClient client;
+  private Optional<X509ExtendedKeyManager> shown = Optional.empty();
 
   OfficeHttp(
       URI office,
@@ -62,11 +65,12 @@ final class OfficeHttp implements AutoCloseable {
     this.office = HttpUrl.get(office.toString());
     this.terminal = terminal;
     this.signer = signer;
+    this.tls = tls;
     this.threads = threads();
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
-    tls.ifPresent(both -> builder.sslSocketFactory(both.sockets(), both.trust()));
+    tls.ifPresent(ours -> builder.sslSocketFactory(ours.sockets(shown), ours.trust()));
     this.client =
         builder
             .dispatcher(dispatcher)
@@ -112,8 +116,25 @@ final class OfficeHttp implements AutoCloseable {
   /** Sends the question once, signed for this attempt. */
   Reply ask(Question question, Duration limit) throws BackOfficeException, InterruptedException {
     Exchange exchange = new Exchange(question.operation());
-    Call call = client.newCall(request(question, exchange));
+    Call call = client().newCall(request(question, exchange));
     return exchange.run(call, limit);
+  }
+
+  /**
+   * Connects anew when there is something else to show than before: a connection says once who is
+   * at this end, and asked every few seconds it is never idle for long enough to be given up.
+   */
+  private synchronized OkHttpClient client() {
+    if (tls.isEmpty()) return client;
+    Optional<X509ExtendedKeyManager> now = tls.get().shown().get();
+    if (!now.equals(shown)) {
+      shown = now;
+      // with other sockets it takes up none of the connections that are there, whoever uses them
+      client =
+          client.newBuilder().sslSocketFactory(tls.get().sockets(now), tls.get().trust()).build();
+      client.connectionPool().evictAll();
+    }
+    return client;
   }
 
   private Request request(Question question, Exchange exchange) {

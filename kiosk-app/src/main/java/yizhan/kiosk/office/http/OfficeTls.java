@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,25 +22,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * TLS to a back office: whom to believe to be it, and what to show it.
  *
- * @param sockets that show it
+ * @param shown what to show it now, if anything: the very same one as long as it is the same
  */
-public record OfficeTls(SSLSocketFactory sockets, X509TrustManager trust) {
+public record OfficeTls(X509TrustManager trust, Supplier<Optional<X509ExtendedKeyManager>> shown) {
   /**
    * Opens nothing yet.
    *
    * @param authority certificates, PEM; empty: whom this Java believes
-   * @param identity what is shown, if anything
+   * @param shown what is shown now, if anything
    * @throws IOException when the certificates cannot be read, or there are none
    */
-  public static OfficeTls of(Optional<Path> authority, Optional<X509ExtendedKeyManager> identity)
+  public static OfficeTls of(
+      Optional<Path> authority, Supplier<Optional<X509ExtendedKeyManager>> shown)
       throws IOException {
     try {
-      X509TrustManager trust = trust(authority.isPresent() ? store(authority.get()) : null);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(identity.stream().toArray(KeyManager[]::new), new TrustManager[] {trust}, null);
-      return new OfficeTls(context.getSocketFactory(), trust);
+      return new OfficeTls(trust(authority.isPresent() ? store(authority.get()) : null), shown);
     } catch (GeneralSecurityException e) {
       throw new IOException("no TLS to the back office", e);
+    }
+  }
+
+  /** Others each time: they resume no session in which something else was shown. */
+  SSLSocketFactory sockets(Optional<X509ExtendedKeyManager> identity) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(identity.stream().toArray(KeyManager[]::new), new TrustManager[] {trust}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has TLS", e);
     }
   }
 
