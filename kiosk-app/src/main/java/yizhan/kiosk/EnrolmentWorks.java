@@ -1,5 +1,6 @@
 package yizhan.kiosk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -42,7 +43,8 @@ final class EnrolmentWorks implements Enrolling {
 
   @Override
   public Outcome enrol(Supplier<String> code) throws IOException {
-    try (HttpBackOffice office = OfficeLine.to(terminal)) {
+    try (Closeable _ = file.hold();
+        HttpBackOffice office = OfficeLine.to(terminal)) {
       Optional<Wanted> underWay = file.wanted();
       if (underWay.isPresent()) {
         Optional<EnrolmentAnswer> known = office.enrolment(underWay.get().id());
@@ -95,6 +97,8 @@ final class EnrolmentWorks implements Enrolling {
 
   @Override
   public void forget() throws IOException {
-    file.forget();
+    try (Closeable _ = file.hold()) {
+      file.forget();
+    }
   }
 }

@@ -34,7 +34,7 @@ public final class CertificateCheck {
    * Looks at it.
    *
    * @param chain the certificate, then whoever issued each
-   * @param terminal whose name it must bear, and no other
+   * @param terminal whose id must be its common name, and the only one
    * @throws IOException when the request cannot be read
    */
   public static Optional<Flaw> of(

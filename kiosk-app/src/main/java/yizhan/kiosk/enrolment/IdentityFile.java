@@ -1,12 +1,16 @@
 package yizhan.kiosk.enrolment;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -34,6 +38,35 @@ public final class IdentityFile {
   public IdentityFile(Path file) {
     this.file = file;
     this.wanted = file.resolveSibling(file.getFileName() + ".wanted");
+  }
+
+  /**
+   * Keeps all others from enrolling this terminal until it is let go: of two requests that are made
+   * at once one would replace the other, with a key that the office certifies meanwhile.
+   *
+   * @throws IOException also when another program is about it just now
+   */
+  public Closeable hold() throws IOException {
+    makeFolder(file);
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    FileChannel channel =
+        FileChannel.open(
+            lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    try {
+      Belongings.asItsFolder(lock);
+      if (channel.tryLock() == null) throw taken();
+      return channel;
+    } catch (OverlappingFileLockException _) {
+      channel.close();
+      throw taken();
+    } catch (IOException failed) {
+      channel.close();
+      throw failed;
+    }
+  }
+
+  private IOException taken() {
+    return new IOException(file + ": another run is enrolling this terminal just now");
   }
 
   /** All files in which a key may lie, also what a power cut leaves. */
@@ -93,12 +126,16 @@ public final class IdentityFile {
   }
 
   private static void write(Path file, List<Pem> blocks) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) Belongings.makeFolder(folder);
+    makeFolder(file);
     StringBuilder text = new StringBuilder();
     blocks.forEach(block -> text.append(block.text()));
+    if (text.length() > MOST) throw new IOException(file + " would be longer than " + MOST);
     SmallFile.write(file, text.toString().getBytes(StandardCharsets.US_ASCII));
-    Belongings.asItsFolder(file);
+  }
+
+  private static void makeFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) Belongings.makeFolder(folder);
   }
 
   private static Pem pem(PrivateKey key) {

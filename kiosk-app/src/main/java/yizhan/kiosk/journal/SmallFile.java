@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import yizhan.config.Belongings;
 
 /** Small files that only the owner reads: durable when written, gone when they are deleted. */
 public final class SmallFile {
@@ -20,13 +21,17 @@ public final class SmallFile {
 
   private SmallFile() {}
 
-  /** Writes it whole or not at all. */
+  /**
+   * Writes it whole or not at all. What a superuser writes belongs to whoever has the folder before
+   * it bears its name: after a power cut nobody would give it to him.
+   */
   public static void write(Path file, byte[] bytes) throws IOException {
     Path folder = folderOf(file);
     Path draft = draft(file);
     Files.deleteIfExists(draft);
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = open(draft, fresh)) {
+      Belongings.asItsFolder(draft);
       fill(channel, ByteBuffer.wrap(bytes));
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

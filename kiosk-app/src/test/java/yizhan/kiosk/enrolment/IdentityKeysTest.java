@@ -2,14 +2,17 @@ package yizhan.kiosk.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +68,32 @@ class IdentityKeysTest {
         .contains(Flaw.NOT_YET);
     assertThat(CertificateCheck.of(chain, wanted, "T-1", UNTIL)).contains(Flaw.EXPIRED);
     assertThat(CertificateCheck.of(chain, wanted, "T-11", FROM)).contains(Flaw.ANOTHER_NAME);
+  }
+
+  /** What could not be read back would be lost, and the key for which it came with it. */
+  @Test
+  void replacesNothingByWhatIsTooLong() throws Exception {
+    file.keep(wanted);
+    List<X509Certificate> chain = Collections.nCopies(200, certificate());
+    assertThatThrownBy(() -> file.settle(new Identity(wanted.key(), chain)))
+        .hasMessageContaining("would be longer than");
+    assertThat(file.read().orElseThrow().chain()).hasSize(1);
+    assertThat(file.wanted()).isPresent();
+  }
+
+  /** As a power cut leaves it: written by a superuser, and not yet in its place. */
+  @Test
+  void belongsToTheKioskBeforeItBearsItsName() throws IOException {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root"); // others give nothing away
+    Path home = Files.createDirectory(folder.resolve("home"));
+    UserPrincipal kiosk =
+        home.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(home, kiosk);
+    Path taken = Files.createDirectories(home.resolve("identity.pem.wanted/in-the-way"));
+    assertThatThrownBy(() -> new IdentityFile(home.resolve("identity.pem")).keep(wanted))
+        .isInstanceOf(IOException.class);
+    assertThat(taken).exists();
+    assertThat(Files.getOwner(home.resolve("identity.pem.wanted.draft"))).isEqualTo(kiosk);
   }
 
   @Test

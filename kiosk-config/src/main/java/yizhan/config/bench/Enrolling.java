@@ -63,14 +63,14 @@ public interface Enrolling {
    * the certificate that still holds, or with a code.
    *
    * @param code asks for the code, only where one is needed; empty text: there is none
-   * @throws IOException when a file cannot be read or written
+   * @throws IOException when a file cannot be read or written, or another program is about it
    */
   Outcome enrol(Supplier<String> code) throws IOException;
 
   /**
    * Forgets the request that is under way, with its key; what is enrolled stays.
    *
-   * @throws IOException when it could not be destroyed
+   * @throws IOException when it could not be destroyed, or another program is about it
    */
   void forget() throws IOException;
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,10 @@ class EnrolmentTest {
     enrols(office.clerk().enrolmentCode("T-2", false), 1, "does not know this code for T-1");
 
     String code = office.clerk().enrolmentCode("T-1", false);
+    try (Closeable _ = new IdentityFile(identity).hold()) {
+      enrols("", 2, "another run is enrolling this terminal");
+      enrols("", 2, "another run is enrolling this terminal", "--anew");
+    }
     office.failUntilCleared(OfficeFault.DOWN);
     enrols(code, 1, "does not answer (unreachable)");
     office.clear();
