@@ -78,10 +78,11 @@ public final class FaceTries {
     if (key.map(it -> failed.remove(digest(it, number))).isPresent()) keep();
   }
 
-  /** What has lasted long enough goes, from the disk too. */
+  /** What has lasted long enough goes, from the disk too, as soon as the disk lets it go. */
   public synchronized void forgetOld() {
     long now = nanos.getAsLong();
-    if (failed.values().removeIf(one -> now - one.last() > lock.toNanos())) keep();
+    boolean gone = failed.values().removeIf(one -> now - one.last() > lock.toNanos());
+    if (gone || file.isBehind()) keep();
   }
 
   private void forgetOldest() {

@@ -1,6 +1,7 @@
 package yizhan.kiosk.service;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class TriesFile {
   private final Path file;
   private final Clock clock;
   private final SecureRandom random;
+  private boolean behind;
 
   /**
    * @param keys the folder
@@ -67,15 +69,23 @@ public final class TriesFile {
     return key;
   }
 
-  /** Where the clock has gone back meanwhile the last time was just now. */
+  /**
+   * Where the clock has gone back meanwhile the last time was just now. What cannot be read is
+   * destroyed: nobody would know when it is to go.
+   */
   Kept read() {
     try {
       SmallFile.destroy(SmallFile.draft(file)); // of a stop in the midst of writing
+    } catch (IOException undeleted) {
+      behind(undeleted);
+    }
+    try {
       if (!Files.exists(file)) return Kept.NOTHING;
       if (Files.size(file) > LARGEST) throw new IOException("larger than any");
       return parsed(Files.readAllLines(file, StandardCharsets.US_ASCII));
     } catch (IOException unreadable) {
       LOG.error("earlier tries are not known", unreadable);
+      write(Kept.NOTHING);
       return Kept.NOTHING;
     }
   }
@@ -99,14 +109,48 @@ public final class TriesFile {
     return new Kept(Optional.of(HexFormat.of().parseHex(String.valueOf(head.group(1)))), cards);
   }
 
-  /** What cannot be written still counts until the terminal stops. */
+  /** Whether the disk still has what it should not, or has not what it should. */
+  boolean isBehind() {
+    return behind;
+  }
+
+  /**
+   * What cannot be written still counts until the terminal stops. Whoever writes may be called off
+   * just then, which would close the file under them: that waits until it is written.
+   */
   void write(Kept kept) {
+    boolean calledOff = Thread.interrupted();
     try {
-      if (kept.key().isEmpty()) SmallFile.destroy(file);
-      else SmallFile.write(file, text(kept).getBytes(StandardCharsets.US_ASCII));
+      try {
+        put(kept);
+      } catch (ClosedByInterruptException _) {
+        calledOff = Thread.interrupted();
+        put(kept);
+      }
+      behind = false;
     } catch (IOException unwritten) {
-      LOG.error("tries are not kept for the time after a stop", unwritten);
+      behind(unwritten);
+    } finally {
+      if (calledOff) Thread.currentThread().interrupt();
     }
+  }
+
+  private void put(Kept kept) throws IOException {
+    if (kept.key().isPresent()) {
+      SmallFile.write(file, text(kept).getBytes(StandardCharsets.US_ASCII));
+      return;
+    }
+    try {
+      SmallFile.destroy(file);
+    } finally {
+      SmallFile.destroy(SmallFile.draft(file));
+    }
+  }
+
+  /** Said once: it is tried again and again. */
+  private void behind(IOException why) {
+    if (!behind) LOG.error("tries are not kept, or kept too long, on the disk", why);
+    behind = true;
   }
 
   private String text(Kept kept) {

@@ -125,8 +125,39 @@ class FaceTriesTest {
   void beginAnewWhereTheFileSaysNothing() throws Exception {
     Files.writeString(file, "face-tries 1 00\n");
     FaceTries next = run();
+    assertThat(file).as("nobody would know when it is to go").doesNotExist();
     assertThat(next.left(ONE)).isEqualTo(3);
     next.failed(ONE);
+    assertThat(run().left(ONE)).isEqualTo(2);
+  }
+
+  @Test
+  void areDeletedLaterWhereTheDiskDidNotLetThem() throws Exception {
+    tries.failed(ONE);
+    byte[] kept = Files.readAllBytes(file);
+    Files.delete(file);
+    Path inTheWay = Files.createDirectories(file.resolve("in-the-way"));
+    tries.succeeded(ONE);
+    Files.delete(inTheWay);
+    Files.delete(file);
+    Files.write(file, kept);
+    tries.forgetOld();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void countOnWhereADraftCannotBeDeleted() throws Exception {
+    tries.failed(ONE);
+    Files.createDirectories(keys.resolve("face-tries.draft").resolve("in-the-way"));
+    assertThat(run().left(ONE)).isEqualTo(2);
+  }
+
+  /** Somebody taps "another way" in the moment in which it turns out not to be their face. */
+  @Test
+  void areKeptWhereTheWaitIsCalledOffMeanwhile() {
+    Thread.currentThread().interrupt();
+    tries.failed(ONE);
+    assertThat(Thread.interrupted()).as("still called off").isTrue();
     assertThat(run().left(ONE)).isEqualTo(2);
   }
 
