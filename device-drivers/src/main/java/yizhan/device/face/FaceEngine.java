@@ -15,7 +15,8 @@ public interface FaceEngine {
   DeviceStatus known();
 
   /**
-   * Finds out how it stands, where that was not done just now; no frame is taken for it.
+   * Finds out how it stands, where that was not done just now and it does not compare; no frame is
+   * taken for it.
    *
    * @param deadline when to give up; it is then not usable
    */

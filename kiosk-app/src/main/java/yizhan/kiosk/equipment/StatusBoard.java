@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yizhan.device.Condition;
-import yizhan.device.Deadline;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
@@ -45,6 +44,7 @@ public final class StatusBoard implements AutoCloseable {
   private static final DeviceStatus NOT_THERE = DeviceStatus.unknown(Condition.Kind.OFFLINE);
 
   private final Equipment equipment;
+  private final Optional<EngineWatch> faces;
   private final Policies policies;
   private final Supplier<Books> books;
   private final Supplier<Doors> doors;
@@ -83,6 +83,7 @@ public final class StatusBoard implements AutoCloseable {
       Function<DeviceStatus, Map<String, Blanks>> blanks,
       BoardTimes times) {
     this.equipment = equipment;
+    this.faces = equipment.faceEngine().map(engine -> new EngineWatch(engine, this::refresh));
     this.policies = policies;
     this.books = books;
     this.doors = doors;
@@ -165,7 +166,7 @@ public final class StatusBoard implements AutoCloseable {
               books.get(),
               doors.get(),
               blanks.apply(printer.status()),
-              everything ? faces() : last.faces(),
+              everything ? faces.map(EngineWatch::known).orElse(NOT_THERE) : last.faces(),
               equipment.voice().map(Voice::status).orElse(NOT_THERE)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // closing
@@ -206,13 +207,6 @@ public final class StatusBoard implements AutoCloseable {
     }
   }
 
-  private DeviceStatus faces() {
-    return equipment
-        .faceEngine()
-        .map(engine -> engine.status(Deadline.in(times.answer())))
-        .orElse(NOT_THERE);
-  }
-
   private Optional<List<IdentityPolicy>> policies(Optional<List<IdentityPolicy>> last) {
     long since = System.nanoTime() - officeAskedAt;
     boolean fresh = officeAskedAt != Long.MIN_VALUE && since < times.officeBetween().toNanos();
@@ -229,6 +223,7 @@ public final class StatusBoard implements AutoCloseable {
 
   @Override
   public void close() {
+    faces.ifPresent(EngineWatch::close);
     thread.shutdownNow();
     try {
       if (!thread.awaitTermination(times.answer().toMillis() * 2, TimeUnit.MILLISECONDS))

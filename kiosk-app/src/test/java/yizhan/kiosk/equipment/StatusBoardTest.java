@@ -3,6 +3,8 @@ package yizhan.kiosk.equipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import yizhan.device.Condition;
 import yizhan.device.DeviceStatus;
+import yizhan.device.connect.FaceEngines;
+import yizhan.device.face.FaceEngine;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.glass.RecordingVoice;
 import yizhan.kiosk.town.TownOffice;
@@ -124,15 +129,34 @@ class StatusBoardTest {
     }
   }
 
+  /** Its answer is told as soon as it is there, by no round that waited for it. */
+  @Test
+  void waitsForNoEngineThatStartsSlowly(@TempDir Path folder) throws Exception {
+    Path loaded = folder.resolve("loaded");
+    String script = "until [ -e '%s' ]; do sleep 0.02; done; echo READY".formatted(loaded);
+    equipment =
+        equipment(Optional.of(FaceEngines.program(List.of("/bin/sh", "-c", script), "a camera")));
+    try (StatusBoard board = board(Duration.ofHours(1), Duration.ZERO)) {
+      await().atMost(Duration.ofSeconds(4)).until(board::asked);
+      assertThat(board.now().cardReader().usable()).isTrue();
+      assertThat(board.now().faces().usable()).isFalse();
+      Files.createFile(loaded);
+      await().until(() -> board.now().faces().usable());
+    }
+  }
+
   private final RecordingVoice voice = new RecordingVoice();
-  private final Equipment equipment =
-      new Equipment(
-          Optional.of(new DeviceThread<>("reader", new TownReader(() -> 1))),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(voice));
+  private Equipment equipment = equipment(Optional.empty());
+
+  private Equipment equipment(Optional<FaceEngine> faces) {
+    return new Equipment(
+        Optional.of(new DeviceThread<>("reader", new TownReader(() -> 1))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        faces,
+        Optional.of(voice));
+  }
 
   private StatusBoard board() {
     return board(QUICK.between(), QUICK.officeBetween());

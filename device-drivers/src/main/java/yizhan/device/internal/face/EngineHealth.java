@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import yizhan.device.Condition;
 import yizhan.device.Condition.Kind;
 import yizhan.device.Deadline;
@@ -27,7 +28,9 @@ final class EngineHealth {
   private final Path camera;
   private DeviceStatus known = DeviceStatus.unknown(Kind.OFFLINE);
   private Deadline due = Deadline.in(Duration.ZERO);
+  private Deadline greeting = Deadline.in(Duration.ZERO);
   private int asked;
+  private int comparisons;
 
   /**
    * @param camera the name of a device; one that lies in no folder cannot be looked for
@@ -40,8 +43,20 @@ final class EngineHealth {
     return known;
   }
 
-  /** Whether the engine should be asked again; what can be seen without it is seen here. */
-  synchronized boolean isDue() {
+  /**
+   * Whether the engine is to be asked now, and then by which number its answer goes.
+   *
+   * @param until cancelled when it is to compare meanwhile
+   */
+  synchronized Optional<Integer> asking(Deadline until) {
+    if (!isDue()) return Optional.empty();
+    greeting = until;
+    return Optional.of(++asked);
+  }
+
+  /** What can be seen without the engine is seen here. */
+  private boolean isDue() {
+    if (comparisons > 0) return false; // the camera is taken
     if (camera.isAbsolute() && !Files.exists(camera)) {
       note(DeviceStatus.of(List.of(CAMERA)), Duration.ZERO);
       return false;
@@ -49,9 +64,16 @@ final class EngineHealth {
     return due.passed();
   }
 
-  /** It is asked now: by which number its answer goes. */
-  synchronized int asking() {
-    return ++asked;
+  /** It compares from now on: nothing else that it says is believed until it has ended. */
+  synchronized void comparing() {
+    comparisons++;
+    asked++;
+    greeting.cancel();
+  }
+
+  /** Whatever came of it. */
+  synchronized void comparisonEnded() {
+    comparisons--;
   }
 
   /** What it said of itself; older news by now where it has compared meanwhile. */
@@ -67,7 +89,6 @@ final class EngineHealth {
 
   /** It has compared, or should have. */
   synchronized void compared(FaceComparison comparison) {
-    asked++;
     if (!(comparison instanceof Nothing(var why))) {
       note(DeviceStatus.READY, GOOD_FOR);
       return;

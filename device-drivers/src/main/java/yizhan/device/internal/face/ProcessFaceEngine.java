@@ -41,10 +41,11 @@ public final class ProcessFaceEngine implements FaceEngine {
 
   @Override
   public DeviceStatus status(Deadline deadline) {
-    if (health.isDue()) {
-      int number = health.asking();
+    Deadline own = deadline.atMost(deadline.remaining()); // a comparison calls it off
+    Optional<Integer> number = health.asking(own);
+    if (number.isPresent()) {
       try {
-        health.said(number, hello(deadline));
+        health.said(number.get(), hello(own));
       } catch (DeviceException _) {
         log.debug("asking the face engine was called off");
       }
@@ -85,21 +86,29 @@ public final class ProcessFaceEngine implements FaceEngine {
   public FaceComparison compare(IdCard.Photo photo, Consumer<FaceSight> sight, Deadline deadline)
       throws DeviceException {
     if (photo.isEmpty()) return new Nothing(Why.NO_PHOTO);
-    Heard heard = new Heard(sight);
+    health.comparing();
+    try {
+      FaceComparison comparison = compared(photo, new Heard(sight), deadline);
+      if (comparison instanceof Nothing(Why why)) log.info("no face was compared: {}", why);
+      health.compared(comparison);
+      return comparison;
+    } finally {
+      health.comparisonEnded();
+    }
+  }
+
+  private FaceComparison compared(IdCard.Photo photo, Heard heard, Deadline deadline)
+      throws DeviceException {
     Outcome<FaceComparison> outcome =
         program.ask(
             FaceLineCodec.request(photo, camera),
             FaceLineCodec.LONGEST,
             (line, length) -> heard.line(FaceLineCodec.line(line, length)),
             deadline);
-    FaceComparison comparison =
-        switch (outcome) {
-          case Outcome.Answered<FaceComparison>(var answer) -> answer;
-          case Outcome.Silent<FaceComparison>(var why) -> new Nothing(why(why));
-        };
-    if (comparison instanceof Nothing(Why why)) log.info("no face was compared: {}", why);
-    health.compared(comparison);
-    return comparison;
+    return switch (outcome) {
+      case Outcome.Answered<FaceComparison>(var answer) -> answer;
+      case Outcome.Silent<FaceComparison>(var why) -> new Nothing(why(why));
+    };
   }
 
   /** What one program says, in its order. */

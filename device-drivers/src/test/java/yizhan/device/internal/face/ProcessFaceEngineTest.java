@@ -132,6 +132,34 @@ class ProcessFaceEngineTest {
     assertThat(asked).hasContent("HELLO 1 " + CAMERA + "\n");
   }
 
+  /** Two at once would fight for one camera, and one would say that there is none. */
+  @Test
+  void isNotAskedWhileItCompares() throws Exception {
+    FaceEngine engine =
+        program(
+            "read verb x; echo $verb >> '%s'; test $verb = HELLO && echo NO CAMERA && exit;"
+                    .formatted(folder.resolve("asked"))
+                + " echo SEE HOLD-STILL; echo RESULT 900 LIVE");
+    engine.compare(PHOTO, _ -> engine.status(Deadline.in(AMPLE)), Deadline.in(AMPLE));
+    assertThat(folder.resolve("asked")).hasContent("COMPARE\n");
+    assertThat(engine.known()).isEqualTo(DeviceStatus.READY);
+  }
+
+  @Test
+  void isNotAskedAnyLongerWhenItIsToCompare() throws Exception {
+    FaceEngine engine =
+        program(
+            "read verb x; test $verb = HELLO && touch '%s' && exec sleep 600; echo RESULT 900 LIVE"
+                .formatted(folder.resolve("asked")));
+    CompletableFuture<DeviceStatus> greeted =
+        CompletableFuture.supplyAsync(() -> engine.status(Deadline.in(AMPLE)));
+    Deadline begun = Deadline.in(AMPLE);
+    while (!Files.exists(folder.resolve("asked"))) begun.pause(Duration.ofMillis(5), "a start");
+    engine.compare(PHOTO, _ -> {}, Deadline.in(AMPLE));
+    greeted.get(5, TimeUnit.SECONDS);
+    assertThat(engine.known()).isEqualTo(DeviceStatus.READY);
+  }
+
   /** Whoever fails at the work itself is not asked for it by the next citizen at once. */
   @Test
   void isNotUsableForAWhileAfterItHasFailed() throws Exception {
