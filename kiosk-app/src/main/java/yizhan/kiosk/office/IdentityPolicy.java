@@ -19,12 +19,11 @@ public record IdentityPolicy(String service, List<Way> ways, Set<IdCard.Kind> ca
     ELECTRONIC_LICENCE,
     STAFF;
 
-    /** Whether it begins with a card that is laid on the reader. */
+    /** Whether it begins with the citizen's own card on the reader. */
     public boolean byCard() {
       return switch (this) {
         case CARD, CARD_AND_FACE -> true;
-        case STAFF -> true; // the staff's own
-        case PHONE, ELECTRONIC_LICENCE -> false;
+        case PHONE, ELECTRONIC_LICENCE, STAFF -> false;
       };
     }
   }

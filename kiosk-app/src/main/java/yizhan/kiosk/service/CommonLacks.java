@@ -78,8 +78,14 @@ record CommonLacks(String service, Ways ways) {
   }
 
   private static boolean possible(IdentityPolicy.Way way, Standing standing) {
-    boolean card = standing.cardReader().usable() || !way.byCard();
-    return card && (way != IdentityPolicy.Way.CARD_AND_FACE || standing.faces().usable());
+    boolean reader = standing.cardReader().usable();
+    return switch (way) {
+      case PHONE, ELECTRONIC_LICENCE -> true;
+      case CARD -> reader;
+      case CARD_AND_FACE -> reader && standing.faces().usable();
+      // they lay down their own card; and they must be there
+      case STAFF -> reader && !(standing.doors().window() instanceof Door.Shut);
+    };
   }
 
   /** Who has nothing but a card must hear at home that it is of no use now. */
@@ -94,7 +100,7 @@ record CommonLacks(String service, Ways ways) {
   private List<Text> withoutCards(Standing standing) {
     return Stream.concat(
             accepted(standing)
-                .filter(way -> !way.byCard())
+                .filter(way -> possible(way, standing))
                 .map(way -> Text.of("ways.by." + way.name())),
             Stream.of(ways.window(standing.doors().window())))
         .toList();

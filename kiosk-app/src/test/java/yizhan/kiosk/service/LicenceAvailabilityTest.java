@@ -34,6 +34,7 @@ import yizhan.kiosk.glass.Language;
 import yizhan.kiosk.glass.Missing;
 import yizhan.kiosk.glass.Words;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.reception.Availability;
 import yizhan.kiosk.reception.Ways;
 
@@ -66,7 +67,11 @@ class LicenceAvailabilityTest {
     return Stream.of(
         row("all is well", sound()),
         row("paper is low", paper(condition(Kind.PAPER_LOW, "tray-1"))),
-        row("the window is closed, which nobody needs", doors(NIGHT)));
+        row("the window is closed, which nobody needs", doors(NIGHT)),
+        row("staff are there, who vouch", ways(sound(), Way.STAFF)),
+        row(
+            "no card reader, and no citizen's card counts",
+            ways(reader(DeviceStatus.unknown(Kind.OFFLINE)), Way.PHONE, Way.STAFF)));
   }
 
   static Stream<Row> limited() {
@@ -94,7 +99,7 @@ class LicenceAvailabilityTest {
             List.of("这台机器不打印正本 · 正本请到三楼窗口（现在开着，到今天 17:00） · 副本可以打印")),
         row(
             "no card reader, and a phone will do",
-            cardOrPhone(reader(DeviceStatus.unknown(Kind.OFFLINE))),
+            ways(reader(DeviceStatus.unknown(Kind.OFFLINE)), Way.CARD, Way.PHONE, Way.STAFF),
             "身份证现在读不了 · 可以用手机扫码 · " + WINDOW),
         row(
             "no receipts",
@@ -115,6 +120,14 @@ class LicenceAvailabilityTest {
             policies(Optional.of(List.of(policy()))),
             "这台机器还不能按要求核对本人" + AROUND),
         row("faces count, and none can be compared", withoutFaces(), "这台机器还不能按要求核对本人" + AROUND),
+        row(
+            "staff vouch, and are not there",
+            ways(doors(NIGHT), Way.STAFF),
+            "这台机器还不能按要求核对本人 · 请到三楼窗口（明天 09:00 开） · 最近的另一台机器：社区中心"),
+        row(
+            "staff vouch, and their cards cannot be read",
+            ways(reader(DeviceStatus.unknown(Kind.OFFLINE)), Way.STAFF),
+            "身份证读不了，暂时办不了" + AROUND),
         row("no card reader", reader(DeviceStatus.unknown(Kind.OFFLINE)), "身份证读不了，暂时办不了" + AROUND),
         row("no printer", printer(DeviceStatus.unknown(Kind.OFFLINE)), "打印机现在不能用" + AROUND),
         row("door open", paper(Condition.of(Kind.COVER_OPEN)), "打印机的门没有关好，暂时不能打印" + AROUND),
@@ -190,7 +203,7 @@ class LicenceAvailabilityTest {
     return new Tray(name, Optional.of(size), OptionalInt.empty());
   }
 
-  private static IdentityPolicy policy(IdentityPolicy.Way... ways) {
+  private static IdentityPolicy policy(Way... ways) {
     return new IdentityPolicy(PrintLicence.ID, List.of(ways), Set.of(IdCard.Kind.CITIZEN));
   }
 
@@ -201,7 +214,7 @@ class LicenceAvailabilityTest {
         DeviceStatus.READY,
         List.of(tray("tray-1", SheetSize.A3), tray("tray-2", SheetSize.A4)),
         Integer.MAX_VALUE,
-        Optional.of(List.of(policy(IdentityPolicy.Way.CARD))),
+        Optional.of(List.of(policy(Way.CARD))),
         Books.IN_ORDER,
         DAY,
         Map.of(),
@@ -296,16 +309,16 @@ class LicenceAvailabilityTest {
         DeviceStatus.READY);
   }
 
-  private static Standing cardOrPhone(Standing s) {
+  private static Standing ways(Standing s, Way... ways) {
     return new Standing(
         s.cardReader(),
         s.receiptPrinter(),
         s.sheetPrinter(),
         s.trays(),
         Integer.MAX_VALUE,
-        Optional.of(List.of(policy(IdentityPolicy.Way.CARD, IdentityPolicy.Way.PHONE))),
+        Optional.of(List.of(policy(ways))),
         s.books(),
-        DAY,
+        s.doors(),
         Map.of(),
         DeviceStatus.READY,
         DeviceStatus.READY);
@@ -319,7 +332,7 @@ class LicenceAvailabilityTest {
         s.sheetPrinter(),
         s.trays(),
         Integer.MAX_VALUE,
-        Optional.of(List.of(policy(IdentityPolicy.Way.CARD_AND_FACE))),
+        Optional.of(List.of(policy(Way.CARD_AND_FACE))),
         s.books(),
         DAY,
         Map.of(),
