@@ -10,7 +10,6 @@ import yizhan.kiosk.office.VouchedClaim;
 import yizhan.kiosk.office.VouchedIdentity;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.service.Voucher.Vouched;
-import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.Trouble;
 import yizhan.kiosk.visit.Visit;
 
@@ -53,10 +52,7 @@ public final class StaffAssisted implements Proof {
     VouchedClaim claim = signed.get().claim();
     if (asked.others().contains(claim.number()))
       return new Otherwise(Optional.of(Text.of("vouch.again")));
-    visit.guard(_ -> {
-      Pause.of(signed.get().until().remaining());
-      return Reason.TIMED_OUT;
-    });
+    visit.endBy(signed.get().until());
     return switch (visit.lookUp("recognise", claim, this::recognise)) {
       case Recognition.Recognised(var citizen) ->
           new Identity.Outcome.Known(citizen, claim.number());

@@ -1,5 +1,7 @@
 package yizhan.kiosk.visit;
 
+import java.util.Optional;
+import yizhan.device.Deadline;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /** The front of the terminal: shows a turn, runs its sources, and tells what happens first. */
@@ -18,6 +20,9 @@ public interface Front {
 
   /** Calls the guard off. */
   void unguard();
+
+  /** Ends the visit by then, whoever watches over it; empty: it may take its time. */
+  void endBy(Optional<Deadline> end);
 
   /** The visit is over: show nothing of it, stop what still runs. */
   void clear();

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yizhan.device.Deadline;
 import yizhan.kiosk.prompt.Hints;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -33,6 +34,7 @@ public final class LiveFront implements Front {
   private volatile List<Thread> race = List.of();
   private @Nullable Thread guard;
   private int guards; // counted downwards: a guard's letters carry its number
+  private Optional<Deadline> end = Optional.empty();
   private @Nullable Silence silence;
   private @Nullable Asked asked;
   private volatile Happening.@Nullable Broken undrawn;
@@ -77,8 +79,11 @@ public final class LiveFront implements Front {
     if (blind != null && !held) return blind;
     long until = until(turn);
     Optional<Long> hint = hintDue(turn).filter(due -> due - until < 0);
+    long quiet = hint.orElse(until);
     while (true) {
-      @Nullable Letter letter = poll(hint.orElse(until) - System.nanoTime());
+      if (end.isPresent() && end.get().passed()) return new Happening.Leave(Reason.TIMED_OUT);
+      @Nullable Letter letter = poll(atMost(quiet - System.nanoTime()));
+      if (letter == null && quiet - System.nanoTime() > 0) continue; // the visit's end comes first
       if (letter == null)
         return hint.isPresent() ? new Happening.HintDue() : new Happening.Silence();
       // else a second tap on a screen that is gone, or a source that lost its race
@@ -88,6 +93,10 @@ public final class LiveFront implements Front {
         undrawn = bug; // nobody sees the act any more, and still it must come to its outcome
       else return letter.what();
     }
+  }
+
+  private long atMost(long nanos) {
+    return Math.min(nanos, end.map(then -> then.remaining().toNanos()).orElse(nanos));
   }
 
   /** Whether an act goes on that nobody can see. */
@@ -141,8 +150,14 @@ public final class LiveFront implements Front {
   }
 
   @Override
+  public void endBy(Optional<Deadline> then) {
+    end = then;
+  }
+
+  @Override
   public void clear() {
     unguard();
+    endBy(Optional.empty());
     callOff(race);
     race = List.of();
     asked = null;

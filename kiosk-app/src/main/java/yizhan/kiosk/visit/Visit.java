@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import yizhan.device.Deadline;
 import yizhan.kiosk.prompt.Home;
 import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
@@ -46,6 +47,7 @@ public final class Visit {
   private Setting setting = Setting.NONE;
   private int at; // how far this pass has come in what is remembered
   private int turns;
+  private Optional<Deadline> bound = Optional.empty(); // by then the visit ends
   private @Nullable Reason leaving; // why the visit ends as soon as its act has come to an outcome
   private @Nullable Unwind over; // why this pass is over, once it is
 
@@ -174,6 +176,18 @@ public final class Visit {
   }
 
   /**
+   * The visit ends by then, as by a time-out, unless an act has begun; the soonest counts. Handing
+   * on leaves it.
+   */
+  public void endBy(Deadline end) {
+    goesOn();
+    if (memory.walled()) return;
+    if (bound.isPresent() && bound.get().remaining().compareTo(end.remaining()) <= 0) return;
+    bound = Optional.of(end);
+    front.endBy(bound);
+  }
+
+  /**
    * Somebody else comes before the same screen: whoever was here may take up their card, the visit
    * goes on, and nobody goes back to what was answered over that card.
    */
@@ -197,7 +211,7 @@ public final class Visit {
   public <R> R issue(Text what, Act<R> act) {
     Optional<R> known = recall(what);
     if (known.isEmpty()) {
-      front.unguard();
+      unwatched();
       memory.raiseWall(); // before the act: whatever becomes of it, there is no way back
     }
     Prompt<R> progress = new Progress<>(what, Text.of("progress.stay"), 0, 0);
@@ -224,7 +238,13 @@ public final class Visit {
     at = 0;
     over = null;
     setting = Setting.NONE;
+    unwatched();
+  }
+
+  private void unwatched() {
     front.unguard();
+    bound = Optional.empty();
+    front.endBy(bound);
   }
 
   private <A> A converse(Prompt<A> prompt, List<Source<A>> sources, Mood mood) {

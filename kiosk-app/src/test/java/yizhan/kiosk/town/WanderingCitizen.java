@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yizhan.device.Deadline;
 import yizhan.kiosk.prompt.About;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
@@ -66,6 +67,7 @@ final class WanderingCitizen implements Front {
   private final Interpreter interpreter;
   private final Set<Object> acts = new HashSet<>();
   private boolean guarded;
+  private boolean bound;
   private boolean cleared;
   private boolean fedUp;
   private boolean lookedUp; // since a card was laid down
@@ -101,7 +103,8 @@ final class WanderingCitizen implements Front {
 
   private Happening wander(Turn<?> turn) {
     if (turn.mayGoBack() && chance(15)) return new Happening.Back();
-    if (guarded && chance(4)) {
+    if ((guarded || bound) && chance(4)) {
+      if (!guarded) return new Happening.Leave(Reason.TIMED_OUT);
       table.lift();
       return new Happening.Leave(Reason.CARD_LIFTED);
     }
@@ -248,6 +251,11 @@ final class WanderingCitizen implements Front {
   @Override
   public void unguard() {
     guarded = false;
+  }
+
+  @Override
+  public void endBy(Optional<Deadline> end) {
+    bound = end.isPresent();
   }
 
   @Override

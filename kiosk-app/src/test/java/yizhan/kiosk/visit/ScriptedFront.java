@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import yizhan.device.Deadline;
 import yizhan.kiosk.visit.Happening.Reason;
 
 /**
@@ -70,6 +72,11 @@ public final class ScriptedFront implements Front {
   @Override
   public void unguard() {
     guarded = false;
+  }
+
+  @Override
+  public void endBy(Optional<Deadline> end) {
+    // there is no time here
   }
 
   @Override
