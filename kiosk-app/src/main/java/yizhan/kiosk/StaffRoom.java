@@ -1,6 +1,7 @@
 package yizhan.kiosk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,7 @@ import yizhan.kiosk.visit.Service;
 /** What concerns staff and the blanks in their care, wired by hand. */
 final class StaffRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StaffRoom.class);
+  private static final Duration VOUCHING_HOLDS = Duration.ofMinutes(10);
 
   private final Journal journal;
   private final SignIn signIn;
@@ -67,7 +69,8 @@ final class StaffRoom implements AutoCloseable {
     this.journal = journal;
     List<TraySettings> blanks = blanks(terminal.devices().sheetPrinter().orElseThrow());
     signIn = new SignIn(journal, office, System::nanoTime);
-    voucher = new VouchDesk(desk, signIn, journal, () -> UUID.randomUUID().toString(), clock);
+    VouchDesk.Terms terms = new VouchDesk.Terms(() -> UUID.randomUUID().toString(), VOUCHING_HOLDS);
+    voucher = new VouchDesk(desk, signIn, journal, terms, clock);
     ledger = new StockLedger(journal);
     keeper = new StockKeeper(journal, ledger, clock);
     this.terminal = terminal;

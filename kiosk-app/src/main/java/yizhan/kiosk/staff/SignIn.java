@@ -76,16 +76,6 @@ public final class SignIn {
     return member;
   }
 
-  /**
-   * Whether this is the number of their own card.
-   *
-   * @throws BackOfficeException when there is no list to look in
-   */
-  public synchronized boolean isOwn(StaffMember member, String cardNumber)
-      throws BackOfficeException {
-    return SlowHash.ofCard(cardNumber, list().salt()).equals(member.card());
-  }
-
   /** Looks at a PIN, unless none is looked at now. */
   public synchronized Outcome enter(StaffMember member, String pin) throws JournalException {
     LockOut lock = lockOut();

@@ -43,25 +43,33 @@ final class SignInDesk {
     }
   }
 
+  /** One of the staff, and the number of the card that they laid down. Silent when printed. */
+  record Present(StaffMember member, String card) {
+    @Override
+    public String toString() {
+      return "Present";
+    }
+  }
+
   /** Whoever comes first. Empty when nobody could be signed in, and they were told why. */
   Optional<StaffMember> first(Visit visit) {
-    Optional<StaffMember> member = card(visit, Text.of("staff.card.first"));
-    if (member.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
-    return pin(visit, member.get());
+    Optional<Present> present = card(visit, Text.of("staff.card.first"));
+    if (present.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
+    return pin(visit, present.get().member());
   }
 
   /** Whose card is laid down, if they may do this; their PIN is still to be asked for. */
-  Optional<StaffMember> showing(Visit visit, Text purpose, Role role) {
-    Optional<StaffMember> member = card(visit, purpose);
-    if (member.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
-    return member.get().roles().contains(role)
-        ? member
+  Optional<Present> showing(Visit visit, Text purpose, Role role) {
+    Optional<Present> present = card(visit, purpose);
+    if (present.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
+    return present.get().member().roles().contains(role)
+        ? present
         : told(visit, "no-role", Text.of("staff.then.another"));
   }
 
   /** Another one, who may do this too. */
   Optional<StaffMember> second(Visit visit, StaffMember first, Role role) {
-    Optional<StaffMember> member = card(visit, Text.of("staff.card.second"));
+    Optional<StaffMember> member = card(visit, Text.of("staff.card.second")).map(Present::member);
     if (member.isEmpty()) return told(visit, "not-staff", Text.of("staff.then.ask-bureau"));
     if (member.get().number().equals(first.number()))
       return told(visit, "same-person", Text.of("staff.then.another"));
@@ -70,10 +78,11 @@ final class SignInDesk {
     return pin(visit, member.get());
   }
 
-  private Optional<StaffMember> card(Visit visit, Text purpose) {
+  private Optional<Present> card(Visit visit, Text purpose) {
     PlaceIdCard place = new PlaceIdCard(purpose, Stage.WAITING, Optional.empty());
     CardShown shown = visit.ask(place, tell -> cards.shown(purpose, tell));
-    return visit.lookUp("staff", shown, this::whose);
+    Optional<StaffMember> member = visit.lookUp("staff", shown, this::whose);
+    return member.map(known -> new Present(known, shown.card().number()));
   }
 
   private Optional<StaffMember> whose(CardShown shown) throws Trouble {
@@ -124,7 +133,7 @@ final class SignInDesk {
     return new Trouble(Text.of("trouble.journal"), Text.of("trouble.journal.why"), failed);
   }
 
-  static Optional<StaffMember> told(Visit visit, String word, Text then) {
+  static <T> Optional<T> told(Visit visit, String word, Text then) {
     visit.ask(refusal(word, then));
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package yizhan.kiosk.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ import yizhan.kiosk.visit.Visit;
 /** Who of the staff may say who stands there, of whom, and what is written down. */
 class VouchDeskTest {
   private static final String CITIZEN = "110000199003070028";
+  private static final Duration HOLDS = Duration.ofSeconds(90);
   private static final Happening DONE = answer(Done.DONE);
 
   @TempDir Path folder;
@@ -52,7 +54,8 @@ class VouchDeskTest {
     town = new IssuingTown(folder, () -> TownPrinter.Mishap.NONE, () -> TownOffice.Mishap.NONE);
     may(Role.VOUCH);
     SignIn signIn = new SignIn(town.journal(), town.office, () -> 0);
-    desk = new VouchDesk(new CardDesk(reader), signIn, town.journal(), () -> "V-1", town.clock);
+    VouchDesk.Terms terms = new VouchDesk.Terms(() -> "V-1", HOLDS);
+    desk = new VouchDesk(new CardDesk(reader), signIn, town.journal(), terms, town.clock);
   }
 
   @AfterEach
@@ -65,7 +68,9 @@ class VouchDeskTest {
   void signsForAnotherWithThePin() throws Exception {
     ScriptedFront front =
         new ScriptedFront(card(), answer(CITIZEN), chip(), DONE, answer(SignInTest.PIN));
-    VouchedClaim claim = vouched(front).orElseThrow().claim();
+    Vouched signed = vouched(front).orElseThrow();
+    assertThat(signed.until().remaining()).isBetween(Duration.ofSeconds(1), HOLDS);
+    VouchedClaim claim = signed.claim();
     assertThat(claim)
         .isEqualTo(
             new VouchedClaim(
@@ -84,6 +89,15 @@ class VouchDeskTest {
     assertThat(vouched(front)).isEmpty();
     assertThat(told(front)).isEqualTo("staff.refusal.own-number");
     assertThat(events()).isEmpty();
+  }
+
+  /** By the number on the card, not by hashes: the next list may have another salt. */
+  @Test
+  void neverSignsForThemselvesWhateverTheListSaysByThen() throws Exception {
+    ScriptedFront front = new ScriptedFront(card(), answer(SignInTest.CARD), DONE);
+    front.meanwhile = () -> town.office.staff(new StaffList("another-salt-2026", List.of()));
+    assertThat(vouched(front)).isEmpty();
+    assertThat(told(front)).isEqualTo("staff.refusal.own-number");
   }
 
   @Test

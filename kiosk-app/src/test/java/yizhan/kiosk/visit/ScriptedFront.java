@@ -18,6 +18,9 @@ public final class ScriptedFront implements Front {
   /** What happens before somebody goes back. */
   public Runnable beforeBack = () -> {};
 
+  /** What happens before each turn but the first. */
+  public Runnable meanwhile = () -> {};
+
   boolean guarded;
   boolean cleared;
   private final Deque<Happening> script = new ArrayDeque<>();
@@ -46,6 +49,7 @@ public final class ScriptedFront implements Front {
   public Happening next(Turn<?> turn) {
     boolean runsItself = turn.mood() == Turn.Mood.HUSHED || turn.mood() == Turn.Mood.HELD;
     if (runsItself) return run(turn);
+    if (!shown.isEmpty()) meanwhile.run();
     shown.add(turn);
     if (script.isEmpty())
       throw new IllegalStateException("nothing is written for " + turn.prompt());
