@@ -43,9 +43,11 @@ run_tests() { # [--long [--again]] | --usb | maven-argument...
 
 # Whatever the whole run has left (its reports, with all that was logged and thrown, and all else in target/) names nobody of the seed
 # data. Folders for temporary files are gone by then; what journeys leave in them is searched by JourneysTest, in every encoding.
+# A number of eight digits (one residence permit's) is left out: it occurs by chance.
 names_nobody() { # file-touched-when-it-began
   local people=$root/sandbox/src/main/resources/yizhan/sandbox/people words=$1-words found
-  sed -nE 's/^(name|latin_name|register_name|number|holder|address|unit|certificate|place) = "(.+)"$/\2/p' "$people"/*.toml |
+  sed -nE -e 's/^pass_number = "([A-Z].+)"$/\1/p' \
+    -e 's/^(name|latin_name|register_name|number|holder|address|unit|certificate|place) = "(.+)"$/\2/p' "$people"/*.toml |
     sort -u >"$words"
   found=$(
     {

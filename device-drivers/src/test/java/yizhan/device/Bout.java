@@ -24,6 +24,13 @@ public interface Bout {
     return accepted;
   }
 
+  /**
+   * Whether what the peer says waits on yet another way to the driver, which its end should empty.
+   */
+  default boolean isRelayed() {
+    return false;
+  }
+
   /** The driver, to speak to this port of this machine. */
   Device open(int port);
 

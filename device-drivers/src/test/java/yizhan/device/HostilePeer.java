@@ -54,7 +54,7 @@ final class HostilePeer implements AutoCloseable {
 
   /** From now on; a good wire is a new one, as what was said before still lies on the old. */
   synchronized void turn(Fault next) throws IOException {
-    boolean flooded = fault == Fault.ENDLESS_STREAM;
+    boolean flooded = fault == Fault.ENDLESS_STREAM && bout.isRelayed();
     fault = next;
     if (next == Fault.RESET) resets.release();
     if (next != Fault.NONE) return;

@@ -28,6 +28,10 @@ import yizhan.kiosk.readiness.ReportFile;
 final class DailyReadiness implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DailyReadiness.class);
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(10);
+
+  /** Each takes the terminal out of service for as long as it lasts. */
+  private static final int MOST_TRIES_A_DAY = 4;
+
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   private final Supplier<Terminal> terminal;
@@ -41,6 +45,8 @@ final class DailyReadiness implements AutoCloseable {
   private Optional<LocalDate> done = Optional.empty();
   private Optional<Untold> untold = Optional.empty();
   private Optional<Instant> failed = Optional.empty();
+  private Optional<LocalDate> triedFor = Optional.empty();
+  private int tries;
 
   /** A report that lies in its place, and that the journal does not know of. */
   private record Untold(LocalDate day, Batch batch) {}
@@ -90,7 +96,8 @@ final class DailyReadiness implements AutoCloseable {
         LOG.warn("the readiness report of {} stays untold", untold.get().day());
         untold = Optional.empty();
       }
-      if (due.isPresent() && untold.isEmpty() && !made(due.get())) make(due.get());
+      if (due.isPresent() && untold.isEmpty() && !made(due.get()) && mayTry(due.get()))
+        make(due.get());
       if (untold.isPresent()) tell(untold.get());
     } catch (IOException | JournalException | RuntimeException why) {
       LOG.warn("no readiness report", why); // thrown, it would end the schedule for good
@@ -125,6 +132,16 @@ final class DailyReadiness implements AutoCloseable {
     Optional<Made> last = ReadinessEvents.last(terminal.get().journalFolder());
     if (last.filter(report -> report.day().equals(day)).isEmpty()) return false;
     done = Optional.of(day);
+    return true;
+  }
+
+  private boolean mayTry(LocalDate day) {
+    if (!triedFor.equals(Optional.of(day))) tries = 0;
+    triedFor = Optional.of(day);
+    if (tries == MOST_TRIES_A_DAY) return false;
+    tries++;
+    if (tries == MOST_TRIES_A_DAY)
+      LOG.info("the last try of this day at the readiness report of {}", day);
     return true;
   }
 

@@ -142,6 +142,18 @@ class DailyReadinessTest {
     assertThat(makings).isEqualTo(1);
   }
 
+  /** Each try takes the terminal out of service. */
+  @Test
+  void isNotTriedAllDay() throws Exception {
+    due("06:00");
+    making = _ -> false;
+    for (int hour = 6; hour < 24; hour++) round(DAY, hour, 0);
+    assertThat(makings).isEqualTo(4);
+    making = report -> whole(report, "amber");
+    round(DAY.plusDays(1), 6, 0);
+    assertThat(told()).extracting(Made::day).isEqualTo(DAY.plusDays(1));
+  }
+
   /** The next day has its own: another's is not told as its. */
   @Test
   void isNotToldWhenTheNextIsDue() throws Exception {

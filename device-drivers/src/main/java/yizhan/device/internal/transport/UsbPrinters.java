@@ -1,6 +1,7 @@
 package yizhan.device.internal.transport;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public record UsbPrinters(Path system, Path files) {
     Path device = entry.resolve("device/..");
     String vendor = Files.readString(device.resolve("idVendor")).strip();
     String product = Files.readString(device.resolve("idProduct")).strip();
-    String serial = told(device.resolve("serial"));
+    String serial = Files.exists(device.resolve("serial")) ? bytes(device.resolve("serial")) : "";
     String kind = PREFIX + vendor + ":" + product;
     PrinterWords words = PrinterWords.parse(told(entry.resolve("device/ieee1284_id")));
     return new Plugged(
@@ -92,7 +93,17 @@ public record UsbPrinters(Path system, Path files) {
         words.or(told(device.resolve("manufacturer")), told(device.resolve("product"))));
   }
 
-  private static String told(Path attribute) throws IOException {
-    return Files.exists(attribute) ? Files.readString(attribute).strip() : "";
+  /** What it says of itself, if it says it: a printer that cannot is a printer all the same. */
+  private static String told(Path attribute) {
+    try {
+      return bytes(attribute);
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
+  /** The kernel passes on what the device sent, in whatever code that is. */
+  private static String bytes(Path attribute) throws IOException {
+    return new String(Files.readAllBytes(attribute), StandardCharsets.UTF_8).strip();
   }
 }

@@ -35,31 +35,38 @@ public final class EscPosBout implements Bout {
   private static final byte[] IDLE = {0x10, 0x0F, 0, 0, 0, 0};
 
   private final Dialect dialect;
+  private final boolean relayed;
   private final IntFunction<Transport> line;
 
-  private EscPosBout(String dialect, IntFunction<Transport> line) {
+  private EscPosBout(String dialect, boolean relayed, IntFunction<Transport> line) {
+    this.relayed = relayed;
     this.dialect = Dialect.named(dialect).orElseThrow();
     this.line = line;
   }
 
   /** As most printers are. */
   public static EscPosBout generic() {
-    return new EscPosBout("generic", port -> Transport.tcp("127.0.0.1", port));
+    return new EscPosBout("generic", false, port -> Transport.tcp("127.0.0.1", port));
   }
 
   /** The same on USB, where it comes back under another number each time. */
   public static EscPosBout usb() {
-    return new EscPosBout("generic", UsbWire::to);
+    return new EscPosBout("generic", true, UsbWire::to);
   }
 
   /** With a mouth, and a status of six bytes, of which three can be half. */
   public static EscPosBout kiosk() {
-    return new EscPosBout("custom-kpm", port -> Transport.tcp("127.0.0.1", port));
+    return new EscPosBout("custom-kpm", false, port -> Transport.tcp("127.0.0.1", port));
   }
 
   @Override
   public String driver() {
     return EscPosPrinter.class.getSimpleName();
+  }
+
+  @Override
+  public boolean isRelayed() {
+    return relayed;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,20 @@ class UsbPrintersTest {
         device.resolve("lp0:1.0/ieee1284_id"),
         "MFG:Maker;COMMAND SET:ESC/POS,X; mdl: T 80 ;MFG:No;");
     assertThat(words()).isEqualTo(new PrinterWords("Maker", "T 80", "ESC/POS,X"));
+  }
+
+  /** The kernel hands on whatever bytes the device sent: GBK, or an error in their place. */
+  @Test
+  void findsAPrinterWhoseWordsCannotBeRead() throws Exception {
+    Path device = plug("lp0", "0525", "a4a8", "T0001");
+    Files.write(
+        device.resolve("lp0:1.0/ieee1284_id"),
+        "MFG:\u00d0\u00c2;CMD:ESC/POS;".getBytes(StandardCharsets.ISO_8859_1));
+    Files.createDirectory(device.resolve("product"));
+    assertThat(printers().list())
+        .extracting(UsbPrinters.Plugged::identity)
+        .containsExactly("usb:0525:a4a8:T0001");
+    assertThat(words().languages()).isEqualTo("ESC/POS");
   }
 
   @Test
