@@ -32,7 +32,7 @@ final class EnrolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Terminal> terminal = onTerminal.read(usual);
+    Optional<Terminal> terminal = onTerminal.obeyed(usual);
     if (terminal.isEmpty()) return Usual.WRONG;
     Optional<Enrolling> enrolling = bench.house().enrolling(terminal.get());
     if (enrolling.isEmpty()) return usual.refuses(Phrase.of("enrol.none"));

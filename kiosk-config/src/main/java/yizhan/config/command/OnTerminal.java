@@ -24,7 +24,19 @@ final class OnTerminal {
 
   /** What the file says; empty after all that is wrong with it was said. */
   Optional<Terminal> read(Usual usual) {
-    return switch (TerminalFile.read(file)) {
+    return said(usual, TerminalFile.read(file));
+  }
+
+  /**
+   * The same for a command that does what the file says with secrets, or for good: what a kiosk
+   * would not go by is not obeyed either.
+   */
+  Optional<Terminal> obeyed(Usual usual) {
+    return said(usual, TerminalFile.readSigned(file));
+  }
+
+  private Optional<Terminal> said(Usual usual, Reading reading) {
+    return switch (reading) {
       case Reading.Sound(Terminal terminal) -> Optional.of(terminal);
       case Reading.Unsound(List<Problem> problems) -> {
         complains(usual, file, problems);
@@ -38,13 +50,7 @@ final class OnTerminal {
    * taken, signed. If not, that was said.
    */
   boolean counts(Usual usual) {
-    return switch (TerminalFile.readSigned(file)) {
-      case Reading.Sound _ -> true;
-      case Reading.Unsound(List<Problem> problems) -> {
-        complains(usual, file, problems);
-        yield false;
-      }
-    };
+    return obeyed(usual).isPresent();
   }
 
   /** What the file says, if it is there and sound. */

@@ -2,13 +2,18 @@ package yizhan.config.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import yizhan.config.Identity;
+import yizhan.config.Problem;
+import yizhan.config.Reading;
 import yizhan.config.Terminal;
+import yizhan.config.TerminalFile;
 import yizhan.config.bench.Inspection;
 import yizhan.config.bench.Readiness;
 import yizhan.config.bench.SigningItem;
@@ -29,16 +34,30 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Terminal> terminal = onTerminal.read(usual);
-    if (terminal.isEmpty()) return Usual.WRONG;
-    return usual.alone(bench, terminal.get(), () -> reported(terminal.get()));
+    return switch (TerminalFile.readSigned(onTerminal.file())) {
+      case Reading.Sound(Terminal terminal) ->
+          usual.alone(bench, terminal, () -> reported(looked(terminal)));
+      case Reading.Unsound(List<Problem> problems) -> refused(problems);
+    };
   }
 
-  private int reported(Terminal terminal) throws IOException {
-    Readiness report =
-        new Inspection(terminal, bench.house(), bench.clock())
-            .look()
-            .beginningWith(SigningItem.of(onTerminal.file()));
+  private Readiness looked(Terminal terminal) {
+    return new Inspection(terminal, bench.house(), bench.clock())
+        .look()
+        .beginningWith(SigningItem.of(onTerminal.file()));
+  }
+
+  /** What the office has not signed is not gone by: nothing is opened, nobody asked. */
+  private int refused(List<Problem> problems) throws IOException {
+    Optional<Terminal> unsigned = onTerminal.read(usual);
+    if (unsigned.isEmpty()) return Usual.WRONG;
+    Identity claimed = unsigned.get().identity();
+    List<Readiness.Item> alone = List.of(SigningItem.refused(problems));
+    return reported(
+        new Readiness(claimed.terminalId(), claimed.station(), bench.clock().instant(), alone));
+  }
+
+  private int reported(Readiness report) throws IOException {
     if (!usual.json()) {
       usual.out().print(ReadinessText.table(report, usual.language()));
       usual.out().flush();

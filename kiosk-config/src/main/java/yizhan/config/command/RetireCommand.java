@@ -28,7 +28,7 @@ final class RetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Terminal> terminal = onTerminal.read(usual);
+    Optional<Terminal> terminal = onTerminal.obeyed(usual);
     if (terminal.isEmpty()) return Usual.WRONG;
     // not borrowed: a kiosk that got its terminal back would begin another journal
     try (Ownership _ = Ownership.take(terminal.get().journalFolder())) {

@@ -100,6 +100,23 @@ class SigningTest {
         .containsExactly(" signed-otherwise", "qingshi.toml signed-otherwise");
   }
 
+  /** Its address may be a thief's, and its journal another's. */
+  @Test
+  void doesNothingForAFileThatWasChangedSince() throws Exception {
+    says(0, "sign", "--key", key.toString());
+    says(0, "signer", folder.resolve("pub").toString());
+    Files.writeString(
+        terminal, Files.readString(terminal) + "[journal]\nfolder = \"elsewhere\"\n");
+    assertThat(says(2, "enrol")).contains("changed since");
+    assertThat(says(2, "retire")).contains("changed since");
+    assertThat(says(1, "report", "--json"))
+        .contains("\"light\":\"red\"", "changed since")
+        .containsOnlyOnce("\"subject\"");
+    assertThat(terminal.resolveSibling("elsewhere")).as("nothing was opened").doesNotExist();
+    Files.writeString(terminal, "[terminal\n");
+    assertThat(says(2, "report")).contains("terminal.toml");
+  }
+
   /** It writes what it was told to, and says that the office has to look at it. */
   @Test
   void saysThatWhatTheProgramHasWrittenIsNotSigned() throws Exception {
