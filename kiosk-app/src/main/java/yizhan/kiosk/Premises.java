@@ -17,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.config.OfficeSigner;
 import yizhan.config.Ownership;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
@@ -43,6 +44,7 @@ public final class Premises implements AutoCloseable {
   private volatile Terminal terminal;
   private volatile Kiosk kiosk;
   private volatile boolean closed;
+  private volatile boolean pinned;
   private volatile Optional<LentTrays> lentTrays = Optional.empty();
   private Optional<BenchDoor> door = Optional.empty();
 
@@ -75,6 +77,7 @@ public final class Premises implements AutoCloseable {
     this.plan = plan;
     standby = new MachineWorks.Standby(log, eyes, plan.light(), plan.stops());
     this.terminal = terminal;
+    pinned = OfficeSigner.isPinned(plan.file());
     readiness =
         new DailyReadiness(
             () -> this.terminal,
@@ -161,9 +164,12 @@ public final class Premises implements AutoCloseable {
     }
   }
 
-  /** The file as it is by now; as it was, if somebody has broken it. */
+  /** The file as it is by now; as it was, if somebody has broken it, or taken the key away. */
   private Terminal read() {
-    return switch (TerminalFile.readSigned(plan.file())) {
+    pinned |= OfficeSigner.isPinned(plan.file());
+    return switch (pinned
+        ? TerminalFile.readPinned(plan.file())
+        : TerminalFile.readSigned(plan.file())) {
       case Reading.Sound(Terminal now) -> {
         if (now.journalFolder().equals(terminal.journalFolder())) yield now;
         LOG.error("{}: another journal is for another start", plan.file());

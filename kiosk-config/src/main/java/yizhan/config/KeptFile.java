@@ -191,7 +191,8 @@ public record KeptFile(Path file) {
     sync(Objects.requireNonNull(file.getParent()));
   }
 
-  private static void sync(Path path) throws IOException {
+  /** Makes a file durable, or what lies in a folder. */
+  static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (UncheckedIOException wrapped) {

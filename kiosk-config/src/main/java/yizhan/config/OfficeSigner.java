@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -16,11 +16,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The office that signs what a terminal is meant to be. Its public key lies beside the terminal
@@ -34,6 +36,9 @@ public final class OfficeSigner {
 
   private static final String ENDING = ".sig";
   private static final int MOST_SIGNATURE_BYTES = 256;
+  private static final String ROOT = "root";
+  private static final Set<PosixFilePermission> OWNER_WRITES =
+      Set.copyOf(PosixFilePermissions.fromString("rw-r--r--")); // the kiosk may be another user
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -60,7 +65,11 @@ public final class OfficeSigner {
 
   /** Who has to have signed; empty where no key was taken, or, after a complaint, it is no use. */
   static Optional<OfficeSigner> pinned(Path terminalFile, Complaints complaints) {
-    if (!isPinned(terminalFile)) return Optional.empty();
+    return isPinned(terminalFile) ? required(terminalFile, complaints) : Optional.empty();
+  }
+
+  /** Who has to have signed; empty, after a complaint, where the key is no use, or gone. */
+  static Optional<OfficeSigner> required(Path terminalFile, Complaints complaints) {
     Path file = keyOf(terminalFile);
     Optional<OfficeSigner> signer = Optional.empty();
     try {
@@ -76,13 +85,28 @@ public final class OfficeSigner {
     return signer;
   }
 
-  /** Nobody but its owner may change it, nor lay another in its place. */
+  /** Nobody but whoever has its folder, or root, may change it, nor lay another in its place. */
   private static boolean closed(Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return false;
-    if (!Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class))
-      return true;
-    return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).stream()
-        .noneMatch(OTHERS_WRITE::contains);
+    if (!posix(file)) return true;
+    PosixFileAttributes key = attributes(file);
+    PosixFileAttributes folder = attributes(folder(file).toRealPath());
+    String owner = key.owner().getName();
+    return Stream.of(key, folder)
+            .allMatch(each -> Collections.disjoint(each.permissions(), OTHERS_WRITE))
+        && (owner.equals(folder.owner().getName()) || owner.equals(ROOT));
+  }
+
+  private static PosixFileAttributes attributes(Path path) throws IOException {
+    return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean posix(Path path) throws IOException {
+    return Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 
   /** Complains where a file that holds these bytes is not as it was signed. */
@@ -134,7 +158,8 @@ public final class OfficeSigner {
   }
 
   /**
-   * Takes a public key for that of whoever signs this terminal file.
+   * Takes a public key for that of whoever signs this terminal file. It is there whole, its
+   * owner's, and after a power cut, too; or not at all.
    *
    * @return what tells the key from others, SHA-256 in hex; empty when that holds none
    * @throws IOException also when one was taken before
@@ -143,20 +168,20 @@ public final class OfficeSigner {
     Optional<PublicKey> taken = Pem.publicKey(key);
     if (taken.isEmpty()) return Optional.empty();
     Path file = keyOf(terminalFile);
-    Files.createFile(file, owner(Objects.requireNonNull(file.getParent())));
-    Files.writeString(file, Pem.text(taken.get()), StandardOpenOption.WRITE);
-    Belongings.asItsFolder(file);
+    Path draft = file.resolveSibling(FILE + ".new");
+    Files.deleteIfExists(draft); // left by a power cut, or a link that somebody laid there
+    Files.writeString(
+        draft, Pem.text(taken.get()), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      Belongings.asItsFolder(draft);
+      if (posix(draft)) Files.setPosixFilePermissions(draft, OWNER_WRITES);
+      KeptFile.sync(draft);
+      Files.createLink(file, draft); // fails where one was taken meanwhile; a move would not
+    } finally {
+      Files.delete(draft);
+    }
+    KeptFile.sync(folder(file));
     return Optional.of(print(taken.get()));
-  }
-
-  private static FileAttribute<?>[] owner(Path folder) throws IOException {
-    boolean posix =
-        Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static String print(PublicKey key) {

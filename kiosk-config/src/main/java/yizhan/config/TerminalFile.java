@@ -58,6 +58,16 @@ public final class TerminalFile {
     return new TerminalFile(folder(file), complaints, signer).whole(file);
   }
 
+  /**
+   * The same for whoever knows that a key was taken: one that is gone by now signs nothing, rather
+   * than that no signature is wanted.
+   */
+  public static Reading readPinned(Path file) {
+    Complaints complaints = new Complaints();
+    Optional<OfficeSigner> signer = OfficeSigner.required(file, complaints);
+    return new TerminalFile(folder(file), complaints, signer).whole(file);
+  }
+
   /** The station profile that a terminal file names; empty when it names none or is not sound. */
   public static Optional<Path> profile(Path file) {
     Complaints complaints = new Complaints();

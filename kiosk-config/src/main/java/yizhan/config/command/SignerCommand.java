@@ -25,8 +25,10 @@ final class SignerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String taken = OfficeSigner.keyOf(onTerminal.file()).toString();
-    if (OfficeSigner.isPinned(onTerminal.file()))
+    if (OfficeSigner.isPinned(onTerminal.file())) {
+      var _ = onTerminal.counts(usual); // perhaps it is no use: what to do is said with that
       return usual.refuses(Phrase.of("signer.there", taken));
+    }
     Optional<String> print = OfficeSigner.pin(key, onTerminal.file());
     if (print.isEmpty()) return usual.refuses(Phrase.of("signer.no-key", key.toString()));
     if (usual.json()) usual.prints(Json.object("file", taken, "sha256", print.get()));

@@ -47,7 +47,8 @@ class SigningTest {
     assertThat(says(1, "signer", folder.resolve("pub").toString()))
         .contains("SHA-256", "terminal.toml.sig", "qingshi.toml -", "qingshi.toml.sig");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pin())))
-        .isEqualTo("rw-------");
+        .isEqualTo("rw-r--r--");
+    assertThat(terminal.resolveSibling("signer.pem.new")).doesNotExist();
     assertThat(says(1, "check", terminal.toString())).contains("2 to mend");
     assertThat(says(0, "sign", "--key", key.toString())).contains("qingshi.toml.sig");
     assertThat(says(0, "check", terminal.toString()))
@@ -139,7 +140,18 @@ class SigningTest {
     says(0, "signer", folder.resolve("pub").toString());
     Files.setPosixFilePermissions(pin(), PosixFilePermissions.fromString("rw-rw-r--"));
     assertThat(signed()).containsExactly(" signer-unusable");
+    assertThat(says(2, "signer", folder.resolve("pub").toString())).contains("chmod go-w");
+    Files.setPosixFilePermissions(pin(), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(signed()).isEmpty();
+    Path etc = folder.resolve("etc");
+    Files.setPosixFilePermissions(etc, PosixFilePermissions.fromString("rwxrwxr-x"));
+    assertThat(signed()).as("another may be laid there").containsExactly(" signer-unusable");
+    Files.setPosixFilePermissions(etc, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.delete(pin());
+    assertThat(signed()).as("no key was ever there").isEmpty();
+    assertThat(ids(TerminalFile.readPinned(terminal)))
+        .as("it was there a moment ago")
+        .containsExactly(" signer-unusable");
     Files.createSymbolicLink(pin(), folder.resolve("pub"));
     assertThat(signed()).containsExactly(" signer-unusable");
     Files.delete(pin());
