@@ -71,12 +71,7 @@ final class SoundAndLightWorks {
 
   private boolean keep(UnaryOperator<Comfort> how) {
     try {
-      MachineFile.Found kept =
-          MachineFile.change(
-              terminal.machineFile(),
-              "comfort",
-              clock,
-              known -> known.with(how.apply(known.comfort())));
+      MachineFile.Found kept = MachineFile.adjust(terminal.machineFile(), clock, how);
       if (kept instanceof MachineFile.Found.Sound) return true;
       LOG.error("{} cannot be understood", terminal.machineFile());
     } catch (IOException unwritten) {

@@ -125,10 +125,28 @@ public record KeptFile(Path file) {
      * @throws IOException when it could not be made durable; the old one is then still there
      */
     public void save(String text, String why, Clock clock) throws IOException {
-      Optional<String> now = text();
-      if (now.isPresent() && !now.equals(lastKept())) keep(now.get(), AS_FOUND, clock);
+      keepAsFound(clock);
       keep(text, why, clock);
       replace(file, text);
+    }
+
+    /**
+     * The same; the version before is not kept any longer where it came to be for the same reason:
+     * it was a step on the way here.
+     */
+    void step(String text, String why, Clock clock) throws IOException {
+      keepAsFound(clock);
+      List<Version> versions = versions();
+      if (!versions.isEmpty() && versions.getLast().why().equals(why)) {
+        add(text, why, clock);
+        Files.delete(versions.getLast().path());
+      } else keep(text, why, clock);
+      replace(file, text);
+    }
+
+    private void keepAsFound(Clock clock) throws IOException {
+      Optional<String> now = text();
+      if (now.isPresent() && !now.equals(lastKept())) keep(now.get(), AS_FOUND, clock);
     }
 
     @Override
@@ -157,13 +175,18 @@ public record KeptFile(Path file) {
   }
 
   private void keep(String text, String why, Clock clock) throws IOException {
+    add(text, why, clock);
+    List<Version> versions = versions();
+    for (Version old : versions.subList(0, Math.max(0, versions.size() - MOST_VERSIONS)))
+      Files.delete(old.path());
+  }
+
+  private void add(String text, String why, Clock clock) throws IOException {
     List<Version> versions = versions();
     int number = versions.isEmpty() ? 1 : versions.getLast().number() + 1;
     String name = "%06d-%s-%s".formatted(number, STAMP.format(clock.instant()), why);
     if (!NAME.matcher(name).matches()) throw new IllegalArgumentException(name);
     replace(history().resolve(name), text);
-    for (Version old : versions.subList(0, Math.max(0, versions.size() + 1 - MOST_VERSIONS)))
-      Files.delete(old.path());
   }
 
   private static Optional<Version> version(Path path) {

@@ -158,14 +158,42 @@ public record MachineFile(
   public static Found change(Path file, String why, Clock clock, UnaryOperator<MachineFile> how)
       throws IOException {
     try (KeptFile.Hold hold = new KeptFile(file).hold()) {
-      Found found = read(file);
-      if (!(found instanceof Found.Sound(MachineFile known))) return found;
-      MachineFile next = how.apply(known);
-      String text = MachineText.of(next);
-      Found written = understood(Source.spoken(text), new Complaints());
-      if (written instanceof Found.Unsound) return written;
-      hold.save(text, why, clock);
-      return new Found.Sound(next);
+      return change(file, how, text -> hold.save(text, why, clock));
     }
+  }
+
+  /**
+   * The same for how comfortable it is: somebody tries one step after another, and only the last is
+   * kept, so that no calibration goes out of the file's history for it. What changes nothing is not
+   * written.
+   */
+  public static Found adjust(Path file, Clock clock, UnaryOperator<Comfort> how)
+      throws IOException {
+    try (KeptFile.Hold hold = new KeptFile(file).hold()) {
+      Found found = read(file);
+      if (found instanceof Found.Sound(MachineFile known)
+          && how.apply(known.comfort()).equals(known.comfort())) return found;
+      return change(
+          file,
+          known -> known.with(how.apply(known.comfort())),
+          text -> hold.step(text, "comfort", clock));
+    }
+  }
+
+  /** Writes down what a file is to say. */
+  private interface Saving {
+    void save(String text) throws IOException;
+  }
+
+  private static Found change(Path file, UnaryOperator<MachineFile> how, Saving saving)
+      throws IOException {
+    Found found = read(file);
+    if (!(found instanceof Found.Sound(MachineFile known))) return found;
+    MachineFile next = how.apply(known);
+    String text = MachineText.of(next);
+    Found written = understood(Source.spoken(text), new Complaints());
+    if (written instanceof Found.Unsound) return written;
+    saving.save(text);
+    return new Found.Sound(next);
   }
 }

@@ -70,6 +70,23 @@ class MachineFileTest {
   }
 
   @Test
+  void keepsOnlyTheLastStepOfSoundAndLight() throws IOException {
+    Path file = folder.resolve("machine.toml");
+    changed(file, _ -> ALL);
+    for (int percent : List.of(70, 80, 80, 90))
+      assertThat(
+              MachineFile.adjust(
+                  file, Clock.systemUTC(), comfort -> comfort.withBrightness(percent)))
+          .isInstanceOf(Found.Sound.class);
+    KeptFile kept = new KeptFile(file);
+    assertThat(kept.versions()).extracting(KeptFile.Version::number).containsExactly(1, 4);
+    assertThat(kept.versions().getLast().text()).contains("90").isEqualTo(kept.text().orElse(""));
+    changed(file, known -> known.withPrint("T-1/trial/8/A4", 1, NOW));
+    MachineFile.adjust(file, Clock.systemUTC(), comfort -> comfort.withBrightness(50));
+    assertThat(kept.versions()).hasSize(4);
+  }
+
+  @Test
   void doesNotWriteOverWhatItDoesNotUnderstand() throws IOException {
     Path file = Files.writeString(folder.resolve("machine.toml"), "trusted = true\n");
     assertThat(changed(file, _ -> ALL)).isInstanceOf(Found.Unsound.class);
