@@ -34,10 +34,7 @@ public final class Main {
     Path file = Path.of(words.getLast());
     switch (TerminalFile.readSigned(file)) {
       case Reading.Sound(Terminal terminal) -> {
-        if (Wiping.begun(terminal.journalFolder())) {
-          System.err.println("This terminal is retired.   本终端已停用。");
-          System.exit(RETIRED);
-        }
+        endWhereRetired(terminal);
         KioskWindow.beforeToolkit();
         KioskWindow.terminal(file, terminal, owned(terminal));
         Application.launch(KioskWindow.class);
@@ -50,11 +47,19 @@ public final class Main {
     }
   }
 
+  /** Also where the file is not signed: nobody will sign it again. */
+  private static void endWhereRetired(Terminal terminal) {
+    if (!Wiping.begun(terminal.journalFolder())) return;
+    System.err.println("This terminal is retired.   本终端已停用。");
+    System.exit(RETIRED);
+  }
+
   /** A file that is whole and not signed, or changed since: that is said on the screen. */
   private static void refused(Path file) {
     if (!(TerminalFile.read(file) instanceof Reading.Sound(Terminal unsigned)))
       System.exit(UNSOUND_FILE);
     else {
+      endWhereRetired(unsigned);
       KioskWindow.beforeToolkit();
       KioskWindow.refuse(file, unsigned.screen());
       Application.launch(KioskWindow.class);

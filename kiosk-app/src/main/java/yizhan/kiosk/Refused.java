@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.layout.Pane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yizhan.config.Reading;
 import yizhan.config.ScreenSettings;
 import yizhan.config.TerminalFile;
@@ -26,11 +28,12 @@ import yizhan.kiosk.voice.Silence;
 
 /**
  * What stands on the glass as long as the terminal file is not one that the office has signed: that
- * nothing can be done here, and what staff do. Of the file nothing is believed but how the screen
- * hangs: no device is opened, no journal, no name or number shown. Comes to its end by itself once
- * the file is signed.
+ * nothing can be done here, and what staff do. Of the file nothing is believed here but how the
+ * screen hangs: no device is opened, no journal, no name or number shown. Comes to its end by
+ * itself once the file is signed.
  */
 final class Refused implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
   private final Path file;
@@ -87,10 +90,15 @@ final class Refused implements AutoCloseable {
             () -> look(signed), BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  @SuppressWarnings("IllegalCatch") // thrown, it would end the schedule for good, and in silence
   private void look(Runnable signed) {
-    if (!(TerminalFile.readSigned(file) instanceof Reading.Sound)) return;
-    thread.shutdown();
-    signed.run();
+    try {
+      if (!(TerminalFile.readSigned(file) instanceof Reading.Sound)) return;
+      signed.run();
+      thread.shutdown();
+    } catch (RuntimeException why) {
+      LOG.warn("whether the terminal file is signed by now is not known", why);
+    }
   }
 
   @Override

@@ -42,7 +42,7 @@ class RefusedTest {
     assertThat(Fx.on(() -> words(refused))).as("of the file nothing").noneMatch(this::ofTheFile);
     assertThat(signed.getCount()).isEqualTo(1);
     assertThat(folder.resolve("journal")).doesNotExist();
-    assertThat(OfficeSigner.sign(file, key)).isTrue();
+    assertThat(OfficeSigner.sign(file, Files.readAllBytes(file), key)).isTrue();
     assertThat(signed.await(30, TimeUnit.SECONDS)).isTrue();
     refused.close();
     assertThat(TerminalFile.readSigned(file)).isInstanceOf(Reading.Sound.class);

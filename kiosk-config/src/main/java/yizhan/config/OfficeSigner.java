@@ -140,16 +140,17 @@ public final class OfficeSigner {
   /**
    * Signs a file: its signature lies beside it then.
    *
+   * @param bytes what it holds, as it was looked at
    * @param key the office's private one
    * @return false when that holds no key that signs
    */
-  public static boolean sign(Path file, Path key) throws IOException {
+  public static boolean sign(Path file, byte[] bytes, Path key) throws IOException {
     Optional<PrivateKey> mine = Pem.privateKey(key);
     if (mine.isEmpty()) return false;
     try {
       Signature signature = Signature.getInstance(algorithm(mine.get().getAlgorithm()));
       signature.initSign(mine.get());
-      signature.update(Files.readAllBytes(file));
+      signature.update(bytes);
       Files.write(signatureOf(file), signature.sign());
       return true;
     } catch (GeneralSecurityException broken) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -22,12 +23,17 @@ public final class TerminalFile {
 
   private final Path folder;
   private final Complaints complaints;
-  private final Optional<OfficeSigner> signer;
+  private final Optional<Looking> looking;
 
-  private TerminalFile(Path folder, Complaints complaints, Optional<OfficeSigner> signer) {
+  private TerminalFile(Path folder, Complaints complaints, Optional<Looking> looking) {
     this.folder = folder;
     this.complaints = complaints;
-    this.signer = signer;
+    this.looking = looking;
+  }
+
+  /** Looks at the bytes of each file before they are read. */
+  private interface Looking {
+    void at(Path file, byte[] bytes, Where whole, Complaints complaints);
   }
 
   /**
@@ -39,6 +45,17 @@ public final class TerminalFile {
    */
   public static Reading read(Path file) {
     return readAs(file, file);
+  }
+
+  /**
+   * The same.
+   *
+   * @param seen is given each file that was read, with its very bytes: first the terminal file,
+   *     then the station profile that it names
+   */
+  public static Reading read(Path file, BiConsumer<Path, byte[]> seen) {
+    Looking looking = (each, bytes, _, _) -> seen.accept(each, bytes);
+    return new TerminalFile(folder(file), new Complaints(), Optional.of(looking)).whole(file);
   }
 
   /** The same for a text that is to lie elsewhere: paths in it begin there. */
@@ -55,7 +72,7 @@ public final class TerminalFile {
   public static Reading readSigned(Path file) {
     Complaints complaints = new Complaints();
     Optional<OfficeSigner> signer = OfficeSigner.pinned(file, complaints);
-    return new TerminalFile(folder(file), complaints, signer).whole(file);
+    return new TerminalFile(folder(file), complaints, signer.map(by -> by::check)).whole(file);
   }
 
   /**
@@ -65,18 +82,7 @@ public final class TerminalFile {
   public static Reading readPinned(Path file) {
     Complaints complaints = new Complaints();
     Optional<OfficeSigner> signer = OfficeSigner.required(file, complaints);
-    return new TerminalFile(folder(file), complaints, signer).whole(file);
-  }
-
-  /** The station profile that a terminal file names; empty when it names none or is not sound. */
-  public static Optional<Path> profile(Path file) {
-    Complaints complaints = new Complaints();
-    Path folder = folder(file);
-    return Source.of(file, Where.WHOLE_FILE, complaints)
-        .flatMap(source -> {
-          TomlParseResult toml = source.toml(Where.WHOLE_FILE, complaints);
-          return profile(new Section(toml, Where.WHOLE_FILE, complaints), folder);
-        });
+    return new TerminalFile(folder(file), complaints, signer.map(by -> by::check)).whole(file);
   }
 
   static Reading read(Source source, Path folder, Complaints complaints) {
@@ -103,24 +109,21 @@ public final class TerminalFile {
    */
   private Optional<Source> source(Path file, Where whole, Where named) {
     Optional<byte[]> bytes = Source.bytes(file, named, complaints);
-    if (bytes.isPresent() && signer.isPresent())
-      signer.get().check(file, bytes.get(), whole, complaints);
+    if (bytes.isPresent() && looking.isPresent())
+      looking.get().at(file, bytes.get(), whole, complaints);
     return bytes.flatMap(found -> Source.of(found, whole, complaints));
   }
 
   private Reading understood(Source source) {
     Section own = section(source, Where.WHOLE_FILE);
-    Optional<Section> shared = profile(own, folder).flatMap(file -> shared(own, file));
+    Optional<Section> shared =
+        own.optional(PROFILE, Kinds.path(folder)).flatMap(file -> shared(own, file));
     if (own.has(PROFILE) && shared.isEmpty())
       complaints.tear(); // what it would have said is not missing
     Terminal terminal = new TerminalReader(shared.map(own::over).orElse(own), folder).read();
     return complaints.none()
         ? new Reading.Sound(terminal)
         : new Reading.Unsound(complaints.inOrder());
-  }
-
-  private static Optional<Path> profile(Section own, Path folder) {
-    return own.optional(PROFILE, Kinds.path(folder));
   }
 
   private Optional<Section> shared(Section own, Path profile) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -224,7 +225,10 @@ class TerminalFileTest {
     assertThat(terminal.backOffice().connectTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(terminal.languages()).containsExactly(Language.ZH);
     assertThat(terminal.journalFolder()).isEqualTo(file.resolveSibling("journal"));
-    assertThat(TerminalFile.profile(file)).contains(resource("good/station/qingshi.toml"));
+    List<Path> seen = new ArrayList<>();
+    assertThat(TerminalFile.read(file, (each, _) -> seen.add(each)))
+        .isInstanceOf(Reading.Sound.class);
+    assertThat(seen).containsExactly(file, resource("good/station/qingshi.toml"));
   }
 
   @Test

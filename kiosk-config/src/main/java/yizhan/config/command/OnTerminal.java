@@ -3,6 +3,7 @@ package yizhan.config.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
@@ -33,6 +34,11 @@ final class OnTerminal {
    */
   Optional<Terminal> obeyed(Usual usual) {
     return said(usual, TerminalFile.readSigned(file));
+  }
+
+  /** What {@link #read(Usual)} does; tells the bytes of the files that were read. */
+  Optional<Terminal> read(Usual usual, BiConsumer<Path, byte[]> seen) {
+    return said(usual, TerminalFile.read(file, seen));
   }
 
   private Optional<Terminal> said(Usual usual, Reading reading) {

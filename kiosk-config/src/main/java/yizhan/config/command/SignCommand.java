@@ -3,14 +3,15 @@ package yizhan.config.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yizhan.config.OfficeSigner;
 import yizhan.config.Phrase;
-import yizhan.config.TerminalFile;
 
 /**
  * {@code config sign --key FILE}: what the office does, on a computer of its own: signs a sound
@@ -26,12 +27,12 @@ final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (onTerminal.read(usual).isEmpty()) return Usual.NOT_WELL;
-    List<Path> files = new ArrayList<>(List.of(onTerminal.file()));
-    TerminalFile.profile(onTerminal.file()).ifPresent(files::add);
+    Map<Path, byte[]> read = new LinkedHashMap<>();
+    if (onTerminal.read(usual, read::put).isEmpty()) return Usual.WRONG;
     List<Object> signatures = new ArrayList<>();
-    for (Path file : files) {
-      if (!OfficeSigner.sign(file, key))
+    for (Map.Entry<Path, byte[]> each : read.entrySet()) {
+      Path file = each.getKey();
+      if (!OfficeSigner.sign(file, each.getValue(), key))
         return usual.refuses(Phrase.of("sign.no-key", key.toString()));
       signatures.add(OfficeSigner.signatureOf(file).toString());
       if (!usual.json())

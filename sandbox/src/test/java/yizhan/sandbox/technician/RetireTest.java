@@ -127,6 +127,7 @@ class RetireTest {
     }
 
     refusesWhereALinkWouldStay();
+    refusesWhatTheOfficeHasNotSigned();
     sure = "n";
     assertThat(retired("--json")).isEqualTo(1);
     assertThat(technician.screen()).endsWith("{\"retired\":false,\"missing\":[]}\n");
@@ -155,6 +156,14 @@ class RetireTest {
     assertThat(office.truth().heard("PUT retirement")).isEqualTo(before);
   }
 
+  private void refusesWhatTheOfficeHasNotSigned() throws Exception {
+    int before = office.truth().heard("PUT retirement");
+    Files.createFile(folder.resolve("signer.pem"));
+    assertThat(retire(2)).contains("cannot be proven");
+    assertThat(office.truth().heard("PUT retirement")).isEqualTo(before);
+    Files.delete(folder.resolve("signer.pem"));
+  }
+
   /** The power goes after each single file, and somebody begins again each time. */
   private void wipesThoughInterrupted(int files) throws Exception {
     sure = "y";
@@ -175,8 +184,9 @@ class RetireTest {
     assertThat(runs).isGreaterThan(6);
   }
 
-  /** Otherwise it would be started again and again. */
+  /** Otherwise it would be started again and again; whatever has become of the signature. */
   private void endsWithAStatusOfItsOwn() throws Exception {
+    Files.createFile(folder.resolve("signer.pem"));
     String home = Objects.requireNonNull(System.getProperty("java.home"));
     String classes = Objects.requireNonNull(System.getProperty("java.class.path"));
     Process kiosk =
@@ -191,6 +201,7 @@ class RetireTest {
             .start();
     String said = new String(kiosk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(kiosk.waitFor()).as(said).isEqualTo(77);
+    Files.delete(folder.resolve("signer.pem"));
     Path root = Path.of(Objects.requireNonNullElse(System.getProperty("yizhan.root"), ".."));
     assertThat(Files.readString(root.resolve("tools/yizhan.service")))
         .containsPattern("RestartPreventExitStatus=.*\\b77\\b");

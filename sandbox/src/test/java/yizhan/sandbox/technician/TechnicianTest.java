@@ -242,7 +242,9 @@ class TechnicianTest {
     KeyPair office = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     pem(folder.resolve("office.pub"), "PUBLIC", office.getPublic());
     pem(folder.resolve("office.key"), "PRIVATE", office.getPrivate());
-    assertThat(OfficeSigner.sign(terminal, folder.resolve("office.key"))).isTrue();
+    assertThat(
+            OfficeSigner.sign(terminal, Files.readAllBytes(terminal), folder.resolve("office.key")))
+        .isTrue();
   }
 
   private static void pem(Path file, String which, Key key) throws IOException {
