@@ -166,13 +166,13 @@ class JourneysTest {
 
   private static Lane face() {
     return new Lane(folder.resolve("face"), Manner.USUAL)
-        .visit("face")
-        .visit("face-not-that")
         .visit(
             "staff-assisted",
             stage ->
                 assertThat(stage.station().office().truth().vouchings())
-                    .containsExactly("S-0003 chip-unreadable"));
+                    .containsExactly("S-0003 chip-unreadable"))
+        .visit("face")
+        .visit("face-not-that");
   }
 
   /** None is left open that somebody could still confirm; the first two came to these ends. */
