@@ -11,15 +11,17 @@ import java.util.stream.Collectors;
 /**
  * A sentence that can be said in each language.
  *
- * @param id in one of {@code phrases*.properties}; stable, so that machines may go by it
+ * @param id in one of {@code phrases*.properties} here, in {@code bench} or in {@code command};
+ *     stable, so that machines may go by it
  * @param details what stands in for {0}, {1}, …; never a secret
  */
 public record Phrase(String id, List<String> details) {
-  private static final Map<Language, ResourceBundle> USUAL = sentences("yizhan.config.phrases");
-
-  /** When a terminal comes, is moved, is lent, and leaves. */
-  private static final Map<Language, ResourceBundle> OF_COMMANDS =
-      sentences("yizhan.config.command.phrases");
+  /** Of terminal files; of the bench; when a terminal comes, is moved, is lent, and leaves. */
+  private static final List<Map<Language, ResourceBundle>> BOOKS =
+      List.of(
+          sentences("yizhan.config.phrases"),
+          sentences("yizhan.config.bench.phrases"),
+          sentences("yizhan.config.command.phrases"));
 
   public Phrase {
     details = List.copyOf(details);
@@ -32,14 +34,19 @@ public record Phrase(String id, List<String> details) {
 
   /** The sentence. */
   public String in(Language language) {
-    ResourceBundle usual = Objects.requireNonNull(USUAL.get(language));
-    ResourceBundle known =
-        usual.containsKey(id) ? usual : Objects.requireNonNull(OF_COMMANDS.get(language));
-    String sentence = known.getString(id);
+    String sentence = book(language).getString(id);
     for (int i = 0; i < details.size(); i++) {
       sentence = sentence.replace("{" + i + "}", details.get(i));
     }
     return sentence;
+  }
+
+  private ResourceBundle book(Language language) {
+    return BOOKS.stream()
+        .map(book -> Objects.requireNonNull(book.get(language)))
+        .filter(book -> book.containsKey(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no sentence for " + id));
   }
 
   private static Map<Language, ResourceBundle> sentences(String name) {

@@ -6,19 +6,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said is said in both languages. */
 class PhrasesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"phrases", "command/phrases"})
+  @ValueSource(strings = {"phrases", "bench/phrases", "command/phrases"})
   void saysEverythingInBothLanguages(String file) throws IOException {
     Properties english = sentences(file + ".properties");
     Properties chinese = sentences(file + "_zh.properties");
@@ -26,7 +29,7 @@ class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"phrases", "command/phrases"})
+  @ValueSource(strings = {"phrases", "bench/phrases", "command/phrases"})
   void mentionsTheSameDetails(String file) throws IOException {
     Properties english = sentences(file + ".properties");
     Properties chinese = sentences(file + "_zh.properties");
@@ -35,6 +38,15 @@ class PhrasesTest {
             assertThat(details(String.valueOf(chinese.get(id))))
                 .as(id)
                 .isEqualTo(details(String.valueOf(english.get(id)))));
+  }
+
+  @Test
+  void saysNothingInTwoFiles() throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (String file : List.of("phrases", "bench/phrases", "command/phrases"))
+      assertThat(sentences(file + ".properties").stringPropertyNames())
+          .as(file)
+          .allMatch(seen::add);
   }
 
   private static Set<String> details(String sentence) {

@@ -24,9 +24,11 @@ public final class Words {
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\?([^|}]*)\\|([^}]*))?}");
 
   /**
-   * What only staff read, what is said of real estate, of who one is, of taxes: files of their own.
+   * What only staff read, books and machine, and what is said of licences, of real estate, of who
+   * one is, of taxes: files of their own.
    */
-  private static final List<String> PARTS = List.of("", "staff-", "property-", "identity-", "tax-");
+  private static final List<String> PARTS =
+      List.of("", "staff-", "machine-", "licence-", "property-", "identity-", "tax-");
 
   private final Map<Language, Properties> books = new EnumMap<>(Language.class);
   private final Missing missing;
