@@ -28,6 +28,7 @@ final class ChooseScreen implements Screen {
   public Parts parts(Brush brush) {
     List<Region> cards = prompt.options().stream().map(option -> card(brush, option)).toList();
     Parts parts = new Parts(prompt.title());
+    prompt.trouble().ifPresent(why -> parts.lead(brush.notice("attention", why)));
     prompt.hint().ifPresent(hint -> parts.hint(brush.notice("hint", hint)));
     prompt
         .pointsAt()

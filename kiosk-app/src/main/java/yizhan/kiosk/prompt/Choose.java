@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param hint what helps to choose, such as that a code held before the scanner answers too
  * @param where on the machine one must look to choose
+ * @param trouble why it is asked again; empty at first
  */
-public record Choose(Text title, List<Option> options, Optional<Text> hint, Optional<Place> where)
+public record Choose(
+    Text title,
+    List<Option> options,
+    Optional<Text> hint,
+    Optional<Place> where,
+    Optional<Text> trouble)
     implements Prompt<String> {
   public Choose {
     options = List.copyOf(options);
@@ -17,6 +23,15 @@ public record Choose(Text title, List<Option> options, Optional<Text> hint, Opti
 
   public Choose(Text title, List<Option> options, Optional<Text> hint) {
     this(title, options, hint, Optional.empty());
+  }
+
+  public Choose(Text title, List<Option> options, Optional<Text> hint, Optional<Place> where) {
+    this(title, options, hint, where, Optional.empty());
+  }
+
+  /** The same, asked again. */
+  public Choose after(Optional<Text> why) {
+    return new Choose(title, options, hint, where, why);
   }
 
   @Override
@@ -31,7 +46,8 @@ public record Choose(Text title, List<Option> options, Optional<Text> hint, Opti
 
   @Override
   public Text spoken() {
-    return Text.of("choose.say", title, options.size());
+    Text asked = Text.of("choose.say", title, options.size());
+    return trouble.map(why -> Text.of("choose.again.say", why, asked)).orElse(asked);
   }
 
   @Override

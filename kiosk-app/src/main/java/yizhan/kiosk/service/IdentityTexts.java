@@ -38,7 +38,7 @@ final class IdentityTexts {
     if (options.stream().filter(Option::open).count() < A_CHOICE)
       options.add(option(WINDOW, Optional.empty()));
     boolean firms = possible.stream().anyMatch(one -> one.id().equals(FIRM));
-    return new Choose(Text.of(firms ? "who.or-firm" : "who"), options, why);
+    return new Choose(Text.of(firms ? "who.or-firm" : "who"), options, Optional.empty()).after(why);
   }
 
   /**

@@ -248,7 +248,7 @@ class LiveFrontTest {
   private record Shown(Turn<?> turn, Consumer<Happening> post) {
     String title() {
       return switch (turn.prompt()) {
-        case Choose(var title, _, _, _) -> title.key();
+        case Choose(var title, _, _, _, _) -> title.key();
         case Progress<?>(var what, _, _, _, _) -> what.key();
         default -> "";
       };

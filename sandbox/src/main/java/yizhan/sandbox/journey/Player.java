@@ -152,10 +152,7 @@ public final class Player {
           since = System.nanoTime(); // of a screen that has only just come no page is turned
         }
         boolean stands = System.nanoTime() - since > TURN.toNanos();
-        if (stands) {
-          if (!screen.turnPage()) screen.turnToFirst();
-          LockSupport.parkNanos(finger.toNanos());
-        }
+        if (stands && screen.turnPage()) LockSupport.parkNanos(finger.toNanos());
         LockSupport.parkNanos(LOOK.toNanos());
       }
     }

@@ -34,8 +34,6 @@ final class Screen {
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private static final String NEXT_PAGE = "#page-next";
-  private static final String PREVIOUS_PAGE = "#page-previous";
-  private static final int MOST_PAGES = 24;
 
   /** What has gone farther than this between seeing and touching is on its way. */
   private static final double STILL_PIXELS = 2;
@@ -104,12 +102,6 @@ final class Screen {
   /** Turns to the next page, where there is one. */
   boolean turnPage() throws JourneyException {
     return onGlass(() -> press(reach(List.of(NEXT_PAGE)))) instanceof Reach.Under;
-  }
-
-  /** Turns back to the first page, from wherever it is. */
-  void turnToFirst() throws JourneyException {
-    for (int turned = 0; turned < MOST_PAGES; turned++)
-      if (onGlass(() -> press(reach(List.of(PREVIOUS_PAGE)))) instanceof Reach.Not) return;
   }
 
   private static Reach.Under found(Reach reach) throws JourneyException {
