@@ -1,0 +1,27 @@
+package yizhan.device.internal.find;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a recorded search shows. */
+class SearchMaskTest {
+  private final SearchMask mask = new SearchMask();
+
+  @Test
+  void showsNothingOfWhatMayBeACode() {
+    assertThat(mask.heard("]Q1T0001\r".getBytes(US_ASCII)))
+        .isEqualTo("]Q1X0000\r".getBytes(US_ASCII));
+  }
+
+  /** A printer without paper, or with its cover open, answers with what is a digit or a letter. */
+  @ParameterizedTest
+  @ValueSource(bytes = {0x12, 0x32, 0x36, 0x52, 0x72, 0x76, 0x7E})
+  void showsHowAPrinterIs(byte status) {
+    byte[] answer = {status};
+    assertThat(mask.heard(answer)).isEqualTo(answer);
+  }
+}
