@@ -26,9 +26,6 @@ import yizhan.sandbox.replay.Script.Line;
  * says something else finds the line closed, and {@link #mismatch} tells.
  */
 public final class ReplaySandbox implements AutoCloseable {
-  /** Pauses in what a device sends have a meaning: a scanner's code ends with one. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
-
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private static final int LONGEST_HEAD = 4096;
@@ -160,7 +157,8 @@ public final class ReplaySandbox implements AutoCloseable {
     byte[] said = new byte[bytes.size()];
     for (int at = 0; at < said.length; at++) said[at] = (byte) (int) bytes.get(at);
     try {
-      if (ended.await(Math.min(afterMicros, LONGEST_PAUSE.toNanos() / 1000), TimeUnit.MICROSECONDS))
+      if (ended.await(
+          Math.min(afterMicros, Script.LONGEST_PAUSE.toNanos() / 1000), TimeUnit.MICROSECONDS))
         throw new IOException("switched off");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package yizhan.sandbox.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +20,11 @@ import java.util.stream.IntStream;
 record Script(List<String> remarks, List<Line> lines) {
   private static final String HEAD = "yizhan-recording 1";
   private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\S{1,5})(?: (.*))?");
+  private static final Pattern SPEED = Pattern.compile("\\d{0,9}");
   private static final Pattern BYTE = Pattern.compile("[0-9a-f]{2}|\\?\\?");
+
+  /** Pauses in what a device sends have a meaning: a scanner's code ends with one. */
+  static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
 
   /** What a byte of a driver may be that was not written down. */
   static final int ANY = -1;
@@ -50,17 +55,26 @@ record Script(List<String> remarks, List<Line> lines) {
    *
    * @param micros since the beginning
    * @param bytes 0 to 255, or {@link #ANY}; of DRIVER and DEVICE
+   * @param speed of OPEN and TUNE, bits per second; 0 where the line has none
    */
-  record Line(long micros, Act act, List<Integer> bytes) {
+  record Line(long micros, Act act, List<Integer> bytes, int speed) {
     static Line parse(String line) throws IOException {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) throw new IOException("not a line of a recording: " + line);
       Act act = Act.of(String.valueOf(parts.group(2)));
-      boolean says = act == Act.DRIVER || act == Act.DEVICE;
       String rest = Objects.requireNonNullElse(parts.group(3), "");
-      if (says && !inHex(rest)) throw new IOException("not in hex: " + line);
-      return new Line(
-          Long.parseLong(String.valueOf(parts.group(1))), act, says ? bytes(rest) : List.of());
+      long micros = Long.parseLong(String.valueOf(parts.group(1)));
+      return switch (act) {
+        case DRIVER, DEVICE -> {
+          if (!inHex(rest)) throw new IOException("not in hex: " + line);
+          yield new Line(micros, act, bytes(rest), 0);
+        }
+        case OPEN, TUNE -> {
+          if (!SPEED.matcher(rest).matches()) throw new IOException("not a speed: " + line);
+          yield new Line(micros, act, List.of(), rest.isEmpty() ? 0 : Integer.parseInt(rest));
+        }
+        case LOST, CLOSE -> new Line(micros, act, List.of(), 0);
+      };
     }
 
     /** Byte by byte: one pattern for all would need as much stack as there are bytes. */
@@ -91,7 +105,7 @@ record Script(List<String> remarks, List<Line> lines) {
       }
       List<Integer> bytes = new ArrayList<>(whole.removeLast().bytes());
       bytes.addAll(line.bytes());
-      whole.add(new Line(line.micros(), Act.DRIVER, bytes));
+      whole.add(new Line(line.micros(), Act.DRIVER, bytes, 0));
     }
     return whole;
   }
