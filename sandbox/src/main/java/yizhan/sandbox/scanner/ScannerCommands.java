@@ -21,9 +21,15 @@ final class ScannerCommands {
   private static final Pattern HONEYWELL =
       Pattern.compile("\u0016(?:([TU])\r|M\r([^.!\u0016]*)([.!]))", Pattern.DOTALL);
 
-  /** Length 4, START_SESSION or STOP_SESSION, from the host, status, check sum. */
+  /**
+   * START_SESSION or STOP_SESSION, or PARAM_SEND with one parameter: length, what, from the host,
+   * status, and of the last a beep, a number and a value; check sum.
+   */
   private static final Pattern ZEBRA =
-      Pattern.compile("\u0004([\u00E4\u00E5])\u0004(.)(..)", Pattern.DOTALL);
+      Pattern.compile("(?:\u0004[\u00E4\u00E5]\u0004.|\u0007\u00C6\u0004....)..", Pattern.DOTALL);
+
+  /** "Parameter scanning": whether it takes settings from codes. */
+  private static final char ZEBRA_SETTING_CODES = '\u00EC';
 
   private static final String ZEBRA_ACK = "\u0004\u00D0\u0000\u0000\u00FF,";
 
@@ -33,10 +39,12 @@ final class ScannerCommands {
   private final Dialect dialect;
   private final StringBuilder waiting = new StringBuilder();
 
-  /** What the trigger does. */
-  enum Trigger {
+  /** What a command does to the scanner. */
+  enum Effect {
     START,
     STOP,
+    OBEY_CODES,
+    IGNORE_CODES,
     NOTHING
   }
 
@@ -45,7 +53,7 @@ final class ScannerCommands {
    *
    * @param answer to be sent back, a character for each byte
    */
-  record Order(String answer, Trigger trigger) {}
+  record Order(String answer, Effect effect) {}
 
   ScannerCommands(Dialect dialect) {
     this.dialect = dialect;
@@ -82,29 +90,38 @@ final class ScannerCommands {
     return new Order(
         answer,
         switch (settings) {
-          case "SCNTRG1" -> Trigger.START;
-          case "SCNTRG0" -> Trigger.STOP;
-          default -> Trigger.NOTHING;
+          case "SCNTRG1" -> Effect.START;
+          case "SCNTRG0" -> Effect.STOP;
+          default -> Effect.NOTHING;
         });
   }
 
   private static Order honeywell(MatchResult found) {
     String trigger = group(found, 1);
-    if (!trigger.isEmpty())
-      return new Order("", trigger.equals("T") ? Trigger.START : Trigger.STOP);
+    if (!trigger.isEmpty()) return new Order("", trigger.equals("T") ? Effect.START : Effect.STOP);
     boolean known = group(found, 2).matches("[0-9A-Z]{6,}");
     String answer = group(found, 2) + (known ? '\u0006' : '\u0005') + group(found, 3);
-    return new Order(answer, Trigger.NOTHING);
+    return new Order(answer, Effect.NOTHING);
   }
 
   private static Order zebra(MatchResult found) {
     String packet = group(found, 0);
-    int sum = 0;
-    for (int at = 0; at < 4; at++) sum += packet.charAt(at);
-    int told = packet.charAt(4) << 8 | packet.charAt(5);
-    if (((sum + told) & 0xFFFF) != 0) return new Order(ZEBRA_NAK, Trigger.NOTHING);
-    boolean start = packet.charAt(1) == 0xE4;
-    return new Order(ZEBRA_ACK, start ? Trigger.START : Trigger.STOP);
+    int end = packet.length() - 2;
+    int sum = packet.charAt(end) << 8 | packet.charAt(end + 1);
+    for (int at = 0; at < end; at++) sum += packet.charAt(at);
+    if ((sum & 0xFFFF) != 0) return new Order(ZEBRA_NAK, Effect.NOTHING);
+    return new Order(
+        ZEBRA_ACK,
+        switch (packet.charAt(1)) {
+          case '\u00E4' -> Effect.START;
+          case '\u00E5' -> Effect.STOP;
+          default -> parameter(packet.charAt(5), packet.charAt(6));
+        });
+  }
+
+  private static Effect parameter(char number, char value) {
+    if (number != ZEBRA_SETTING_CODES) return Effect.NOTHING;
+    return value == 0 ? Effect.IGNORE_CODES : Effect.OBEY_CODES;
   }
 
   private static String group(MatchResult found, int number) {

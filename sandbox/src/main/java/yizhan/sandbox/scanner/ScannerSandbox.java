@@ -27,6 +27,9 @@ public final class ScannerSandbox implements AutoCloseable {
   private final DeviceThread thread;
   private volatile Duration slowness = Duration.ofSeconds(6);
   private boolean triggered;
+  private boolean obeysCodes = true;
+  private String suffix;
+  private @Nullable String suffixHeld;
   private @Nullable HeldCode held;
   private int reads;
 
@@ -34,6 +37,7 @@ public final class ScannerSandbox implements AutoCloseable {
   public ScannerSandbox(Wire wire, ScannerKind kind) {
     this.wire = wire;
     this.kind = kind;
+    this.suffix = kind.suffix();
     this.commands = new ScannerCommands(kind.dialect());
     this.thread = new DeviceThread("sandbox-scanner", wire, this::hear);
   }
@@ -51,6 +55,19 @@ public final class ScannerSandbox implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Holds up a code out of its maker's book, one that sets what is sent after each code: read like
+   * any other, never sent, and obeyed unless the scanner was told to take no settings from codes.
+   */
+  public synchronized void holdSettingCode(String newSuffix) {
+    suffixHeld = newSuffix;
+  }
+
+  /** What it sends after each code. */
+  public synchronized String suffix() {
+    return suffix;
   }
 
   public synchronized void putAway() {
@@ -86,6 +103,7 @@ public final class ScannerSandbox implements AutoCloseable {
   public synchronized void unplug() {
     wire.vanish();
     triggered = false;
+    obeysCodes = true;
   }
 
   /** Plugs it in again, under the same address. */
@@ -102,9 +120,11 @@ public final class ScannerSandbox implements AutoCloseable {
     commands.add(bytes);
     for (Optional<Order> next = commands.next(); next.isPresent(); next = commands.next()) {
       wire.write(next.get().answer().getBytes(ISO_8859_1));
-      switch (next.get().trigger()) {
+      switch (next.get().effect()) {
         case START -> triggered = true;
         case STOP -> triggered = false;
+        case OBEY_CODES -> obeysCodes = true;
+        case IGNORE_CODES -> obeysCodes = false;
         case NOTHING -> {}
       }
       look();
@@ -112,8 +132,12 @@ public final class ScannerSandbox implements AutoCloseable {
   }
 
   private void look() throws IOException {
+    if (!(triggered || kind.continuous()) || !wire.present()) return;
+    String set = suffixHeld;
+    suffixHeld = null;
+    if (set != null && obeysCodes) suffix = set;
     HeldCode code = held;
-    if (code == null || !(triggered || kind.continuous()) || !wire.present()) return;
+    if (code == null) return;
     held = null;
     triggered = false;
     reads++;
@@ -148,7 +172,7 @@ public final class ScannerSandbox implements AutoCloseable {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (kind.aimPrefix()) all.writeBytes(("]" + code.aim()).getBytes(ISO_8859_1));
     all.writeBytes(code.text().getBytes(kind.charset()));
-    all.writeBytes(kind.suffix().getBytes(ISO_8859_1));
+    all.writeBytes(suffix.getBytes(ISO_8859_1));
     return all.toByteArray();
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import yizhan.device.DeviceException;
 import yizhan.device.DeviceException.Reason;
 import yizhan.device.DeviceStatus;
 import yizhan.device.connect.Address;
+import yizhan.device.connect.Recording;
 import yizhan.device.connect.Scanners;
 import yizhan.device.scanner.ScannedCode;
 import yizhan.device.scanner.Scanner;
@@ -42,7 +44,8 @@ class ScannerOnAWireTest {
         Map.of(
             "newland", ScannerKind.NEWLAND,
             "honeywell", ScannerKind.HONEYWELL,
-            "zebra-ssi", ScannerKind.ZEBRA);
+            "zebra-ssi", ScannerKind.ZEBRA,
+            "zebra-ssi-locked", ScannerKind.ZEBRA);
     for (Map.Entry<String, ScannerKind> each : kinds.entrySet()) {
       String dialect = each.getKey();
       ScannerKind kind = each.getValue();
@@ -109,6 +112,35 @@ class ScannerOnAWireTest {
       sandbox.hold(HeldCode.qr("3"));
       assertThat(scanner.scan(Deadline.in(SOON)).text()).isEqualTo("3");
     }
+  }
+
+  /** Any citizen may hold up a page of the maker's book. */
+  @Test
+  void takesNoSettingsFromCodesWhereTheScannerCanBeToldSo() throws Exception {
+    Path file = folder.resolve("locked.rec");
+    Recording recording = new Recording();
+    try (ScannerSandbox sandbox = sandbox(ScannerKind.ZEBRA)) {
+      Address at = new Address.Serial(sandbox.address(), 9600);
+      try (Scanner scanner = recording.scanner(at, "zebra-ssi-locked")) {
+        for (int power = 0; power < 2; power++) {
+          sandbox.holdSettingCode("\t\r\n");
+          sandbox.hold(HeldCode.qr("1" + power));
+          assertThat(scanner.scan(Deadline.in(SOON)).text()).isEqualTo("1" + power);
+          assertThat(sandbox.suffix()).isEqualTo("\r");
+          sandbox.unplug(); // it has forgotten what it was told
+          sandbox.plugIn();
+        }
+      }
+      try (Scanner scanner = driver(sandbox, "zebra-ssi")) {
+        sandbox.holdSettingCode("\n");
+        sandbox.hold(HeldCode.qr("2"));
+        assertThat(scanner.scan(Deadline.in(SOON)).text()).isEqualTo("2");
+        assertThat(sandbox.suffix()).isEqualTo("\n");
+      }
+    }
+    assertThat(recording.write(file)).isTrue();
+    assertThat(Files.readString(file).replaceAll("(?m)^\\d+ ", ""))
+        .contains("> 07c60400ffec00fd44\n< 04d00000ff2c\n> 04e40400ff14\n");
   }
 
   private static Reason failure(Scanner scanner) {

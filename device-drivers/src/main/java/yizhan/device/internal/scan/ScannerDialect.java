@@ -21,16 +21,30 @@ public enum ScannerDialect {
    * 00, and the two's complement of the sum. It answers each by a packet of its own (CMD_ACK D0,
    * CMD_NAK D1), and must be set to send codes plain, not as packets.
    */
-  ZEBRA_SSI("zebra-ssi", "\004\344\004\000\377\024", "\004\345\004\000\377\023");
+  ZEBRA_SSI("zebra-ssi", "\004\344\004\000\377\024", "\004\345\004\000\377\023"),
+  /**
+   * The same, and told before each scan to take no settings from codes until its power goes:
+   * PARAM_SEND C6, status 00 (bit 3, for good, is not set), FF for no beep, parameter EC, value 00.
+   * The packet is that of the SE-923 and SE955 Integration Guides (6-24, 10-23); the parameter's
+   * number was seen in published software only (docs/devices.md).
+   */
+  ZEBRA_SSI_LOCKED(
+      "zebra-ssi-locked", ZEBRA_SSI.look, ZEBRA_SSI.stop, "\007\306\004\000\377\354\000\375\104");
 
   private final String label;
   private final String look;
   private final String stop;
+  private final String lock;
 
   ScannerDialect(String label, String look, String stop) {
+    this(label, look, stop, "");
+  }
+
+  ScannerDialect(String label, String look, String stop, String lock) {
     this.label = label;
     this.look = look;
     this.stop = stop;
+    this.lock = lock;
   }
 
   /** The dialect of that name, as written in a terminal file. */
@@ -68,5 +82,14 @@ public enum ScannerDialect {
 
   byte[] stop() {
     return stop.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether it is told to take no settings from codes. */
+  boolean locked() {
+    return !lock.isEmpty();
+  }
+
+  byte[] lock() {
+    return lock.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -23,6 +23,9 @@ public final class SerialScanner implements Scanner {
   /** Scanners stop looking by themselves after a time; they are told again. */
   private static final Duration LOOK = Duration.ofSeconds(10);
 
+  /** How long a command's answer is waited for: while one is carried out, another may be lost. */
+  private static final Duration ANSWER = Duration.ofMillis(300);
+
   /** How long telling it to stop may take, whatever the caller's deadline. */
   private static final Duration PARTING = Duration.ofMillis(200);
 
@@ -91,6 +94,7 @@ public final class SerialScanner implements Scanner {
   }
 
   private ScannedCode awaitTriggered(Deadline deadline) throws DeviceException {
+    if (dialect.locked()) lock(deadline);
     try {
       while (true) {
         transport.write(dialect.look(), deadline);
@@ -101,6 +105,22 @@ public final class SerialScanner implements Scanner {
     } finally {
       stopLooking();
     }
+  }
+
+  /**
+   * Tells it to take no settings from codes, each time anew: one that was without power has
+   * forgotten it. Its yes is not believed: nobody knows what it says to a number that it does not
+   * know, and answers may be switched off.
+   */
+  private void lock(Deadline deadline) throws DeviceException {
+    transport.write(dialect.lock(), deadline);
+    Deadline answered = deadline.atMost(ANSWER);
+    int count;
+    do {
+      count = transport.read(chunk, answered);
+      for (int i = 0; i < count; i++) assembler.next(chunk[i]);
+    } while (count > 0 && assembler.underWay());
+    assembler.clear();
   }
 
   private ScannedCode await(Deadline deadline) throws DeviceException {

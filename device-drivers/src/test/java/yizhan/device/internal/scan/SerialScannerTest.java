@@ -66,6 +66,19 @@ class SerialScannerTest {
     }
   }
 
+  /** Answers may be switched off in the scanner. */
+  @Test
+  void readsAlsoWhereNobodyAnswersThatCodesSetNothing() throws DeviceException {
+    peer.on(Vectors.hex("07 C6 04 00 FF EC 00 FD 44"))
+        .on(Vectors.hex("04 E4 04 00 FF 14"), "]Q1ABC\r".getBytes(StandardCharsets.UTF_8))
+        .on(Vectors.hex("04 E5 04 00 FF 13"));
+    try (SerialScanner zebra =
+        new SerialScanner(peer.transport(), ScannerDialect.ZEBRA_SSI_LOCKED, clock::get)) {
+      assertThat(zebra.scan(soon())).isEqualTo(new ScannedCode("Q1", "ABC"));
+      Awaitility.await().until(peer::done);
+    }
+  }
+
   @Test
   void endsACodeWithoutSuffixAfterAPause() throws DeviceException {
     connect();
