@@ -2,9 +2,9 @@ package yizhan.kiosk.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import yizhan.kiosk.glass.Language;
 import yizhan.kiosk.glass.Missing;
 import yizhan.kiosk.glass.Words;
@@ -17,7 +17,7 @@ final class Interpreter {
   private static final String WRITTEN = ".";
 
   private final Language language;
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   Interpreter(Language language) {
     this.language = language;
