@@ -120,7 +120,7 @@ public final class Kiosk implements AutoCloseable {
     desk = new CardDesk(equipment.cardReader().orElseThrow());
     issuing = new IssuingWorks(terminal, office, equipment.sheetPrinter().orElseThrow(), clock);
     guide = new GuideWorks(terminal, glass);
-    MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide);
+    MachineWorks.Driven driven = new MachineWorks.Driven(equipment, guide, this::bookTests);
     machine = new MachineWorks(terminal, driven, office, issuing.journal(), standby);
     StaffRoom.Machinery machinery =
         new StaffRoom.Machinery(this::ailments, machine, standby.eyes());
@@ -157,6 +157,11 @@ public final class Kiosk implements AutoCloseable {
   private void visitEnded(Papers papers) {
     papers.clear();
     tickets.visitEnded();
+    machine.renew();
+  }
+
+  private void bookTests() {
+    staff.bookTests();
   }
 
   private Papers papers(Terminal terminal, Groundwork ground, PictureShelf shelf, Clock clock) {

@@ -21,6 +21,7 @@ import yizhan.config.MachineFile;
 import yizhan.config.Terminal;
 import yizhan.config.bench.Operator;
 import yizhan.config.bench.TrialEnd;
+import yizhan.config.bench.TrialTimes;
 import yizhan.device.Condition;
 import yizhan.device.Device;
 import yizhan.device.DeviceException;
@@ -64,12 +65,25 @@ final class MachineWorks implements MachineRoom {
    * @param log its latest lines
    * @param eyes what was seen of the trays, also while it was not open
    * @param light the display's
+   * @param times what is tried at the screen
+   * @param renews has another kiosk opened by what the files say then, once nobody is served: which
+   *     command of the bench would have lent the terminal for it; returns at once
    * @param stops ends the kiosk; returns at once
    */
-  record Standby(RecentLog log, TrayEyes eyes, Backlight light, Consumer<Stop> stops) {}
+  record Standby(
+      RecentLog log,
+      TrayEyes eyes,
+      Backlight light,
+      TrialTimes times,
+      Consumer<String> renews,
+      Consumer<Stop> stops) {}
 
-  /** All that this terminal drives: what citizens use, and what shows them the way. */
-  record Driven(Equipment equipment, GuideWorks guide) {}
+  /**
+   * All that this terminal drives: what citizens use, and what shows them the way.
+   *
+   * @param bookTests books the pages that were printed for tests
+   */
+  record Driven(Equipment equipment, GuideWorks guide, Runnable bookTests) {}
 
   MachineWorks(
       Terminal terminal, Driven driven, BackOffice office, Journal journal, Standby standby) {
@@ -79,9 +93,14 @@ final class MachineWorks implements MachineRoom {
     this.journal = journal;
     this.standby = standby;
     this.clock = Clock.systemUTC();
-    this.trials = new TrialWorks(terminal, driven, clock);
+    this.trials = new TrialWorks(terminal, driven, standby, clock);
     this.soundAndLight =
         new SoundAndLightWorks(terminal, driven.equipment().voice(), standby.light(), clock);
+  }
+
+  /** Somebody has gone: if they measured something, it holds from now on. Returns at once. */
+  void renew() {
+    trials.renew();
   }
 
   /** As it was set last. */
@@ -233,6 +252,17 @@ final class MachineWorks implements MachineRoom {
   public TrialEnd test(String device, Operator operator, String member)
       throws InterruptedException {
     return trials.test(device, operator, member);
+  }
+
+  @Override
+  public List<TrayStand> trays() {
+    return trials.trays();
+  }
+
+  @Override
+  public TrialEnd calibrate(String tray, Operator operator, String member)
+      throws InterruptedException {
+    return trials.calibrate(tray, operator, member);
   }
 
   @Override

@@ -75,7 +75,10 @@ public final class Premises implements AutoCloseable {
   /** The same on groundwork that was laid before. */
   Premises(Plan plan, Terminal terminal, Groundwork ground) throws IOException {
     this.plan = plan;
-    standby = new MachineWorks.Standby(log, eyes, plan.light(), plan.stops());
+    Renewal renewal = new Renewal(terminal.journalFolder());
+    standby =
+        new MachineWorks.Standby(
+            log, eyes, plan.light(), plan.hours().trials(), renewal::ask, plan.stops());
     this.terminal = terminal;
     pinned = OfficeSigner.isPinned(plan.file());
     readiness =

@@ -101,6 +101,24 @@ public sealed interface Entry {
     }
   }
 
+  /** A distance in mm, read off a rule to a tenth: such as 32.4. */
+  record Millimetres() implements Numeric {
+    @Override
+    public int most() {
+      return Distances.MOST;
+    }
+
+    @Override
+    public Verdict judge(String typed) {
+      return Distances.judge(typed);
+    }
+
+    @Override
+    public Keyboard upright() {
+      return Keyboards.MILLIMETRES;
+    }
+  }
+
   /** 公民身份号码, and the numbers of other cards that are built like it. */
   record CitizenNumber(LocalDate today) implements Numeric {
     @Override

@@ -60,6 +60,7 @@ public sealed interface Key {
     return switch (name) {
       case "words" -> Room.WORDS;
       case "space" -> new Types(" ");
+      case "point" -> new Types(".");
       default -> new Types(name);
     };
   }

@@ -14,6 +14,15 @@ final class Keyboards {
           . 0 . clear
           """);
 
+  static final Keyboard MILLIMETRES =
+      Keyboard.drawn(
+          """
+          1 2 3 erase
+          4 5 6 erase
+          7 8 9 clear
+          point 0 . clear
+          """);
+
   static final Keyboard ID_NUMBER =
       Keyboard.drawn(
           """

@@ -57,6 +57,8 @@ public sealed interface Verdict {
     NO_PROVINCE,
     /** A certificate number that is built otherwise. */
     CERTIFICATE_SHAPE,
+    /** A distance in mm that is built otherwise. */
+    MILLIMETRES,
     /** A digit in a name. */
     DIGIT_IN_NAME,
     /** A dot or blank at the beginning or the end. */

@@ -10,6 +10,7 @@ public enum MachineDeed {
   AROUND,
   LOG,
   TEST,
+  CALIBRATE,
   SOUND_AND_LIGHT,
   RESTART,
   SHUT_DOWN,

@@ -42,7 +42,8 @@ final class MachineDesk {
         case AROUND ->
             visit.ask(MachineTexts.around(visit.lookUpNow("machine-around", asked, this::around)));
         case LOG -> visit.ask(MachineTexts.log(visit.lookUpNow("machine-log", asked, this::log)));
-        case TEST -> trials.serve(visit, member.number(), () -> write(asked));
+        case TEST -> trials.test(visit, member.number(), () -> write(asked));
+        case CALIBRATE -> trials.calibrate(visit, member.number(), () -> write(asked));
         case SOUND_AND_LIGHT -> soundAndLight.serve(visit, number, () -> audit(asked));
         case RESTART, SHUT_DOWN -> {
           visit.ask(MachineTexts.stop(deed, member.number()));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import yizhan.config.TestResult;
+import yizhan.config.TrayCalibration;
+import yizhan.config.TraySettings;
 import yizhan.config.bench.Operator;
 import yizhan.config.bench.TrialEnd;
 import yizhan.device.DeviceStatus;
@@ -38,6 +40,16 @@ public interface MachineRoom {
    */
   TrialEnd test(String device, Operator operator, String member) throws InterruptedException;
 
+  /** The trays of the sheet printer, and what was measured of them. */
+  List<TrayStand> trays();
+
+  /**
+   * Calibrates one of them, step by step, as {@link #test} does; the outcome stands with the tray.
+   *
+   * @param tray the printer's name of it
+   */
+  TrialEnd calibrate(String tray, Operator operator, String member) throws InterruptedException;
+
   /** Does it, for good, and tells how it is then. */
   SoundAndLight soundAndLight(SoundAndLight.Wish wish);
 
@@ -60,6 +72,9 @@ public interface MachineRoom {
    */
   record Stand(
       String device, DeviceStatus status, OptionalLong pages, Optional<TestResult> tested) {}
+
+  /** A tray, and how it was last calibrated; empty: never, or another printer stood here then. */
+  record TrayStand(TraySettings tray, Optional<TrayCalibration> measured) {}
 
   /**
    * What is around the terminal.

@@ -1,31 +1,27 @@
 package yizhan.kiosk.staff;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.bench.TrialEnd;
 import yizhan.kiosk.journal.JournalException;
-import yizhan.kiosk.prompt.Check;
-import yizhan.kiosk.prompt.Choose;
-import yizhan.kiosk.prompt.Option;
-import yizhan.kiosk.prompt.Place;
-import yizhan.kiosk.prompt.Progress;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.staff.TrialTalk.Said;
 import yizhan.kiosk.visit.Visit;
 
 /**
- * Has one device tried at the machine's own screen, by the steps of {@code config test}: what is
- * waited for and what must be looked at, each with its place, and one yes or no.
+ * Has one device tried, or a tray calibrated, at the machine's own screen, by the steps of {@code
+ * config test} and {@code config calibrate}: what is waited for, what must be looked at or
+ * measured, each with its place, and one answer.
  */
 final class TrialDesk {
   private static final Logger LOG = LoggerFactory.getLogger(TrialDesk.class);
   private static final int MOST_STEPS = 40;
-  private static final String YES = "yes";
 
   private final MachineRoom room;
 
@@ -39,109 +35,106 @@ final class TrialDesk {
     void write() throws JournalException;
   }
 
-  /** Until the trial is over; there is no way back into it, for paper may have come out. */
-  void serve(Visit visit, String member, Before before) {
-    String device = visit.ask(devices(room.testable()));
+  /**
+   * What is tried.
+   *
+   * @param device in the terminal file's words
+   * @param name what it is called here
+   * @param trying what the screen says of it
+   */
+  private record Subject(String device, Text name, Text trying, TrialTalk.Trial trial) {}
+
+  /** Tries a device; there is no way back into it, for paper may have come out. */
+  void test(Visit visit, String member, Before before) {
+    String device = visit.ask(TrialTexts.devices(room.testable()));
+    Text name = TrialTexts.name(device);
+    Text trying = Text.of("machine.test.trying", name);
+    run(
+        visit,
+        new Subject(device, name, trying, operator -> room.test(device, operator, member)),
+        before);
+  }
+
+  /** Calibrates a tray, likewise. */
+  void calibrate(Visit visit, String member, Before before) {
+    List<MachineRoom.TrayStand> trays = room.trays();
+    String tray = visit.ask(TrialTexts.trays(trays));
+    Text name = TrialTexts.name(tray, trays);
+    Text trying = Text.of("machine.calibrate.trying", name);
+    run(
+        visit,
+        new Subject(
+            Devices.SHEET_PRINTER,
+            name,
+            trying,
+            operator -> room.calibrate(tray, operator, member)),
+        before);
+  }
+
+  /** A stretch of the trial that ends with somebody's turn, and what was noted on the way. */
+  record Step(Said said, List<Phrase> notes) {}
+
+  private static void run(Visit visit, Subject subject, Before before) {
     try (TrialTalk talk = new TrialTalk()) {
-      for (int step = 1; step <= MOST_STEPS; step++) {
-        boolean first = step == 1;
-        Said said =
+      for (int number = 1; number <= MOST_STEPS; number++) {
+        boolean first = number == 1;
+        Step step =
             visit.issue(
-                trying(device),
+                subject.trying(),
                 tell ->
-                    first ? begun(talk, device, member, before, tell) : next(talk, device, tell));
-        switch (said) {
-          case Said.Heard _ -> throw new IllegalStateException("what is heard is told");
+                    first
+                        ? begun(talk, subject, before, tell)
+                        : next(talk, subject.device(), tell));
+        switch (step.said()) {
           case Said.Asked(Phrase question) ->
-              talk.answer(visit.ask(question(device, question)).equals(YES));
+              talk.answer(agreed(visit, subject, question, step.notes()));
+          case Said.Wanted(Phrase question) -> talk.answer(read(visit, question, step.notes()));
           case Said.Ended(TrialEnd end) -> {
-            visit.ask(result(device, end));
+            visit.ask(TrialTexts.result(subject.name(), end, step.notes()));
             return;
           }
+          case Said.Heard _, Said.Noted _ -> throw new IllegalStateException("no end of a step");
         }
       }
     }
   }
 
-  private Said begun(
-      TrialTalk talk, String device, String member, Before before, Consumer<Prompt<Said>> tell)
+  private static boolean agreed(Visit visit, Subject subject, Phrase question, List<Phrase> notes) {
+    return visit.ask(TrialTexts.question(subject.device(), question, notes)).equals(TrialTexts.YES);
+  }
+
+  /** Both numbers of a cross, as they are typed at the bench: a screen for each. */
+  private static String read(Visit visit, Phrase cross, List<Phrase> notes) {
+    String left = visit.ask(TrialTexts.distance("left", cross, notes));
+    String top = visit.ask(TrialTexts.distance("top", cross, List.of()));
+    return left + " " + top;
+  }
+
+  private static Step begun(
+      TrialTalk talk, Subject subject, Before before, Consumer<Prompt<Step>> tell)
       throws InterruptedException {
     try {
       before.write();
     } catch (JournalException unwritten) {
       LOG.error("nothing is tried that is not written down", unwritten);
-      return new Said.Ended(new TrialEnd(false, Phrase.of("trial.not-kept")));
+      return new Step(new Said.Ended(new TrialEnd(false, Phrase.of("trial.not-kept"))), List.of());
     }
-    talk.begin(operator -> room.test(device, operator, member));
-    return next(talk, device, tell);
+    talk.begin(subject.trial());
+    return next(talk, subject.device(), tell);
   }
 
   /** The next that somebody must answer; shows all that is said until then. */
-  private static Said next(TrialTalk talk, String device, Consumer<Prompt<Said>> tell)
+  private static Step next(TrialTalk talk, String device, Consumer<Prompt<Step>> tell)
       throws InterruptedException {
+    List<Phrase> notes = new ArrayList<>();
     while (true) {
-      Said said = talk.next();
-      if (!(said instanceof Said.Heard(Phrase what))) return said;
-      tell.accept(heard(device, what));
+      switch (talk.next()) {
+        case Said.Heard(Phrase what) -> tell.accept(TrialTexts.heard(device, what));
+        case Said.Noted(Phrase what) -> notes.add(what);
+        case Said said -> {
+          return new Step(said, List.copyOf(notes));
+        }
+      }
     }
-  }
-
-  static Choose devices(List<String> devices) {
-    List<Option> options =
-        devices.stream()
-            .map(device -> new Option(device, name(device), List.of(), Optional.empty()))
-            .toList();
-    return new Choose(
-        Text.of("machine.test"), options, Optional.of(Text.of("machine.test.sheet-printer")));
-  }
-
-  static Progress<Said> heard(String device, Phrase what) {
-    return new Progress<>(said(what), Text.of("machine.test.stay"), 0, 0, place(device));
-  }
-
-  static Choose question(String device, Phrase question) {
-    return new Choose(
-        said(question),
-        List.of(
-            new Option(YES, Text.of("machine.test.yes"), List.of(), Optional.empty()),
-            new Option("no", Text.of("machine.test.no"), List.of(), Optional.empty())),
-        Optional.empty(),
-        place(device));
-  }
-
-  static Check result(String device, TrialEnd end) {
-    return new Check(
-        name(device),
-        List.of(),
-        List.of(),
-        Text.of(end.passed() ? "machine.test.passed" : "machine.test.failed", said(end.what())),
-        !end.passed(),
-        Text.of("staff.act.go-on"));
-  }
-
-  private static Text trying(String device) {
-    return Text.of("machine.test.trying", name(device));
-  }
-
-  private static Text name(String device) {
-    return Text.of("staff.device." + device);
-  }
-
-  /** The bench's own sentence; but no code is shown at this screen. */
-  private static Text said(Phrase phrase) {
-    return phrase.id().equals("try.hold-code")
-        ? Text.of("machine.test.hold-slip", phrase.details().getFirst())
-        : Text.bilingual(
-            phrase.in(yizhan.config.Language.ZH), phrase.in(yizhan.config.Language.EN));
-  }
-
-  /** Not the lamps: one of them would shine for the screen's sake. */
-  private static Optional<Place> place(String device) {
-    return switch (device) {
-      case yizhan.config.Devices.CARD_READER -> Optional.of(Place.CARD_READER);
-      case yizhan.config.Devices.RECEIPT_PRINTER -> Optional.of(Place.RECEIPT_OUTPUT);
-      case yizhan.config.Devices.SCANNER -> Optional.of(Place.SCANNER);
-      default -> Optional.empty();
-    };
   }
 }

@@ -11,23 +11,25 @@ import yizhan.config.bench.Operator;
 import yizhan.config.bench.TrialEnd;
 
 /**
- * Carries what a trial says, which goes on beside the visit, to whoever stands there, and a yes or
- * no back. Once it is closed everybody has gone away: the trial hears no, and comes to its end.
+ * Carries what a trial says, which goes on beside the visit, to whoever stands there, and what they
+ * answer back. Once it is closed everybody has gone away: the trial hears no, and comes to its end.
  */
 final class TrialTalk implements Operator, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrialTalk.class);
   private static final TrialEnd STOPPED = new TrialEnd(false, Phrase.of("try.stopped"));
 
-  /** Longer than any step may take. */
-  private static final Duration STEP = Duration.ofMinutes(2);
+  /** Longer than any step may take: a page printed, a printer that is started anew. */
+  private static final Duration STEP = Duration.ofMinutes(6);
 
   /** Longer than a screen waits for somebody. */
   private static final Duration ANSWER = Duration.ofMinutes(5);
 
   private static final int MOST_UNHEARD = 32;
+  private static final String NOBODY = "";
+  private static final String YES = "yes";
 
   private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_UNHEARD);
-  private final BlockingQueue<Boolean> answers = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
 
   /** What it says. */
@@ -37,6 +39,12 @@ final class TrialTalk implements Operator, AutoCloseable {
 
     /** A question, to be answered with yes or no. */
     record Asked(Phrase question) implements Said {}
+
+    /** A question, to be answered with what was read off. */
+    record Wanted(Phrase question) implements Said {}
+
+    /** Something that must be seen with whatever comes next. */
+    record Noted(Phrase what) implements Said {}
 
     /** It is over. */
     record Ended(TrialEnd end) implements Said {}
@@ -73,25 +81,37 @@ final class TrialTalk implements Operator, AutoCloseable {
   }
 
   void answer(boolean yes) {
-    var _ = answers.offer(yes);
+    answer(yes ? YES : NOBODY);
+  }
+
+  void answer(String read) {
+    var _ = answers.offer(read);
   }
 
   @Override
   public boolean agrees(Phrase question) {
-    if (closed || !said.offer(new Said.Asked(question))) return false;
+    return answered(new Said.Asked(question)).equals(YES);
+  }
+
+  @Override
+  public String answers(Phrase question) {
+    return answered(new Said.Wanted(question));
+  }
+
+  private String answered(Said question) {
+    if (closed || !said.offer(question)) return NOBODY;
     try {
-      Boolean answer = answers.poll(ANSWER.toSeconds(), TimeUnit.SECONDS);
-      return answer != null && answer;
+      String answer = answers.poll(ANSWER.toSeconds(), TimeUnit.SECONDS);
+      return answer == null ? NOBODY : answer;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return false;
+      return NOBODY;
     }
   }
 
-  /** Nothing is typed at this screen. */
   @Override
-  public String answers(Phrase question) {
-    throw new UnsupportedOperationException(question.id());
+  public void notes(Phrase what) {
+    var _ = said.offer(new Said.Noted(what));
   }
 
   @Override
@@ -106,6 +126,6 @@ final class TrialTalk implements Operator, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    var _ = answers.offer(false);
+    var _ = answers.offer(NOBODY);
   }
 }

@@ -54,6 +54,24 @@ class EntryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', Unfinished",
+    "32, Complete",
+    "32., Unfinished",
+    "32.4, Complete",
+    "390.4, Complete"
+  })
+  void acceptsMillimetresToATenth(String typed, String verdict) {
+    assertThat(new Entry.Millimetres().judge(typed).getClass().getSimpleName()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "1234", "32..", "32.45", "3.2.4"})
+  void saysHowMillimetresAreWritten(String typed) {
+    assertThat(faultOf(new Entry.Millimetres(), typed)).isEqualTo(Fault.MILLIMETRES);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "914403001922038216",

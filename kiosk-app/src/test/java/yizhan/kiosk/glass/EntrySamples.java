@@ -29,6 +29,7 @@ final class EntrySamples {
     Enter pin = enter(new Entry.Pin(6, 6), "请输入密码", "密码", "");
     put("pin", pin, "half");
     put("pin-trouble", wrong(pin, "密码不对，还可以试 2 次"), "");
+    put("millimetres", enter(new Entry.Millimetres(), "离纸的左边缘几毫米", "毫米", "例如 32.4"), "32..4");
     put(
         "citizen",
         enter(new Entry.CitizenNumber(LocalDate.of(2026, 11, 23)), "请输入身份证号码", "身份证号码", "一共 18 位"),

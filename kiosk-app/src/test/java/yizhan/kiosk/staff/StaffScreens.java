@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import yizhan.config.Phrase;
 import yizhan.config.TestResult;
+import yizhan.config.TrayCalibration;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
@@ -56,6 +57,8 @@ public final class StaffScreens {
       new TraySettings("tray-1", SheetSize.A3, Holding.LICENCE_ORIGINAL, Correction.NONE);
   private static final TraySettings DUPLICATES =
       new TraySettings("tray-2", SheetSize.A4, Holding.LICENCE_DUPLICATE, Correction.NONE);
+  private static final TraySettings PLAIN =
+      new TraySettings("tray-3", SheetSize.A4, Holding.PLAIN, Correction.NONE);
   private static final List<TraySettings> TRAYS = List.of(ORIGINALS, DUPLICATES);
   private static final UnknownSheets.Case SHEET = sheet("A01-20261123-0007");
   private static final UnknownSheets.Case ANOTHER = sheet("A01-20261123-0012");
@@ -174,14 +177,70 @@ public final class StaffScreens {
   private void trials() {
     all.put(
         "machine-test",
-        TrialDesk.devices(List.of("card-reader", "receipt-printer", "scanner", "guide-lights")));
-    all.put("machine-test-lay", TrialDesk.heard("card-reader", Phrase.of("try.lay-card", "60")));
+        TrialTexts.devices(
+            List.of("card-reader", "receipt-printer", "scanner", "sheet-printer", "guide-lights")));
+    all.put("machine-test-lay", TrialTexts.heard("card-reader", Phrase.of("try.lay-card", "60")));
     all.put(
         "machine-test-look",
-        TrialDesk.question("receipt-printer", Phrase.of("try.slip-good", "T-0001")));
+        TrialTexts.question("receipt-printer", Phrase.of("try.slip-good", "T-0001"), List.of()));
     all.put(
         "machine-test-failed",
-        TrialDesk.result("scanner", new TrialEnd(false, Phrase.of("try.no-code"))));
+        TrialTexts.result(
+            TrialTexts.name("scanner"), new TrialEnd(false, Phrase.of("try.no-code")), List.of()));
+    onPaper();
+  }
+
+  private void onPaper() {
+    String printer = "sheet-printer";
+    all.put(
+        "machine-paper-plain",
+        TrialTexts.question(
+            printer,
+            Phrase.of("trial.plain", "tray-3", "A4"),
+            List.of(
+                Phrase.of("trial.blanks-booked", "tray-1", "83"),
+                Phrase.of("trial.blanks-booked", "tray-2", "112"))));
+    all.put(
+        "machine-paper-printing",
+        TrialTexts.heard(printer, Phrase.of("trial.printing", "A3", "tray-1")));
+    all.put(
+        "machine-paper-look",
+        TrialTexts.question(printer, Phrase.of("trial.one-sheet", "A3", "tray-1"), List.of()));
+    all.put(
+        "machine-paper-measured",
+        TrialTexts.result(
+            TrialTexts.name(printer),
+            new TrialEnd(true, Phrase.of("trial.measured")),
+            List.of(
+                Phrase.of("trial.job-sheets.yes"),
+                Phrase.of("trial.job-impressions.no"),
+                Phrase.of("trial.counter-step", "A3", "+2"),
+                Phrase.of("trial.counter-step", "A4", "-"),
+                Phrase.of("trial.counter-lag", "1733"),
+                Phrase.of("trial.says-tray.yes"),
+                Phrase.of("trial.memory-untried"),
+                Phrase.of("trial.proves-nothing", "A4"))));
+    TrayCalibration known =
+        new TrayCalibration(
+            "urn:uuid", Correction.NONE, 0.14, Instant.parse("2026-11-23T14:41:00Z"), "S-0004");
+    List<MachineRoom.TrayStand> trays =
+        List.of(
+            new MachineRoom.TrayStand(ORIGINALS, Optional.of(known)),
+            new MachineRoom.TrayStand(DUPLICATES, Optional.empty()),
+            new MachineRoom.TrayStand(PLAIN, Optional.empty()));
+    all.put("machine-calibrate", TrialTexts.trays(trays));
+    Phrase cross = Phrase.of("calibrate.mark", "3", "1");
+    all.put("machine-calibrate-left", TrialTexts.distance("left", cross, List.of()));
+    all.put(
+        "machine-calibrate-misread",
+        TrialTexts.distance("top", cross, List.of(Phrase.of("calibrate.misread", "3"))));
+    all.put(
+        "machine-calibrate-kept",
+        TrialTexts.result(
+            TrialTexts.name("tray-1", trays),
+            new TrialEnd(
+                true, Phrase.of("calibrate.kept", "-1.22", "0.75", "99.60", "-0.20", "0.14")),
+            List.of()));
   }
 
   private void soundAndLight() {

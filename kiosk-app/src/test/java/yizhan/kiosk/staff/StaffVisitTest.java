@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Holding;
-import yizhan.config.bench.Operator;
-import yizhan.config.bench.TrialEnd;
 import yizhan.device.Condition;
 import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
@@ -26,10 +24,8 @@ import yizhan.kiosk.office.StaffList;
 import yizhan.kiosk.prompt.CardShown;
 import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Prompt;
-import yizhan.kiosk.reception.Stop;
 import yizhan.kiosk.reception.Untaken;
 import yizhan.kiosk.service.CardDesk;
-import yizhan.kiosk.stock.PaperWeek;
 import yizhan.kiosk.stock.StockKeeper;
 import yizhan.kiosk.stock.StockKeeper.Handled;
 import yizhan.kiosk.stock.StockLedger;
@@ -141,48 +137,5 @@ class StaffVisitTest {
     CitizenCard card =
         new CitizenCard("staff", "1", "01", born, "", SignInTest.CARD, "issuer", validity, photo);
     return new Happening.Answer(new CardShown(card, "module"));
-  }
-
-  /** Nobody looks after the machine here. */
-  private record NoMachine() implements MachineRoom {
-    @Override
-    public List<Stand> devices() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<PaperWeek> week() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SoundAndLight soundAndLight(SoundAndLight.Wish wish) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Around around() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Told> log() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> testable() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TrialEnd test(String device, Operator operator, String member) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void stop(Stop how) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -64,7 +64,7 @@ public final class CalibrationTrial {
       print(tray, areas, Correction.NONE, name + "/1");
       Correction correction = solved(areas, drawn);
       print(tray, areas, correction, name + "/2");
-      List<Spot> again = measured(drawn.size());
+      List<Spot> again = measured(drawn.size(), 2);
       double residual = 0;
       for (int i = 0; i < drawn.size(); i++)
         residual = Math.max(residual, drawn.get(i).to(again.get(i)));
@@ -78,11 +78,11 @@ public final class CalibrationTrial {
 
   private Correction solved(SheetAreas areas, List<Spot> drawn) throws TrialOver {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      List<Spot> seen = measured(drawn.size());
+      List<Spot> seen = measured(drawn.size(), 1);
       PlacementFit fit = PlacementFit.of(areas.middle(), drawn, seen);
       int worst = fit.worst(drawn, seen);
       if (fit.error(drawn, seen, worst) <= MISREAD) return within(fit.correction());
-      operator.hears(Phrase.of("calibrate.misread", Integer.toString(worst + 1)));
+      operator.notes(Phrase.of("calibrate.misread", Integer.toString(worst + 1)));
     }
     throw new TrialOver("calibrate.given-up");
   }
@@ -109,15 +109,17 @@ public final class CalibrationTrial {
     var _ = page.print(tray, name, CalibrationPage.of(areas, words, correction));
   }
 
-  private List<Spot> measured(int marks) throws TrialOver {
+  private List<Spot> measured(int marks, int page) throws TrialOver {
     List<Spot> spots = new ArrayList<>();
-    for (int i = 1; i <= marks; i++) spots.add(measured(Integer.toString(i)));
+    for (int mark = 1; mark <= marks; mark++)
+      spots.add(
+          measured(Phrase.of("calibrate.mark", Integer.toString(mark), Integer.toString(page))));
     return spots;
   }
 
-  private Spot measured(String mark) throws TrialOver {
+  private Spot measured(Phrase question) throws TrialOver {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Spot> spot = spot(operator.answers(Phrase.of("calibrate.mark", mark)));
+      Optional<Spot> spot = spot(operator.answers(question));
       if (spot.isPresent()) return spot.get();
       operator.hears(Phrase.of("init.again"));
     }

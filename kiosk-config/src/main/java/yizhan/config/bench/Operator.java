@@ -13,6 +13,11 @@ public interface Operator {
   /** Tells what is being done. */
   void hears(Phrase what);
 
+  /** Tells what is to be kept in mind with whatever comes next, a question or the end. */
+  default void notes(Phrase what) {
+    hears(what);
+  }
+
   /** Shows a drawing of several lines. */
   void sees(String drawing);
 }

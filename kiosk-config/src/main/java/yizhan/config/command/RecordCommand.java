@@ -19,6 +19,8 @@ import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
+import yizhan.config.bench.PlainPaper;
+import yizhan.config.bench.PrintLog;
 import yizhan.config.bench.RecordedSheet;
 import yizhan.config.bench.RecordedUse;
 import yizhan.device.connect.Recording;
@@ -98,10 +100,11 @@ final class RecordCommand implements Callable<Integer> {
     Talk talk = usual.talk(bench.in());
     List<TraySettings> plain =
         printer.trays().stream()
-            .filter(tray -> PlainPaper.in(tray, terminal, bench.house(), talk))
+            .filter(tray -> PlainPaper.in(tray, bench.house().stock(terminal, tray.name()), talk))
             .limit(1)
             .toList();
-    PrintLog log = new PrintLog(new Keeping(usual, terminal, "record", bench.clock()));
+    PrintLog log =
+        new PrintLog(new Keeping(usual, terminal, "record", bench.clock()), bench.clock());
     String job =
         terminal.identity().terminalId() + "/record/" + bench.clock().instant().toEpochMilli();
     return new RecordedSheet(recording, talk, log, bench.times())

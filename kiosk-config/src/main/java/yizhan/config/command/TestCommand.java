@@ -15,7 +15,9 @@ import yizhan.config.Terminal;
 import yizhan.config.TestResult;
 import yizhan.config.bench.DeviceTrials;
 import yizhan.config.bench.Inventory;
+import yizhan.config.bench.SheetPrinterTrials;
 import yizhan.config.bench.TrialEnd;
+import yizhan.device.printer.SheetPrinter;
 
 /**
  * {@code config test [DEVICE|back-office …]}: tries one device after the other with somebody who
@@ -88,10 +90,17 @@ final class TestCommand implements Callable<Integer> {
       case Devices.RECEIPT_PRINTER -> trials.receiptPrinter(devices.receiptPrinter().orElseThrow());
       case Devices.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
       case Devices.GUIDE_LIGHTS -> trials.guideLights(devices.guideLights().orElseThrow());
-      case Devices.SHEET_PRINTER ->
-          new SheetPrinterTrial(bench, talk, keeping(terminal)).run(terminal);
+      case Devices.SHEET_PRINTER -> sheetPrinter(terminal, talk);
       default -> trials.backOffice();
     };
+  }
+
+  private TrialEnd sheetPrinter(Terminal terminal, Talk talk) throws IOException {
+    SheetPrinterTrials trials =
+        new SheetPrinterTrials(terminal, bench.means(talk, keeping(terminal)));
+    try (SheetPrinter printer = trials.open()) {
+      return trials.measure(printer);
+    }
   }
 
   private Keeping keeping(Terminal terminal) {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import yizhan.kiosk.entry.Key;
 
 /** Plays a journey on the real screens. Not on the JavaFX thread. */
 public final class Player {
@@ -174,8 +175,8 @@ public final class Player {
     }
     for (int i = 0; i < keys.length(); i++) {
       String character = keys.substring(i, i + 1);
-      String drawn = "#key-" + character;
-      if (Character.isLetterOrDigit(character.charAt(0)) && screen.has(drawn)) {
+      String drawn = "#" + new Key.Types(character).id();
+      if (screen.has(drawn)) {
         tap(drawn);
       } else {
         press(

@@ -1,6 +1,7 @@
 package yizhan.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -27,7 +28,10 @@ import yizhan.config.BenchSocket;
 import yizhan.config.Comfort;
 import yizhan.config.MachineFile;
 import yizhan.config.bench.Light;
+import yizhan.config.bench.TrialTimes;
+import yizhan.device.printer.SheetSize;
 import yizhan.kiosk.BenchHours;
+import yizhan.kiosk.Kiosk;
 import yizhan.kiosk.journal.Audit;
 import yizhan.kiosk.journal.JournalException;
 import yizhan.kiosk.readiness.ReadinessEvents;
@@ -51,7 +55,18 @@ class LentKioskTest {
 
   /** Longer than a command needs to begin here, shorter than anybody would wait for it. */
   private static final BenchHours SHORT =
-      new BenchHours(Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofHours(1));
+      new BenchHours(
+          Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofHours(1), TrialTimes.USUAL);
+
+  /** A counter of the sandbox is never late. */
+  private static final TrialTimes QUICK =
+      new TrialTimes(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(300),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20));
 
   @TempDir Path folder;
   private Optional<StationOnStage> stage = Optional.empty();
@@ -119,7 +134,8 @@ class LentKioskTest {
   @Test
   void saysByItselfHowItIsAndShowsItselfToWhoeverLooksAfterIt() throws Exception {
     BenchHours hours =
-        new BenchHours(Duration.ofSeconds(60), Duration.ofHours(1), Duration.ofSeconds(1));
+        new BenchHours(
+            Duration.ofSeconds(60), Duration.ofHours(1), Duration.ofSeconds(1), TrialTimes.USUAL);
     open(
         Manner.USUAL
             .lending(hours)
@@ -148,6 +164,34 @@ class LentKioskTest {
     assertThat(staffEvents("bench"))
         .containsExactly(
             new StaffEvent.Lent("report", USER), new StaffEvent.Returned(false)); // one a day
+  }
+
+  @Test
+  @Tag("long")
+  void measuresItsPrinterAtItsOwnScreenAndGoesByThatAtOnce() throws Exception {
+    open(new BenchHours(Duration.ofSeconds(60), Duration.ofHours(1), Duration.ofHours(1), QUICK));
+    StationOnStage on = stage.orElseThrow();
+    Kiosk before = on.kiosk();
+
+    assertThat(on.play("printer-measured").complaint()).isEmpty();
+
+    Path journal = on.station().folder().resolve("journal");
+    MachineFile machine = machine(journal);
+    assertThat(machine.sheetPrinter())
+        .hasValueSatisfying(
+            profile -> assertThat(profile.counterSteps()).isEqualTo(Map.of(SheetSize.A4, 1)));
+    assertThat(tests(journal)).containsEntry("sheet-printer", "passed by S-0004: trial.measured");
+    assertThat(machine.calibrations().get("tray-3"))
+        .satisfies(found -> {
+          assertThat(found.by()).isEqualTo("S-0004");
+          assertThat(found.residual()).isCloseTo(0.1, within(0.01));
+        });
+    await().atMost(PATIENCE).until(() -> on.kiosk() != before);
+    plays(AT_HOME);
+    assertThat(staffEvents("bench"))
+        .containsExactly(new StaffEvent.Lent("calibrate", USER), new StaffEvent.Returned(false));
+    assertThat(on.kiosk().stock().pages().tests()).isEqualTo(3);
+    ThreeTruths.agree(on);
   }
 
   private void didAtTheMachine() throws Exception {

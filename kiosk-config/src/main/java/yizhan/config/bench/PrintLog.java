@@ -1,18 +1,18 @@
-package yizhan.config.command;
+package yizhan.config.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import yizhan.config.bench.PageLog;
 
 /** Keeps what the bench prints in the machine's own file, at once: no page is somebody else's. */
-record PrintLog(Keeping keeping) implements PageLog {
+public record PrintLog(Keeper keeper, Clock clock) implements PageLog {
   @Override
   public boolean printed(String job, int pages) {
-    Instant now = keeping.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
-      return keeping.keep(known -> known.withPrint(job, pages, now));
+      return keeper.keep(known -> known.withPrint(job, pages, now));
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
     }

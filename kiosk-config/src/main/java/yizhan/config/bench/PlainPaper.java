@@ -1,31 +1,29 @@
-package yizhan.config.command;
+package yizhan.config.bench;
 
 import yizhan.config.Phrase;
-import yizhan.config.Terminal;
 import yizhan.config.TraySettings;
-import yizhan.config.bench.House;
 
 /** Makes sure that no blank is used for a test: by the book, and by somebody who looks. */
-final class PlainPaper {
+public final class PlainPaper {
   private PlainPaper() {}
 
   /** Whether plain paper lies in a tray now. */
-  static boolean in(TraySettings tray, Terminal terminal, House house, Talk talk) {
+  public static boolean in(TraySettings tray, House.TrayStock stock, Operator operator) {
     boolean plain = tray.holds() == TraySettings.Holding.PLAIN;
-    if (!plain && !unloaded(tray.name(), house.stock(terminal, tray.name()), talk)) return false;
-    return talk.agrees(
+    if (!plain && !unloaded(tray.name(), stock, operator)) return false;
+    return operator.agrees(
         Phrase.of(plain ? "trial.plain" : "trial.blanks-out", tray.name(), tray.size().name()));
   }
 
-  private static boolean unloaded(String tray, House.TrayStock stock, Talk talk) {
+  private static boolean unloaded(String tray, House.TrayStock stock, Operator operator) {
     return switch (stock) {
       case House.TrayStock.Booked(int left, boolean _, boolean _) when left > 0 -> {
-        talk.hears(Phrase.of("trial.blanks-booked", tray, Integer.toString(left)));
+        operator.notes(Phrase.of("trial.blanks-booked", tray, Integer.toString(left)));
         yield false;
       }
       case House.TrayStock.Booked _ -> true;
       case House.TrayStock.Unreadable(String why) -> {
-        talk.hears(Phrase.of("ready.stock-unreadable", why));
+        operator.notes(Phrase.of("ready.stock-unreadable", why));
         yield false;
       }
     };

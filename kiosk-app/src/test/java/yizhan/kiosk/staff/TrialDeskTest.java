@@ -1,0 +1,137 @@
+package yizhan.kiosk.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yizhan.config.Language;
+import yizhan.config.Phrase;
+import yizhan.config.TraySettings;
+import yizhan.config.bench.Operator;
+import yizhan.config.bench.TrialEnd;
+import yizhan.device.printer.SheetSize;
+import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.prompt.Check;
+import yizhan.kiosk.prompt.Choose;
+import yizhan.kiosk.prompt.Enter;
+import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.visit.Ending;
+import yizhan.kiosk.visit.Happening;
+import yizhan.kiosk.visit.Happening.Reason;
+import yizhan.kiosk.visit.ScriptedFront;
+import yizhan.kiosk.visit.Visit;
+
+/** What a trial says and asks comes before whoever stands at the screen, and their answers back. */
+class TrialDeskTest {
+  private static final TraySettings TRAY =
+      new TraySettings(
+          "tray-1",
+          SheetSize.A3,
+          TraySettings.Holding.LICENCE_ORIGINAL,
+          TraySettings.Correction.NONE);
+  private static final Phrase CROSS = Phrase.of("calibrate.mark", "3", "1");
+  private static final Phrase MISREAD = Phrase.of("calibrate.misread", "3");
+  private static final Phrase PLAIN = Phrase.of("trial.plain", "tray-1", "A3");
+  private static final TrialEnd KEPT = new TrialEnd(true, Phrase.of("trial.measured"));
+  private static final Happening DONE = new Happening.Answer(Prompt.Done.DONE);
+
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+  /** Asks whether plain paper is there, then for a cross, twice, and says what it has measured. */
+  private final class Printer extends NoMachine {
+    @Override
+    public List<TrayStand> trays() {
+      return List.of(new TrayStand(TRAY, Optional.empty()));
+    }
+
+    @Override
+    public TrialEnd calibrate(String tray, Operator operator, String member) {
+      heard.add(tray + " by " + member);
+      heard.add(Boolean.toString(operator.agrees(PLAIN)));
+      operator.hears(Phrase.of("trial.counting"));
+      heard.add(operator.answers(CROSS));
+      operator.notes(MISREAD);
+      heard.add(operator.answers(CROSS));
+      operator.notes(Phrase.of("trial.counter-lag", "33"));
+      return KEPT;
+    }
+  }
+
+  @Test
+  void asksForEachCrossOnTwoScreensAndShowsWhatWasNotedWithWhatComesNext() {
+    ScriptedFront front =
+        new ScriptedFront(
+            new Happening.Answer("tray-1"),
+            new Happening.Answer("yes"),
+            new Happening.Answer("32.4"),
+            new Happening.Answer("30.1"),
+            new Happening.Answer("32.5"),
+            new Happening.Answer("30"),
+            DONE);
+
+    assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Finished.class);
+
+    assertThat(heard).containsExactly("tray-1 by S-4", "true", "32.4 30.1", "32.5 30");
+    List<Prompt<?>> shown = new ArrayList<>();
+    front.shown.forEach(turn -> shown.add(turn.prompt()));
+    assertThat(shown.get(1)).isInstanceOf(Choose.class);
+    assertThat(((Enter) shown.get(2)).trouble()).isEmpty();
+    assertThat(((Enter) shown.get(4)).trouble())
+        .hasValueSatisfying(trouble ->
+            assertThat(trouble.arguments()).contains(unended(Language.EN), unended(Language.ZH)));
+    assertThat(((Enter) shown.get(5)).trouble()).as("said once").isEmpty();
+    Check end = (Check) shown.getLast();
+    assertThat(end.caution()).isFalse();
+    assertThat(end.lines()).hasSize(1);
+  }
+
+  /** Whoever has gone has said no, and has measured nothing. */
+  @Test
+  void hearsNothingOfWhoeverHasGone() {
+    ScriptedFront front =
+        new ScriptedFront(
+            new Happening.Answer("tray-1"),
+            new Happening.Answer("yes"),
+            new Happening.Leave(Reason.TIMED_OUT));
+
+    assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Left.class);
+
+    await().untilAsserted(() -> assertThat(heard).containsExactly("tray-1 by S-4", "true", "", ""));
+  }
+
+  @Test
+  void triesNothingThatIsNotWrittenDown() {
+    ScriptedFront front = new ScriptedFront(new Happening.Answer("tray-1"), DONE);
+
+    var _ =
+        Visit.hold(
+            visit -> {
+              new TrialDesk(new Printer())
+                  .calibrate(
+                      visit,
+                      "S-4",
+                      () -> {
+                        throw new JournalException("full");
+                      });
+              return new Ending.Finished();
+            },
+            front);
+
+    assertThat(heard).isEmpty();
+    assertThat(((Check) front.shown.getLast().prompt()).caution()).isTrue();
+  }
+
+  /** As the screen has it: with no mark at the end. */
+  private static String unended(Language language) {
+    return MISREAD.in(language).replaceAll("[.。]$", "");
+  }
+
+  private Ending calibrates(Visit visit) {
+    new TrialDesk(new Printer()).calibrate(visit, "S-4", () -> {});
+    return new Ending.Finished();
+  }
+}
