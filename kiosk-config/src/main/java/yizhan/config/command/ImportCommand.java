@@ -2,14 +2,20 @@ package yizhan.config.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import yizhan.config.Belongings;
 import yizhan.config.KeptFile;
 import yizhan.config.MachineFile;
 import yizhan.config.Phrase;
@@ -31,6 +37,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", descriptionKey = "parcel")
   private Path parcel = Path.of("terminal.zip");
 
+  /** The station profile, from when it was laid until the terminal file that names it is. */
+  private Optional<Path> laid = Optional.empty();
+
   ImportCommand(Bench bench) {
     this.bench = bench;
   }
@@ -42,11 +51,28 @@ final class ImportCommand implements Callable<Integer> {
     Path terminal = Files.createTempFile(folder(), ".import", ".toml");
     Path machine = terminal.resolveSibling(terminal.getFileName() + ".machine");
     try {
+      lay(read.get());
       return imported(read.get(), terminal, machine);
     } finally {
       Files.deleteIfExists(terminal);
       Files.deleteIfExists(machine);
+      if (laid.isPresent()) Files.delete(laid.get());
     }
+  }
+
+  /** Lays the station profile where the terminal file looks for it; one that is there stays. */
+  private void lay(Parcel taken) throws IOException {
+    if (taken.profile().isEmpty()) return;
+    Path file = folder().resolve(taken.profile().get().place());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!new KeptFile(file).text().equals(Optional.of(taken.profile().get().text())))
+        usual.talk(bench.in()).hears(Phrase.of("import.profile-left", file.toString()));
+      return;
+    }
+    Belongings.makeFolder(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, taken.profile().get().text(), StandardOpenOption.CREATE_NEW);
+    laid = Optional.of(file);
+    Belongings.asItsFolder(file);
   }
 
   private Optional<Parcel> read() throws IOException {
@@ -71,7 +97,8 @@ final class ImportCommand implements Callable<Integer> {
    */
   private int imported(Parcel taken, Path first, Path second) throws IOException {
     Files.writeString(first, taken.terminal());
-    Reading meant = TerminalFile.read(first);
+    Set<Path> named = new HashSet<>();
+    Reading meant = TerminalFile.read(first, (file, _) -> named.add(file));
     if (meant instanceof Reading.Unsound(List<Problem> problems)) return refused(parcel, problems);
     if (taken.machine().isPresent()) Files.writeString(second, taken.machine().get());
     MachineFile.Found brought = MachineFile.read(second);
@@ -83,6 +110,7 @@ final class ImportCommand implements Callable<Integer> {
       return refused(own, problems);
     MachineFile machine = ((MachineFile.Found.Sound) brought).machine();
     save(onTerminal.file(), taken.terminal());
+    laid = laid.filter(profile -> !named.contains(profile)); // the others stay
     Optional<Terminal> now = onTerminal.read(usual);
     if (now.isEmpty()) return Usual.NOT_WELL;
     Keeping keeping = new Keeping(usual, now.get(), "import", bench.clock());

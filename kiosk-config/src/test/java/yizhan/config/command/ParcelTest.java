@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -61,22 +62,77 @@ class ParcelTest {
   void replacesNothingByWhatIsBroken() throws IOException {
     Path file = terminal("here", minimal);
     Path broken = folder.resolve("broken.zip");
-    new Parcel("]", Optional.empty()).write(broken);
+    new Parcel("]", Optional.empty(), Optional.empty()).write(broken);
     assertThat(run("import", broken.toString(), "--terminal", file.toString())).isEqualTo(1);
     Path halfBroken = folder.resolve("half.zip");
-    new Parcel(minimal.replace("T-0001", "T-0002"), Optional.of("trusted = true\n"))
+    new Parcel(
+            minimal.replace("T-0001", "T-0002"), Optional.of("trusted = true\n"), Optional.empty())
         .write(halfBroken);
     assertThat(run("import", halfBroken.toString(), "--terminal", file.toString())).isEqualTo(1);
     Path own = Files.createDirectories(file.resolveSibling("state")).resolve("machine.toml");
     Files.writeString(own, "by = hand");
     Path sound = folder.resolve("sound.zip");
-    new Parcel(minimal.replace("T-0001", "T-0002"), Optional.of("")).write(sound);
+    new Parcel(minimal.replace("T-0001", "T-0002"), Optional.of(""), Optional.empty()).write(sound);
     assertThat(run("import", sound.toString(), "--terminal", file.toString())).isEqualTo(1);
     assertThat(own).hasContent("by = hand");
     Files.writeString(folder.resolve("no.zip"), "no zip");
     String noZip = folder.resolve("no.zip").toString();
     assertThat(run("import", noZip, "--terminal", file.toString())).isEqualTo(2);
     assertThat(file).hasContent(minimal);
+  }
+
+  @Test
+  void bringsTheStationProfileAlong() throws IOException {
+    String shared = "hotline = \"0000-12345\"";
+    assertThat(minimal).contains(shared);
+    String over = "station-profile = \"qingshi/station.toml\"\n" + minimal.replace(shared, "");
+    Path old = terminal("old", over);
+    Path profile = old.resolveSibling("qingshi/station.toml");
+    Files.createDirectories(Objects.requireNonNull(profile.getParent()));
+    Files.writeString(profile, "[terminal]\n" + shared + "\n");
+    String parcel = folder.resolve("parcel.zip").toString();
+    assertThat(run("export", parcel, "--terminal", old.toString())).isZero();
+
+    Path fresh = terminal("new", minimal);
+    Path brought = fresh.resolveSibling("qingshi/station.toml");
+    assertThat(run("import", parcel, "--terminal", fresh.toString())).isZero();
+    assertThat(fresh).hasContent(over);
+    assertThat(brought).hasSameTextualContentAs(profile);
+
+    Files.writeString(brought, "[terminal]\nhotline = \"0000-54321\"\n"); // the station's, newer
+    assertThat(run("import", parcel, "--terminal", fresh.toString())).isZero();
+    assertThat(brought).content().contains("54321");
+
+    Path broken = folder.resolve("broken.zip");
+    new Parcel(over, Optional.empty(), Optional.of(new Parcel.Profile("qingshi/station.toml", "]")))
+        .write(broken);
+    Path third = terminal("third", minimal);
+    assertThat(run("import", broken.toString(), "--terminal", third.toString())).isEqualTo(1);
+    assertThat(third).hasContent(minimal);
+    assertThat(third.resolveSibling("qingshi/station.toml")).doesNotExist();
+  }
+
+  @Test
+  void laysNothingBesidesAProfile() throws IOException {
+    for (String place : List.of("../station.toml", "/station.toml", "signer.pem", "a/../b.toml"))
+      assertThat(Parcel.Profile.mayLieAt(place)).as(place).isFalse();
+    Path file = terminal("here", minimal);
+    Path parcel = folder.resolve("more.zip");
+    new Parcel(minimal, Optional.empty(), Optional.of(new Parcel.Profile("other.toml", "a = 1")))
+        .write(parcel);
+    assertThat(run("import", parcel.toString(), "--terminal", file.toString())).isZero();
+    assertThat(file.resolveSibling("other.toml")).as("which nobody names").doesNotExist();
+  }
+
+  @Test
+  void saysThatAProfileFromElsewhereStaysThere() throws IOException {
+    String shared = "hotline = \"0000-12345\"";
+    Path profile = Files.writeString(folder.resolve("station.toml"), "[terminal]\n" + shared);
+    Path file =
+        terminal("here", "station-profile = \"" + profile + "\"\n" + minimal.replace(shared, ""));
+    String parcel = folder.resolve("parcel.zip").toString();
+    assertThat(run("export", parcel, "--terminal", file.toString())).isEqualTo(1);
+    assertThat(Parcel.read(Path.of(parcel)).orElseThrow().profile()).isEmpty();
   }
 
   private Path terminal(String name, String text) throws IOException {

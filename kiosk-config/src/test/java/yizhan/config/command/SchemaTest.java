@@ -48,10 +48,17 @@ class SchemaTest {
           "two-devices-on-one-line",
           "two-devices-on-one-socket");
 
-  private final String text = printed();
-  private final Schema schema =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
+  /** Of profiles: what is no TOML, or no UTF-8. */
+  private static final Set<String> NOT_OF_A_PROFILE = Set.of("not-utf8", "plain");
+
+  private final String text = printed("schema");
+  private final Schema schema = schema(text);
+  private final Schema station = schema(printed("schema", "--station"));
+
+  private static Schema schema(String text) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(text, InputFormat.JSON);
+  }
 
   @Test
   void takesEveryGoodFile() throws Exception {
@@ -70,12 +77,40 @@ class SchemaTest {
   }
 
   @Test
+  void takesEveryGoodProfile() throws Exception {
+    for (Path file : files("good/station"))
+      assertThat(complaints(station, file)).as(file.toString()).isEmpty();
+  }
+
+  @Test
+  void seesWhatAnEditorCanSeeOfEveryBrokenProfile() throws Exception {
+    Set<String> unseen = new TreeSet<>();
+    for (Path file : files("broken/station"))
+      if (!parsed(file).hasErrors() && complaints(station, file).isEmpty())
+        unseen.add(String.valueOf(file.getFileName()).replace(".toml", ""));
+    assertThat(unseen).isEqualTo(new TreeSet<>(NOT_OF_A_PROFILE));
+    assertThat(complaints(station, broken("station/of-one-terminal")))
+        .as("each key that is never shared")
+        .hasSize(3);
+  }
+
+  private static Path broken(String name) throws URISyntaxException {
+    return Path.of(
+        Objects.requireNonNull(SchemaTest.class.getResource("../broken/" + name + ".toml"))
+            .toURI());
+  }
+
+  @Test
   void knowsEveryDialect() {
     Stream.concat(ReceiptPrinters.dialects().stream(), Scanners.dialects().stream())
         .forEach(dialect -> assertThat(text).contains("\"" + dialect + "\""));
   }
 
   private List<String> complaints(Path file) throws IOException {
+    return complaints(schema, file);
+  }
+
+  private static List<String> complaints(Schema schema, Path file) throws IOException {
     return schema.validate(parsed(file).toJson(), InputFormat.JSON).stream()
         .map(Object::toString)
         .toList();
@@ -94,9 +129,9 @@ class SchemaTest {
     }
   }
 
-  private static String printed() {
+  private static String printed(String... command) {
     StringWriter out = new StringWriter();
-    assertThat(OnTheBench.run(new PrintWriter(out), new PrintWriter(out), "schema")).isZero();
+    assertThat(OnTheBench.run(new PrintWriter(out), new PrintWriter(out), command)).isZero();
     return out.toString();
   }
 }
