@@ -80,13 +80,13 @@ final class EnrolmentWorks implements Enrolling {
         file.forget();
         yield new Outcome.Refused(word(why));
       }
-      case EnrolmentAnswer.Issued(var chain) -> {
+      case EnrolmentAnswer.Issued(var chain, var signer) -> {
         Optional<CertificateCheck.Flaw> flaw =
             CertificateCheck.of(chain, wanted, terminal.identity().terminalId(), time.instant());
         if (flaw.isPresent()) yield new Outcome.Unfit(word(flaw.get()));
         Identity identity = new Identity(wanted.key(), chain);
         file.settle(identity);
-        yield new Outcome.Enrolled(identity.until());
+        yield new Outcome.Enrolled(identity.until(), signer);
       }
     };
   }

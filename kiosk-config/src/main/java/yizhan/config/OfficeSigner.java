@@ -168,11 +168,21 @@ public final class OfficeSigner {
   public static Optional<String> pin(Path key, Path terminalFile) throws IOException {
     Optional<PublicKey> taken = Pem.publicKey(key);
     if (taken.isEmpty()) return Optional.empty();
+    pin(taken.get(), terminalFile);
+    return Optional.of(print(taken.get()));
+  }
+
+  /**
+   * Takes this key, likewise.
+   *
+   * @throws IOException also when one was taken before
+   */
+  public static void pin(PublicKey taken, Path terminalFile) throws IOException {
     Path file = keyOf(terminalFile);
     Path draft = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(draft); // left by a power cut, or a link that somebody laid there
     Files.writeString(
-        draft, Pem.text(taken.get()), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        draft, Pem.text(taken), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
       Belongings.asItsFolder(draft);
       if (posix(draft)) Files.setPosixFilePermissions(draft, OWNER_WRITES);
@@ -182,10 +192,25 @@ public final class OfficeSigner {
       Files.delete(draft);
     }
     KeptFile.sync(folder(file));
-    return Optional.of(print(taken.get()));
   }
 
-  private static String print(PublicKey key) {
+  /**
+   * The public key that this is.
+   *
+   * @param der its SubjectPublicKeyInfo (RFC 5280, 4.1.2.7)
+   * @return empty when it is none of those that sign here
+   */
+  public static Optional<PublicKey> key(byte[] der) {
+    return Pem.publicKey(der);
+  }
+
+  /** The one that was taken for this terminal file; empty when none was, or it is no use. */
+  public static Optional<PublicKey> taken(Path terminalFile) throws IOException {
+    return isPinned(terminalFile) ? Pem.publicKey(keyOf(terminalFile)) : Optional.empty();
+  }
+
+  /** What tells a key from others: SHA-256 of its SubjectPublicKeyInfo, in hex. */
+  public static String print(PublicKey key) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Pem.der(key)));
     } catch (NoSuchAlgorithmException missing) {

@@ -37,6 +37,15 @@ final class Pem {
     return key(file, "PUBLIC KEY", (kind, der) -> kind.generatePublic(new X509EncodedKeySpec(der)));
   }
 
+  /**
+   * Empty when it is no key of these kinds.
+   *
+   * @param der a SubjectPublicKeyInfo
+   */
+  static Optional<PublicKey> publicKey(byte[] der) {
+    return key(der, (kind, bytes) -> kind.generatePublic(new X509EncodedKeySpec(bytes)));
+  }
+
   /** The key and nothing else of the file that it came from. */
   static String text(PublicKey key) {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der(key));
@@ -61,11 +70,13 @@ final class Pem {
   }
 
   private static <K> Optional<K> key(Path file, String label, Making<K> making) throws IOException {
-    Optional<byte[]> der = der(file, label);
-    if (der.isEmpty()) return Optional.empty();
+    return der(file, label).flatMap(der -> key(der, making));
+  }
+
+  private static <K> Optional<K> key(byte[] der, Making<K> making) {
     for (String algorithm : ALGORITHMS) {
       try {
-        K key = making.key(KeyFactory.getInstance(algorithm), der.get());
+        K key = making.key(KeyFactory.getInstance(algorithm), der);
         boolean ours = !(key instanceof ECKey ec) || ec.getParams().getOrder().equals(P256);
         return Optional.of(key).filter(_ -> ours);
       } catch (InvalidKeySpecException _) {

@@ -1,7 +1,9 @@
 package yizhan.kiosk.office;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the back office says to a terminal that asks for a certificate. */
 public sealed interface EnrolmentAnswer {
@@ -9,8 +11,11 @@ public sealed interface EnrolmentAnswer {
    * Here it is; whether it is any good, the terminal sees to.
    *
    * @param chain the terminal's, then whoever issued each
+   * @param signer the key of whoever signs terminal files; empty where nobody does, or the office
+   *     does not say
    */
-  record Issued(List<X509Certificate> chain) implements EnrolmentAnswer {
+  record Issued(List<X509Certificate> chain, Optional<PublicKey> signer)
+      implements EnrolmentAnswer {
     public Issued {
       chain = List.copyOf(chain);
     }

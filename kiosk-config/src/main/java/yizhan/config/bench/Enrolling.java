@@ -1,6 +1,7 @@
 package yizhan.config.bench;
 
 import java.io.IOException;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,8 +21,12 @@ public interface Enrolling {
 
   /** What came of asking. */
   sealed interface Outcome {
-    /** It is enrolled. */
-    record Enrolled(Instant until) implements Outcome {}
+    /**
+     * It is enrolled.
+     *
+     * @param signer the key of whoever signs terminal files, where the office says which that is
+     */
+    record Enrolled(Instant until, Optional<PublicKey> signer) implements Outcome {}
 
     /** People at the office have yet to decide: to be asked again. */
     record Pending() implements Outcome {}

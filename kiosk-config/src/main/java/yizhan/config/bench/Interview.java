@@ -25,9 +25,21 @@ import yizhan.device.printer.Tray;
  * right is asked for again, three times at most.
  */
 public final class Interview {
+  /** A file with the key of whoever signs terminal files: nobody is asked for it. */
+  public static final String SIGNER = "signer";
+
   /** What can be said beforehand, so that it is not asked. */
   public static final List<String> KEYS =
-      List.of("id", "station", "hotline", "office", "trays", "paper-width", "cabinet", "authority");
+      List.of(
+          "id",
+          "station",
+          "hotline",
+          "office",
+          "trays",
+          "paper-width",
+          "cabinet",
+          "authority",
+          SIGNER);
 
   private static final int MOST_ATTEMPTS = 3;
   private static final int LONGEST_CABINET = 64 << 10;

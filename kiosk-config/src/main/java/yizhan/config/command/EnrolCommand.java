@@ -40,7 +40,7 @@ final class EnrolCommand implements Callable<Integer> {
     String id = terminal.get().identity().terminalId();
     Talk talk = usual.talk(bench.in());
     Enrolment.End end =
-        new Enrolment(enrolling.get(), id, bench.clock())
+        new Enrolment(enrolling.get(), id, onTerminal.file(), bench.clock())
             .through(talk, renew, () -> talk.answers(Phrase.of("enrol.code", id)));
     if (usual.json()) usual.prints(Json.object("enrolled", end.enrolled(), "state", end.state()));
     return end.enrolled() ? Usual.WELL : Usual.NOT_WELL;

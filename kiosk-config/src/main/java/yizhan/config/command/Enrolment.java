@@ -1,10 +1,13 @@
 package yizhan.config.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import yizhan.config.Phrase;
 import yizhan.config.bench.Enrolling;
@@ -16,11 +19,16 @@ final class Enrolment {
 
   private final Enrolling enrolling;
   private final String terminal;
+  private final Path file;
   private final Clock clock;
 
-  Enrolment(Enrolling enrolling, String terminal, Clock clock) {
+  /**
+   * @param file the terminal file, beside which the key of whoever signs it lies
+   */
+  Enrolment(Enrolling enrolling, String terminal, Path file, Clock clock) {
     this.enrolling = enrolling;
     this.terminal = terminal;
+    this.file = file;
     this.clock = clock;
   }
 
@@ -42,7 +50,11 @@ final class Enrolment {
     if (!renew && !standing.underWay() && standing.until().filter(this::holdsForLong).isPresent())
       return enrolled(talk, "enrol.holds", standing.until().orElseThrow());
     return switch (enrolling.enrol(code)) {
-      case Enrolling.Outcome.Enrolled(Instant until) -> enrolled(talk, "enrol.enrolled", until);
+      case Enrolling.Outcome.Enrolled(Instant until, Optional<PublicKey> signer) -> {
+        End end = enrolled(talk, "enrol.enrolled", until);
+        if (signer.isPresent()) new SignerOffered(signer.get(), file).to(talk);
+        yield end;
+      }
       case Enrolling.Outcome.Pending _ -> not(talk, "pending", Phrase.of("enrol.pending"));
       case Enrolling.Outcome.NoCode _ -> not(talk, "no-code", Phrase.of("enrol.no-code"));
       case Enrolling.Outcome.Refused(String why) ->

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import yizhan.config.DevicePin;
 import yizhan.config.KeptFile;
+import yizhan.config.OfficeSigner;
 import yizhan.config.Phrase;
 import yizhan.config.Problem;
 import yizhan.config.Reading;
@@ -82,21 +83,42 @@ final class InitCommand implements Callable<Integer> {
         Keeping keeping = new Keeping(usual, sound, "init", bench.clock());
         if (!keeping.keep(known -> FindCommand.pinned(known, pins))) yield Usual.NOT_WELL;
         boolean enrolled = filled.code().isPresent() && enrolled(sound, filled.code().get());
+        boolean known = signerTaken();
         if (usual.json())
           usual.prints(
               Json.object(
                   "file", file, "devices", List.copyOf(pins.keySet()), "enrolled", enrolled));
         else usual.says("init.written", file.toString());
-        yield enrolled || filled.code().isEmpty() ? Usual.WELL : Usual.NOT_WELL;
+        yield known && (enrolled || filled.code().isEmpty()) ? Usual.WELL : Usual.NOT_WELL;
       }
     };
+  }
+
+  /** Whether the key is taken that was named beforehand, if one was; what came of it is said. */
+  private boolean signerTaken() throws IOException {
+    if (!given.containsKey(Interview.SIGNER)) return true;
+    Path file = terminal.file();
+    Path key = Path.of(given.getOrDefault(Interview.SIGNER, ""));
+    String taken = OfficeSigner.keyOf(file).toString();
+    Talk talk = usual.talk(bench.in());
+    if (OfficeSigner.isPinned(file)) {
+      talk.hears(Phrase.of("signer.there", taken));
+      return false;
+    }
+    Optional<String> print = OfficeSigner.pin(key, file);
+    talk.hears(
+        print.isPresent()
+            ? Phrase.of("signer.done", taken, print.get())
+            : Phrase.of("signer.no-key", key.toString()));
+    return print.isPresent();
   }
 
   /** Whether its back office knows this terminal now; what is missing is said. */
   private boolean enrolled(Terminal terminal, String code) throws IOException {
     Optional<Enrolling> enrolling = bench.house().enrolling(terminal);
     if (enrolling.isEmpty()) return false;
-    return new Enrolment(enrolling.get(), terminal.identity().terminalId(), bench.clock())
+    String id = terminal.identity().terminalId();
+    return new Enrolment(enrolling.get(), id, this.terminal.file(), bench.clock())
         .through(usual.talk(bench.in()), false, () -> code)
         .enrolled();
   }

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class EnrolmentDesk {
             authority().certify(request, terminal).orElseThrow().stream()
                 .map(Base64.getEncoder()::encodeToString)
                 .toList();
-        Map<String, Object> answer = Map.of("answer", "issued", "certificates", chain);
+        Map<String, Object> answer = issued(chain);
         books.run(
             "UPDATE enrolment SET answer = ? WHERE terminal = ? AND id = ?",
             Json.write(answer),
@@ -113,6 +114,17 @@ final class EnrolmentDesk {
         yield Optional.of(answer);
       }
     };
+  }
+
+  private Map<String, Object> issued(List<String> chain) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("answer", "issued");
+    answer.put("certificates", chain);
+    rules
+        .authority()
+        .flatMap(TerminalAuthority::fileSigner)
+        .ifPresent(key -> answer.put("signer", Base64.getEncoder().encodeToString(key)));
+    return answer;
   }
 
   /** Why a code does not do; it belongs to this request from now on if it does. */

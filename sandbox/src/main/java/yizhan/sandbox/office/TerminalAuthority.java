@@ -53,6 +53,7 @@ public final class TerminalAuthority {
   private final Clock clock;
   private final Signer root;
   private final Signer issuer;
+  private volatile Optional<byte[]> fileSigner = Optional.empty();
   private volatile CertificateFlaw flaw = CertificateFlaw.NONE;
 
   /** Somebody who signs certificates. */
@@ -97,6 +98,20 @@ public final class TerminalAuthority {
   /** From now on this is wrong with every certificate that it issues. */
   public void issueWith(CertificateFlaw other) {
     flaw = other;
+  }
+
+  /**
+   * From now on it also says who signs terminal files.
+   *
+   * @param key their public key, SubjectPublicKeyInfo
+   */
+  public void names(byte[] key) {
+    fileSigner = Optional.of(key.clone());
+  }
+
+  /** The public key of whoever signs terminal files, if it says so. */
+  Optional<byte[]> fileSigner() {
+    return fileSigner;
   }
 
   /** Whose certificate is wanted, and what is to stand in it. */

@@ -9,16 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yizhan.config.OfficeSigner;
 import yizhan.config.Reading;
 import yizhan.config.Terminal;
 import yizhan.config.TerminalFile;
@@ -59,6 +65,7 @@ class EnrolmentTest {
   private Path file = Path.of("");
   private Path identity = Path.of("");
   private String screen = "";
+  private String compared = "";
 
   private BackOfficeSandbox opened() {
     try {
@@ -179,6 +186,41 @@ class EnrolmentTest {
     assertThat(codes).isEmpty();
   }
 
+  /** Whoever answers at the office's address does not alone decide what a terminal is. */
+  @Test
+  void takesTheKeyOfWhoeverSignsOnlyAfterItWasCompared() throws Exception {
+    PublicKey signer = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+    authority.names(Objects.requireNonNull(signer.getEncoded()));
+    compared = "n";
+    enrols(office.clerk().enrolmentCode("T-1", false), 0, OfficeSigner.print(signer));
+    assertThat(screen).contains("The key was not taken");
+    assertThat(OfficeSigner.isPinned(file)).isFalse();
+
+    compared = "y";
+    enrols("", 0, "from now on only what is signed", "--renew");
+    assertThat(OfficeSigner.taken(file))
+        .map(OfficeSigner::print)
+        .contains(OfficeSigner.print(signer));
+    enrols("", 2, "is not signed", "--renew"); // the office has yet to sign
+
+    file = machine("second");
+    KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    OfficeSigner.pin(other.getPublic(), file);
+    signs(other);
+    enrols(office.clerk().enrolmentCode("T-1", false), 0, "is another key than the one");
+    assertThat(OfficeSigner.taken(file)).contains(other.getPublic());
+  }
+
+  private void signs(KeyPair office) throws Exception {
+    Path key = folder.resolve("office.key");
+    String base64 =
+        Base64.getMimeEncoder()
+            .encodeToString(Objects.requireNonNull(office.getPrivate().getEncoded()));
+    Files.writeString(
+        key, "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    assertThat(OfficeSigner.sign(file, Files.readAllBytes(file), key)).isTrue();
+  }
+
   private void wipesItWithTheRest() throws Exception {
     file = machine("first");
     Terminal terminal = terminal();
@@ -204,7 +246,8 @@ class EnrolmentTest {
                 () -> {
                   codes.add(code);
                   return code;
-                });
+                })
+            .when("Does the office have the same on paper", () -> compared);
     List<String> words =
         new ArrayList<>(List.of("enrol", "--lang", "en", "--terminal", file.toString()));
     words.addAll(List.of(more));
