@@ -180,7 +180,8 @@ class PlainPrintingTest {
   private PrintTaxCertificate service() throws Exception {
     DocumentDesk documents =
         new DocumentDesk(
-            new TownDocuments(ONE_PAGE, () -> TownOffice.Mishap.NONE),
+            new TownDocuments(
+                new TownDocuments.Sheets(ONE_PAGE, List.of()), () -> TownOffice.Mishap.NONE),
             new DocumentCheck(SealTrust.in(SEAL.certificate(folder)), Clock.systemUTC()),
             new DocumentDesk.Books(town.journal(), town.names(), town.clock));
     IdentityPolicy byPhone =

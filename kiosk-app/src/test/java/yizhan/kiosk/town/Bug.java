@@ -193,7 +193,7 @@ enum Bug {
     try {
       var _ =
           town.plainPress()
-              .print("tray-3", new PlainDocument(documents.notSigned().getFirst(), 1), _ -> {});
+              .print("tray-3", new PlainDocument(documents.bad().getFirst(), 1), _ -> {});
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

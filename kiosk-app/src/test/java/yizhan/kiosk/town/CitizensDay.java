@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import yizhan.config.Devices.SheetPrinterSettings;
 import yizhan.config.Elsewhere;
 import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
+import yizhan.device.Condition;
 import yizhan.device.card.CardReader;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.printer.SheetSize;
@@ -26,6 +32,7 @@ import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
+import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.equipment.TicketPrinter;
@@ -99,7 +106,16 @@ final class CitizensDay implements AutoCloseable {
           Optional.empty());
 
   private static final TownSeal SEAL = new TownSeal();
-  private static final byte[] TAXES = TownDocuments.sheet(SEAL);
+  private static final TownDocuments.Sheets TAXES = TownDocuments.Sheets.of(SEAL);
+
+  /** After the books were looked through, on a terminal that can write nothing down. */
+  private static final int CITIZENS_AT_NIGHT = 12;
+
+  private static final List<Condition> OPEN = List.of(Condition.of(Condition.Kind.COVER_OPEN));
+  private static final List<Condition> EMPTY =
+      Stream.of("tray-1", "tray-2", "tray-3")
+          .map(tray -> new Condition(Condition.Kind.PAPER_OUT, tray))
+          .toList();
 
   private final SplittableRandom random;
   private final Path folder;
@@ -117,6 +133,7 @@ final class CitizensDay implements AutoCloseable {
   private final TownFace faces;
   private final Lobby home;
   private boolean evening;
+  private boolean broken; // the printer, while somebody stands here
   private long seen; // the last entry of the journal that was looked at
 
   CitizensDay(Path folder, long seed, Bug bug, Interpreter interpreter) {
@@ -127,6 +144,7 @@ final class CitizensDay implements AutoCloseable {
     SplittableRandom fate = random.split();
     table = new TownTable(random.split());
     town = new IssuingTown(folder, () -> printing(fate), () -> asking(fate));
+    town.office.whenRefusing(table::refuse);
     registry = new TownRegistry(SEAL, town, table::agreed, () -> asking(fate));
     phone = bug.phone(new TownPhone(random.split(), table, () -> asking(fate)));
     trust = trust(folder);
@@ -244,13 +262,51 @@ final class CitizensDay implements AutoCloseable {
       Ending ending = receive(home);
       if (ending instanceof Ending.Left(var why) && why != Reason.CARD_LIFTED) receive(farewell);
       nothingIssuedTwice();
+      if (broken) mend();
     }
     evening = true;
     if (bug != Bug.NEVER_RECOVERS) town.settle();
     town.audit();
-    for (byte[] bad : documents.notSigned())
+    for (byte[] bad : documents.bad())
       assertThat(town.printer.got(bad)).as("printed unlike it was signed").isFalse();
     nothingRemembered();
+    night();
+  }
+
+  /** No issue can be begun: what is not written down beforehand is not done. */
+  private void night() throws SQLException {
+    int permits = town.office.permits().size();
+    try (Connection books =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+        Statement pen = books.createStatement()) {
+      pen.execute(
+          "create trigger full before insert on event when new.word = 'Requested'"
+              + " begin select raise(abort, 'disk full'); end");
+    }
+    for (int citizen = 0; citizen < CITIZENS_AT_NIGHT; citizen++) {
+      table.clear();
+      receive(home);
+    }
+    assertThat(town.office.permits()).as("issued unwritten").hasSize(permits);
+  }
+
+  /** While somebody stands there, and after home has promised them otherwise. */
+  private void fail(List<Condition> conditions) {
+    broken = true;
+    town.printer.ails(conditions);
+    boardSees();
+  }
+
+  private void mend() {
+    broken = false;
+    town.printer.mend();
+    boardSees();
+  }
+
+  private void boardSees() {
+    Standing last = board.now();
+    board.refresh();
+    await().pollInterval(Duration.ofMillis(1)).until(() -> !board.now().equals(last));
   }
 
   private Ending receive(Service service) {
@@ -288,17 +344,19 @@ final class CitizensDay implements AutoCloseable {
 
   private static TownPrinter.Mishap printing(SplittableRandom fate) {
     TownPrinter.Mishap[] all = TownPrinter.Mishap.values();
-    return fate.nextInt(3) == 0 ? all[fate.nextInt(all.length)] : TownPrinter.Mishap.NONE;
+    return fate.nextInt(2) == 0 ? all[fate.nextInt(all.length)] : TownPrinter.Mishap.NONE;
   }
 
   /** What the status board asks in between must not disturb the order of things. */
   private TownOffice.Mishap asking(SplittableRandom fate) {
-    if (evening || Thread.currentThread() != visits || fate.nextInt(8) != 0)
-      return TownOffice.Mishap.NONE;
-    return switch (fate.nextInt(3)) {
+    if (evening || Thread.currentThread() != visits) return TownOffice.Mishap.NONE;
+    if (!broken && fate.nextInt(50) == 0) fail(fate.nextBoolean() ? OPEN : EMPTY);
+    if (fate.nextInt(7) != 0) return TownOffice.Mishap.NONE;
+    return switch (fate.nextInt(5)) {
       case 0 -> TownOffice.Mishap.UNREACHABLE;
       case 1 -> TownOffice.Mishap.UNHEARD;
-      default -> TownOffice.Mishap.NONSENSE;
+      case 2 -> TownOffice.Mishap.NONSENSE;
+      default -> TownOffice.Mishap.UNWILLING;
     };
   }
 

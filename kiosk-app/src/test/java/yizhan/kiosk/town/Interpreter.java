@@ -2,9 +2,11 @@ package yizhan.kiosk.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import yizhan.kiosk.glass.Language;
 import yizhan.kiosk.glass.Missing;
 import yizhan.kiosk.glass.Words;
@@ -15,6 +17,19 @@ import yizhan.kiosk.prompt.Text;
 final class Interpreter {
   private static final Words WORDS = new Words(Missing.LOUD);
   private static final String WRITTEN = ".";
+
+  /** A way of showing who one is has come to nothing; another one is offered. */
+  private static final List<String> ENDS =
+      List.of(
+          "phone.ended.",
+          "face.ended.",
+          "face.locked",
+          "face.not-agreed",
+          "face.no-photo",
+          "family.card.again",
+          "family.phone.again",
+          "vouch.again",
+          "vouch.ended");
 
   private final Language language;
   private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -30,15 +45,25 @@ final class Interpreter {
         assertThat(WORDS.say(text, language)).as("%s in %s", text.key(), language).isNotBlank();
   }
 
-  /** By the keys of their first words. */
+  /** What was refused so far, by the keys of the first words. */
   Set<String> refusals() {
-    Set<String> refusals = new TreeSet<>();
-    for (String key : said) {
-      boolean refusal = key.startsWith("refusal.") && key.endsWith(".title");
-      boolean ended = key.startsWith("phone.ended.") || key.startsWith("face.ended.");
-      if (refusal || ended || key.equals("face.locked") || key.equals("face.not-agreed"))
-        refusals.add(key);
-    }
-    return refusals;
+    return refusalsIn(said);
+  }
+
+  /** All that can be refused: a refusal without words is none. */
+  static Set<String> everyRefusal() {
+    return refusalsIn(WORDS.keys(Language.CHINESE));
+  }
+
+  private static Set<String> refusalsIn(Set<String> keys) {
+    return keys.stream()
+        .filter(Interpreter::refuses)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean refuses(String key) {
+    return (key.startsWith("refusal.") && key.endsWith(".title"))
+        || (key.startsWith("staff.refusal.") && !key.endsWith(".why"))
+        || ENDS.stream().anyMatch(key::startsWith);
   }
 }

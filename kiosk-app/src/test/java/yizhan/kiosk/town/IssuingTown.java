@@ -65,11 +65,11 @@ public final class IssuingTown implements AutoCloseable {
       TownPrinter.Witness witness) {
     this.folder = folder;
     this.printer = new TownPrinter(printing, witness);
-    this.office = new TownOffice(asking, NOON.plus(Duration.ofHours(1)));
     this.thread = new DeviceThread<>("town-printer", printer);
     this.press = new Press(thread, IssueTimes.USUAL, time);
     this.journal = Journal.open(folder, clock);
-    SplittableRandom random = new SplittableRandom(folder.hashCode());
+    SplittableRandom random = new SplittableRandom(String.valueOf(folder.getFileName()).hashCode());
+    this.office = new TownOffice(asking, NOON.plus(Duration.ofHours(1)), random.split());
     this.names = new IssueNames("T-1", clock, random);
   }
 

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,9 +32,9 @@ import yizhan.kiosk.office.PartnerDocument;
 import yizhan.kiosk.office.PartnerDocuments;
 
 /**
- * What the town's tax authority has signed: the first of each citizen's documents is good, the
- * second was changed since, or never signed, or is another one, the third is not to be had. Now and
- * then somebody else's are listed. One sheet is all the town's, to spare the making of thousands.
+ * What the town's tax authority has signed: the first of each citizen's documents is good, with the
+ * second something is wrong, the third is not to be had. Now and then somebody else's are listed.
+ * One sheet is all the town's, to spare the making of thousands.
  */
 public final class TownDocuments implements PartnerDocuments {
   private static final Path FONT =
@@ -41,25 +45,41 @@ public final class TownDocuments implements PartnerDocuments {
   private static final String NUMBER = "TAX-000001";
   private static final String OTHER_NUMBER = "TAX-000002";
 
-  private final Supplier<TownOffice.Mishap> fate;
-  private final byte[] good;
-  private final byte[] altered;
-  private final byte[] unsigned;
+  private static final int BEFORE_ITS_SIGNATURE = 100;
+  private static final Duration TOMORROW = Duration.ofDays(1);
 
-  /**
-   * @param good what {@link #sheet(TownSeal)} made
-   */
-  public TownDocuments(byte[] good, Supplier<TownOffice.Mishap> fate) {
+  private final Supplier<TownOffice.Mishap> fate;
+  private final Sheets sheets;
+
+  public TownDocuments(Sheets sheets, Supplier<TownOffice.Mishap> fate) {
     this.fate = fate;
-    this.good = good;
-    altered = good.clone();
-    altered[altered.length / 2]++;
-    unsigned = Arrays.copyOf(good, good.length / 2);
+    this.sheets = sheets;
   }
 
-  /** What it sends that nobody has signed like that. */
-  List<byte[]> notSigned() {
-    return List.of(altered.clone(), unsigned.clone());
+  /**
+   * All that it ever sends.
+   *
+   * @param good as it should be
+   * @param bad changed, signed by nobody, signed tomorrow, and one that paper cannot show
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  public record Sheets(byte[] good, List<byte[]> bad) {
+    /** Signed by this seal where they are signed. */
+    public static Sheets of(TownSeal seal) {
+      byte[] drawn = drawn();
+      byte[] good = signed(drawn, seal, Instant.now());
+      byte[] altered = good.clone();
+      altered[BEFORE_ITS_SIGNATURE]++;
+      byte[] unsigned = Arrays.copyOf(good, good.length / 2);
+      byte[] tomorrow = signed(drawn, seal, Instant.now().plus(TOMORROW));
+      byte[] unprintable = signed(blank(PDRectangle.A3), seal, Instant.now());
+      return new Sheets(good, List.of(altered, unsigned, tomorrow, unprintable));
+    }
+  }
+
+  /** What it sends that must not be printed. */
+  List<byte[]> bad() {
+    return sheets.bad();
   }
 
   /** How it goes with somebody's documents, of so many ways. */
@@ -79,7 +99,7 @@ public final class TownDocuments implements PartnerDocuments {
           new PartnerDocument(
               "D-" + i,
               PartnerDocument.Kind.INCOME_TAX_RECORD,
-              i == 1 && luck(number, 3) == 2 ? OTHER_NUMBER : NUMBER,
+              i == 1 && isGood(second(number)) ? OTHER_NUMBER : NUMBER,
               new PartnerDocument.Holder("name of " + number, number),
               "period of " + number,
               "issuer",
@@ -93,18 +113,20 @@ public final class TownDocuments implements PartnerDocuments {
     String number = citizen.token().replace("token-", "");
     DocumentAnswer.Why[] reasons = DocumentAnswer.Why.values();
     return switch (documentId) {
-      case "D-0" -> new DocumentAnswer.Sent(good.clone());
-      case "D-1" -> new DocumentAnswer.Sent(second(luck(number, 3)).clone());
+      case "D-0" -> new DocumentAnswer.Sent(sheets.good().clone());
+      case "D-1" -> new DocumentAnswer.Sent(second(number).clone());
       default -> new DocumentAnswer.Refused(reasons[luck(number, reasons.length)]);
     };
   }
 
-  private byte[] second(int luck) {
-    return switch (luck) {
-      case 0 -> altered;
-      case 1 -> unsigned;
-      default -> good;
-    };
+  /** A bad one; or a good one, and then it is another than the one that was listed. */
+  private byte[] second(String number) {
+    int luck = luck(number, sheets.bad().size() + 1);
+    return luck < sheets.bad().size() ? sheets.bad().get(luck) : sheets.good();
+  }
+
+  private boolean isGood(byte[] sheet) {
+    return Arrays.equals(sheet, sheets.good());
   }
 
   private static void befall(TownOffice.Mishap mishap) throws BackOfficeException {
@@ -112,13 +134,28 @@ public final class TownDocuments implements PartnerDocuments {
       case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's taxes");
       case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's taxes");
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's taxes");
-      case NONE, SURRENDER_FIRST, DISPUTED, CRASH -> {}
+      case NONE, SURRENDER_FIRST, DISPUTED, UNWILLING, CRASH -> {}
     }
+  }
+
+  private static byte[] blank(PDRectangle size) {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage(size));
+      return bytes(document);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes, CompressParameters.NO_COMPRESSION);
+    return bytes.toByteArray();
   }
 
   /** One for all: it bears the number of everybody in town. */
   public static byte[] sheet(TownSeal seal) {
-    return signed(drawn(), seal);
+    return signed(drawn(), seal, Instant.now());
   }
 
   private static byte[] drawn() {
@@ -139,19 +176,18 @@ public final class TownDocuments implements PartnerDocuments {
         }
         ink.endText();
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes, CompressParameters.NO_COMPRESSION);
-      return bytes.toByteArray();
+      return bytes(document);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static byte[] signed(byte[] pdf, TownSeal seal) {
+  private static byte[] signed(byte[] pdf, TownSeal seal, Instant when) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDSignature signature = new PDSignature();
       signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
       signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+      signature.setSignDate(GregorianCalendar.from(when.atZone(ZoneOffset.UTC)));
       document.addSignature(signature);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(bytes);

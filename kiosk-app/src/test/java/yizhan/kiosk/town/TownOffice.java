@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import yizhan.device.card.IdCard;
 import yizhan.kiosk.office.Alert;
 import yizhan.kiosk.office.AlertAnswer;
@@ -21,6 +23,7 @@ import yizhan.kiosk.office.DayRegister;
 import yizhan.kiosk.office.EntityType;
 import yizhan.kiosk.office.IdentityClaim;
 import yizhan.kiosk.office.IdentityPolicy;
+import yizhan.kiosk.office.IdentityPolicy.Way;
 import yizhan.kiosk.office.JournalHead;
 import yizhan.kiosk.office.Licence;
 import yizhan.kiosk.office.Notice;
@@ -48,6 +51,8 @@ public final class TownOffice implements BackOffice {
     SURRENDER_FIRST,
     /** It does not accept what it is told. */
     DISPUTED,
+    /** It says no, for whatever reason there is, or demands what is not there. */
+    UNWILLING,
     /** It is done there, and the terminal stops. */
     CRASH
   }
@@ -58,6 +63,10 @@ public final class TownOffice implements BackOffice {
   /** With this begins what firms are known by. */
   static final String FIRM = "token-firm-";
 
+  /** What it demands for everything when it is unwilling: what nobody can meet; one way alone. */
+  private static final List<List<Way>> UNUSUAL =
+      List.of(List.of(), List.of(Way.PHONE), List.of(Way.ELECTRONIC_LICENCE));
+
   private static final int NUMBER = 18;
   private static final String STRANGER = TownReader.number(TownTable.PEOPLE + 1);
 
@@ -66,21 +75,40 @@ public final class TownOffice implements BackOffice {
   private final Map<String, List<SheetReport.Outcome>> reports = new HashMap<>();
   private final Supplier<Mishap> fate;
   private final Instant expires;
+  private final SplittableRandom whims;
   private final List<Notice> notices = new ArrayList<>();
   private final List<DayRegister> registers = new ArrayList<>();
   private final Map<String, Integer> alerts = new LinkedHashMap<>();
+  private Runnable refusing = () -> {};
   private boolean asleep;
   private Optional<JournalHead> lastHead = Optional.empty();
   private int recognised;
   private volatile StaffList staff = new StaffList("town-staff-salt-1", List.of());
 
   public TownOffice(Supplier<Mishap> fate, Instant expires) {
+    this(fate, expires, new SplittableRandom(0));
+  }
+
+  /**
+   * @param whims by which it says no
+   */
+  TownOffice(Supplier<Mishap> fate, Instant expires, SplittableRandom whims) {
     this.fate = fate;
     this.expires = expires;
+    this.whims = whims;
   }
 
   public synchronized List<Permit> permits() {
     return List.copyOf(permits.values());
+  }
+
+  /** Tells whenever it does not recognise somebody. */
+  void whenRefusing(Runnable listener) {
+    refusing = listener;
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(whims.nextInt(all.size()));
   }
 
   /** How many times somebody was recognised. */
@@ -95,23 +123,21 @@ public final class TownOffice implements BackOffice {
 
   @Override
   public List<IdentityPolicy> policies() throws BackOfficeException {
-    fate("policies");
+    Mishap mishap = fate.get();
+    befall("policies", mishap);
+    if (mishap == Mishap.UNWILLING) return any(UNUSUAL).stream().flatMap(TownOffice::all).toList();
     return List.of(
-        policy("print-licence", IdentityPolicy.Way.CARD, IdentityPolicy.Way.ELECTRONIC_LICENCE),
-        policy(
-            "query-property",
-            IdentityPolicy.Way.CARD,
-            IdentityPolicy.Way.CARD_AND_FACE,
-            IdentityPolicy.Way.PHONE,
-            IdentityPolicy.Way.STAFF),
-        policy(
-            "print-tax-certificate",
-            IdentityPolicy.Way.CARD,
-            IdentityPolicy.Way.CARD_AND_FACE,
-            IdentityPolicy.Way.PHONE));
+        policy("print-licence", Way.CARD, Way.ELECTRONIC_LICENCE),
+        policy("query-property", Way.CARD, Way.CARD_AND_FACE, Way.PHONE, Way.STAFF),
+        policy("print-tax-certificate", Way.CARD, Way.CARD_AND_FACE, Way.PHONE));
   }
 
-  private static IdentityPolicy policy(String service, IdentityPolicy.Way... ways) {
+  private static Stream<IdentityPolicy> all(Way only) {
+    return Stream.of("print-licence", "query-property", "print-tax-certificate")
+        .map(service -> policy(service, only));
+  }
+
+  private static IdentityPolicy policy(String service, Way... ways) {
     return new IdentityPolicy(service, List.of(ways), Set.of(IdCard.Kind.CITIZEN));
   }
 
@@ -128,7 +154,12 @@ public final class TownOffice implements BackOffice {
 
   @Override
   public synchronized Recognition recognise(IdentityClaim claim) throws BackOfficeException {
-    fate("recognise");
+    Mishap mishap = fate.get();
+    befall("recognise", mishap);
+    if (mishap == Mishap.UNWILLING) {
+      refusing.run();
+      return new Recognition.NotRecognised(any(List.of(Recognition.Why.values())));
+    }
     recognised++;
     return new Recognition.Recognised(
         new Citizen("token-" + claim.card().number(), claim.card().name()));
@@ -183,22 +214,44 @@ public final class TownOffice implements BackOffice {
   private Licence.Standing standing(String licence, Copy copy) {
     return switch (why(licence, copy).orElse(null)) {
       case ALREADY_PRINTED -> Licence.Standing.ALREADY_PRINTED;
-      case null -> Licence.Standing.PRINTABLE;
+      case null -> standing(copy, holder(licence));
       default -> Licence.Standing.UNSETTLED;
     };
+  }
+
+  /** Some people's firms are special. */
+  private static Licence.Standing standing(Copy copy, char holder) {
+    return switch (holder) {
+      case '9' -> Licence.Standing.NOT_AT_TERMINALS;
+      case '8' ->
+          copy == Copy.ORIGINAL
+              ? Licence.Standing.NOT_AT_TERMINALS
+              : Licence.Standing.SURRENDER_OLD_FIRST;
+      default -> Licence.Standing.PRINTABLE;
+    };
+  }
+
+  /** The last digit of which of the town's people it is; of other licences nothing. */
+  private static char holder(String licence) {
+    return licence.length() < NUMBER ? ' ' : licence.charAt(NUMBER - 2);
   }
 
   @Override
   public synchronized PermitAnswer permit(PermitRequest request) throws BackOfficeException {
     Mishap mishap = fate.get();
-    if (mishap == Mishap.UNREACHABLE) throw failed(Reason.UNREACHABLE);
+    if (mishap == Mishap.UNREACHABLE || holder(request.licenceId()) == '5')
+      throw failed(Reason.UNREACHABLE);
     PermitAnswer answer =
         answers.computeIfAbsent(
             request.requestId(),
             _ ->
-                mishap == Mishap.SURRENDER_FIRST
-                    ? new PermitAnswer.Refused(PermitAnswer.Why.SURRENDER_OLD_FIRST)
-                    : decide(request));
+                switch (mishap) {
+                  case SURRENDER_FIRST ->
+                      new PermitAnswer.Refused(PermitAnswer.Why.SURRENDER_OLD_FIRST);
+                  case UNWILLING ->
+                      new PermitAnswer.Refused(any(List.of(PermitAnswer.Why.values())));
+                  default -> decide(request);
+                });
     if (mishap == Mishap.CRASH) throw new Crash("permit");
     if (mishap == Mishap.UNHEARD) throw failed(Reason.NO_ANSWER);
     if (mishap == Mishap.NONSENSE) throw failed(Reason.NONSENSE);
@@ -208,6 +261,8 @@ public final class TownOffice implements BackOffice {
   private PermitAnswer decide(PermitRequest request) {
     Optional<PermitAnswer.Why> no = why(request.licenceId(), request.copy());
     if (no.isPresent()) return new PermitAnswer.Refused(no.get());
+    if (holder(request.licenceId()) == '7' || holder(request.licenceId()) == '6')
+      return new PermitAnswer.Refused(any(List.of(PermitAnswer.Why.values())));
     Permit permit = new Permit("P" + permits.size(), request.licenceId(), request.copy());
     permits.put(permit.id(), permit);
     return new PermitAnswer.Granted(permit.id(), expires);
@@ -320,7 +375,7 @@ public final class TownOffice implements BackOffice {
 
   private static void befall(String asked, Mishap mishap) throws BackOfficeException {
     switch (mishap) {
-      case NONE, SURRENDER_FIRST, DISPUTED -> {}
+      case NONE, SURRENDER_FIRST, DISPUTED, UNWILLING -> {}
       case UNREACHABLE -> throw failed(Reason.UNREACHABLE);
       case UNHEARD -> throw failed(Reason.NO_ANSWER);
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, asked);

@@ -25,6 +25,8 @@ public final class TownPapers implements Papers {
     return switch (random.nextInt(25)) {
       case 0 -> new Made.DoesNotFit("scope");
       case 1 -> new Made.NoGlyph("name");
+      case 2 -> new Made.Incomplete("code");
+      case 3 -> new Made.NotApproved();
       default -> new Made.Ready(new Sheet(new byte[] {1}));
     };
   }

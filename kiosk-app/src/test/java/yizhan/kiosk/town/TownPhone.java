@@ -36,12 +36,14 @@ final class TownPhone implements PhoneIdentity {
     befall();
     String id = (way == Way.ELECTRONIC_LICENCE ? FIRM : "S-") + asked.size();
     asked.put(id, 0);
-    return new PhoneSession(id, "https://example.invalid/" + id, "37", Duration.ofMinutes(1));
+    Duration lives = random.nextInt(8) == 0 ? Duration.ZERO : Duration.ofMinutes(1);
+    return new PhoneSession(id, "https://example.invalid/" + id, "37", lives);
   }
 
   @Override
   public PhoneState state(PhoneSession session, Deadline deadline) throws BackOfficeException {
     befall();
+    if (session.lives().isZero()) throw unheard(); // and there is no time to ask again
     int times = asked.getOrDefault(session.id(), 0) + 1;
     asked.put(session.id(), times);
     if (times < 3) return new PhoneState.Waiting(times == 2);
@@ -71,7 +73,11 @@ final class TownPhone implements PhoneIdentity {
   }
 
   private void befall() throws BackOfficeException {
-    if (fate.get() != TownOffice.Mishap.NONE)
-      throw new BackOfficeException(Reason.NO_ANSWER, "the town's phones");
+    TownOffice.Mishap mishap = fate.get();
+    if (mishap != TownOffice.Mishap.NONE && mishap != TownOffice.Mishap.UNWILLING) throw unheard();
+  }
+
+  private static BackOfficeException unheard() {
+    return new BackOfficeException(Reason.NO_ANSWER, "the town's phones");
   }
 }

@@ -81,6 +81,7 @@ public final class TownPrinter implements SheetPrinter {
   private int ids;
   private OptionalInt level = OptionalInt.empty();
   private boolean jammed;
+  private List<Condition> ails = List.of();
   private int mostPages = Integer.MAX_VALUE;
 
   public TownPrinter(Supplier<Mishap> fate, Witness witness) {
@@ -101,6 +102,17 @@ public final class TownPrinter implements SheetPrinter {
   /** From now on it says that its trays are so full; empty: it says nothing of that. */
   public synchronized void says(OptionalInt full) {
     level = full;
+  }
+
+  /** From now on this is wrong with it. */
+  synchronized void ails(List<Condition> conditions) {
+    ails = conditions;
+  }
+
+  /** Somebody was there, and nothing is wrong any more. */
+  synchronized void mend() {
+    ails = List.of();
+    jammed = false;
   }
 
   /** Somebody else prints something. */
@@ -248,7 +260,8 @@ public final class TownPrinter implements SheetPrinter {
   }
 
   @Override
-  public DeviceStatus status(Deadline deadline) {
+  public synchronized DeviceStatus status(Deadline deadline) {
+    if (!ails.isEmpty()) return DeviceStatus.of(ails);
     return jammed ? DeviceStatus.of(List.of(Condition.of(Condition.Kind.JAM))) : DeviceStatus.READY;
   }
 

@@ -17,6 +17,7 @@ import yizhan.device.card.IdCard;
 
 /** A card reader on which the next citizen's card lies as soon as somebody looks. */
 public final class TownReader implements CardReader {
+  private static final int BEFORE_WHO = 14;
   private static final LocalDate BORN = LocalDate.of(1990, 1, 1);
 
   private final Supplier<CardReading> next;
@@ -66,6 +67,11 @@ public final class TownReader implements CardReader {
   /** Ends in a digit that says how many firms this person has. */
   public static String number(int who) {
     return "44010119900101" + String.format(Locale.ROOT, "%03d", who) + who % 4;
+  }
+
+  /** Whose number that is. */
+  static int who(String number) {
+    return Integer.parseInt(number, BEFORE_WHO, BEFORE_WHO + 3, 10);
   }
 
   @Override

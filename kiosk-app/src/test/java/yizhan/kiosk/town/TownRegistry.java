@@ -35,6 +35,9 @@ final class TownRegistry implements PropertyRegistry {
   /** Somebody who never comes here, and has a home. */
   static final String STRANGER = TownReader.number(101);
 
+  private static final int BADLY_SEALED = 4; // one in so many
+  private static final int SHA_256 = 32;
+
   private final TownSeal seal;
   private final Supplier<List<Entry<QueryEvent>>> agreed;
   private final Supplier<TownOffice.Mishap> fate;
@@ -184,7 +187,10 @@ final class TownRegistry implements PropertyRegistry {
 
   @Override
   public byte[] seal(String queryId, String sha256) throws BackOfficeException {
-    mishap();
+    TownOffice.Mishap mishap = fate.get();
+    befall(mishap);
+    // nonsense that only whoever looks at the seal can see
+    if (Math.floorMod(queryId.hashCode(), BADLY_SEALED) == 0) return seal.seal(new byte[SHA_256]);
     return seal.seal(HexFormat.of().parseHex(sha256));
   }
 
@@ -193,16 +199,12 @@ final class TownRegistry implements PropertyRegistry {
     return Optional.empty();
   }
 
-  private void mishap() throws BackOfficeException {
-    befall(fate.get());
-  }
-
   private static void befall(TownOffice.Mishap mishap) throws BackOfficeException {
     switch (mishap) {
       case UNREACHABLE -> throw new BackOfficeException(Reason.UNREACHABLE, "the town's registry");
       case UNHEARD -> throw new BackOfficeException(Reason.NO_ANSWER, "the town's registry");
       case NONSENSE -> throw new BackOfficeException(Reason.NONSENSE, "the town's registry");
-      case NONE, SURRENDER_FIRST, DISPUTED, CRASH -> {}
+      case NONE, SURRENDER_FIRST, DISPUTED, UNWILLING, CRASH -> {}
     }
   }
 }

@@ -22,9 +22,7 @@ import yizhan.device.card.ResidencePermit;
 final class TownTable {
   static final int PEOPLE = 100;
 
-  /** So few that somebody's card is laid down twice now and then. */
-  private static final int FEW = 8;
-
+  private static final IdCard.Photo NO_PHOTO = new IdCard.Photo(new byte[0]);
   private static final Validity ENDED =
       new Validity(LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1));
 
@@ -73,9 +71,15 @@ final class TownTable {
 
   /** Somebody says on their phone who they are: their number. */
   String confirm() {
-    int who = random.nextInt(place > 1 ? FEW : PEOPLE);
+    int who = who(8);
     come(TownReader.number(who), who % 4 > 0);
     return lying;
+  }
+
+  /** Of a family one comes twice more often than not. */
+  private int who(int oneInSoManyIsAnother) {
+    if (here.isEmpty() || random.nextInt(oneInSoManyIsAnother) == 0) return random.nextInt(PEOPLE);
+    return TownReader.who(here.values().iterator().next().number());
   }
 
   /** Nobody says on a phone who they are. */
@@ -138,7 +142,7 @@ final class TownTable {
   private CardReading next() {
     leave();
     if (random.nextInt(8) == 0) return new CardReading.Failed(CardReading.Fault.UNREADABLE);
-    int who = random.nextInt(place > 1 ? FEW : PEOPLE);
+    int who = who(3);
     IdCard card = card(TownReader.card(who), random.nextInt(10));
     boolean good = card.kind() == IdCard.Kind.CITIZEN && !card.validity().equals(ENDED);
     come(card.number(), good && who % 4 > 0);
@@ -148,17 +152,8 @@ final class TownTable {
 
   private static IdCard card(CitizenCard good, int luck) {
     return switch (luck) {
-      case 0 ->
-          new CitizenCard(
-              good.name(),
-              good.sexCode(),
-              good.nationCode(),
-              good.birth(),
-              good.address(),
-              good.number(),
-              good.issuer(),
-              ENDED,
-              good.photo());
+      case 0 -> with(good, ENDED, good.photo());
+      case 2 -> with(good, good.validity(), NO_PHOTO);
       case 1 ->
           new ResidencePermit(
               good.name(),
@@ -173,5 +168,18 @@ final class TownTable {
               good.photo());
       default -> good;
     };
+  }
+
+  private static CitizenCard with(CitizenCard card, Validity validity, IdCard.Photo photo) {
+    return new CitizenCard(
+        card.name(),
+        card.sexCode(),
+        card.nationCode(),
+        card.birth(),
+        card.address(),
+        card.number(),
+        card.issuer(),
+        validity,
+        photo);
   }
 }

@@ -47,11 +47,13 @@ final class TownVoucher implements Voucher, VouchedIdentity {
 
   @Override
   public Recognition recognise(VouchedClaim claim) throws BackOfficeException {
-    if (fate.get() != TownOffice.Mishap.NONE)
+    TownOffice.Mishap mishap = fate.get();
+    if (mishap != TownOffice.Mishap.NONE && mishap != TownOffice.Mishap.UNWILLING)
       throw new BackOfficeException(Reason.NO_ANSWER, "the town's staff");
     if (random.nextInt(3) > 0) return recognised(claim.number());
     table.refuse();
-    return new Recognition.NotRecognised(Why.NOT_VOUCHED);
+    return new Recognition.NotRecognised(
+        random.nextBoolean() ? Why.NOT_VOUCHED : Why.UNKNOWN_PERSON);
   }
 
   static Recognition recognised(String number) {

@@ -60,11 +60,17 @@ final class WanderingCitizen implements Front {
   /** Steps of a family before the first of them shows who they are: the purpose. */
   private static final int BEFORE_A_FAMILY = 1;
 
+  private static final String PHONE = "PHONE";
+  private static final List<String> LIKELY = List.of("OWN", "FAMILY", "here", "print");
   private static final Pattern SOMEBODY = Pattern.compile("44010119900101\\d{4}");
 
   private final SplittableRandom random;
   private final TownTable table;
   private final Interpreter interpreter;
+
+  /** Takes out the phone, and always thinks better of it. */
+  private final boolean undecided;
+
   private final Set<Object> acts = new HashSet<>();
   private boolean guarded;
   private boolean bound;
@@ -79,6 +85,7 @@ final class WanderingCitizen implements Front {
     this.random = random;
     this.table = table;
     this.interpreter = interpreter;
+    this.undecided = chance(5);
   }
 
   /** Whether nothing of the visit is shown any more. */
@@ -97,7 +104,7 @@ final class WanderingCitizen implements Front {
     }
     if (turn.mood() == Mood.HUSHED) return chance(4) ? new Happening.Silence() : run(turn);
     look(turn.prompt());
-    fedUp |= chance(3);
+    fedUp |= !undecided && chance(3);
     return fedUp ? leave(turn) : wander(turn);
   }
 
@@ -131,12 +138,12 @@ final class WanderingCitizen implements Front {
     return switch (turn.prompt()) {
       case Home home ->
           one(home.tiles().stream().map(this::tile).flatMap(Optional::stream).toList());
-      case Choose choose -> one(open(choose.options()));
+      case Choose choose -> choose(open(choose.options()));
       case ChooseSome some -> some(some.options());
       case PlaceIdCard _ -> layCard(turn);
       case ConfirmOnPhone _ -> takePhone(turn);
       case TakePaper _ -> new Happening.Answer(Taken.TAKEN);
-      case TryAgain _ -> new Happening.Answer(chance(60));
+      case TryAgain _ -> new Happening.Answer(chance(40));
       case Consent consent -> agree(consent);
       case LookAtCamera _ ->
           chance(10) ? new Happening.Answer(LookAtCamera.Answer.OTHERWISE) : run(turn);
@@ -146,6 +153,14 @@ final class WanderingCitizen implements Front {
       case Wait<?> _, Progress<?> _ -> run(turn);
       case Prompt.Typed _ -> new Happening.Silence(); // no service here asks for it
     };
+  }
+
+  /** Most come for what is theirs or their family's, and not alone. */
+  private Happening choose(List<String> open) {
+    if (undecided && open.contains(PHONE)) return new Happening.Answer(PHONE);
+    for (String likely : LIKELY)
+      if (open.contains(likely) && chance(60)) return new Happening.Answer(likely);
+    return one(open);
   }
 
   private Happening agree(Consent consent) {
@@ -174,7 +189,7 @@ final class WanderingCitizen implements Front {
 
   private Happening takePhone(Turn<?> turn) {
     lookedUp = false;
-    if (chance(10)) return new Happening.Answer(PhoneAnswer.Unconfirmed.OTHERWISE);
+    if (undecided || chance(10)) return new Happening.Answer(PhoneAnswer.Unconfirmed.OTHERWISE);
     table.place(place(turn));
     return run(turn);
   }
