@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import yizhan.config.Language;
+import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.bench.Enrolling;
 import yizhan.config.bench.House;
+import yizhan.config.bench.Light;
 import yizhan.config.bench.Readiness;
 import yizhan.config.bench.Retiring;
 import yizhan.config.bench.SheetAreas;
@@ -54,6 +56,17 @@ public final class BenchHouse implements House {
       return new OfficeState.Silent(silent.reason().name().toLowerCase(Locale.ROOT));
     } catch (IOException unreadable) {
       return new OfficeState.Silent(unreadable.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public List<OperationState> contract(Terminal terminal, boolean traces) {
+    try (HttpBackOffice office = OfficeLine.to(terminal)) {
+      return new ContractTour(office, terminal, traces).all();
+    } catch (IOException unreadable) {
+      String why = unreadable.getClass().getSimpleName();
+      Phrase words = Phrase.of("contract.failed", "health", why);
+      return List.of(new OperationState("health", Light.RED, words));
     }
   }
 

@@ -1,6 +1,5 @@
 package yizhan.kiosk;
 
-import java.util.List;
 import java.util.Optional;
 import yizhan.config.Terminal;
 import yizhan.device.connect.CardReaders;
@@ -46,10 +45,7 @@ final class Devices {
         settings
             .scanner()
             .map(s -> new DeviceThread<>("scanner", Scanners.serial(s.address(), s.dialect()))),
-        terminal
-            .face()
-            .map(face ->
-                FaceEngines.program(List.of(face.engine().strip().split("\\s+")), face.camera())),
+        terminal.face().map(face -> FaceEngines.program(face.command(), face.camera())),
         terminal.voice().map(Speaker::of));
   }
 }

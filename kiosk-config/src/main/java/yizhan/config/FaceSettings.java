@@ -1,6 +1,7 @@
 package yizhan.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What compares faces with the photos of cards.
@@ -14,4 +15,12 @@ import java.time.Duration;
  * @param lock how long a card is not compared after three times that it was not that face
  */
 public record FaceSettings(
-    String engine, String camera, int leastScore, Duration within, Duration lock) {}
+    String engine, String camera, int leastScore, Duration within, Duration lock) {
+  /** The section of the terminal file, and what the engine is called among the devices. */
+  public static final String KEY = "face";
+
+  /** Program and arguments. */
+  public List<String> command() {
+    return List.of(engine.strip().split("\\s+"));
+  }
+}

@@ -48,10 +48,12 @@ final class IdentityWaysReader {
     return list;
   }
 
-  /** Where nothing but faces counts and none can be compared, nobody is ever served. */
+  /**
+   * What is named must be there: a face that is never compared would be a way in the file alone.
+   */
   private static Set<IdentityWay> list(Section ways, String key, boolean faces) {
     Set<IdentityWay> list = Set.copyOf(ways.requiredList(key, WAY));
-    if (!faces && list.equals(Set.of(IdentityWay.CARD_AND_FACE)) && !ways.complaints().isTorn())
+    if (!faces && list.contains(IdentityWay.CARD_AND_FACE) && !ways.complaints().isTorn())
       ways.complaints()
           .add(
               ways.at(key),

@@ -64,8 +64,8 @@ final class DeviceItems {
     return items;
   }
 
-  /** Dark lamps keep nobody from being served. */
-  private static Readiness.Item dispensable(Readiness.Item item) {
+  /** Of what keeps nobody from being served: dark lamps, faces that are not compared. */
+  static Readiness.Item dispensable(Readiness.Item item) {
     return item.light() == Light.RED
         ? new Readiness.Item(item.subject(), item.name(), Light.AMBER, item.reasons())
         : item;

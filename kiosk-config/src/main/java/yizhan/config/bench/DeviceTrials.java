@@ -1,6 +1,7 @@
 package yizhan.config.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import yizhan.config.Devices.CardReaderSettings;
 import yizhan.config.Devices.GuideLightsSettings;
 import yizhan.config.Devices.ReceiptPrinterSettings;
 import yizhan.config.Devices.ScannerSettings;
+import yizhan.config.FaceSettings;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.device.Deadline;
@@ -173,10 +175,33 @@ public final class DeviceTrials {
     return seen;
   }
 
+  /** The program that compares faces starts, and could compare; no frame is taken for that. */
+  public static TrialEnd face(FaceSettings settings) {
+    return FaceGreeting.of(settings).end();
+  }
+
   /** The back office answers, in a version that is known, and its clock is ours. */
   public TrialEnd backOffice() {
     House.OfficeState state = house.office(terminal);
     return new TrialEnd(state.light() != Light.RED, state.words());
+  }
+
+  /**
+   * The same, and every operation of its contract is asked something that leads nowhere.
+   *
+   * @param traces also what leaves something in its books
+   */
+  public TrialEnd contract(boolean traces) {
+    TrialEnd answers = backOffice();
+    if (!answers.passed()) return answers;
+    List<String> broken = new ArrayList<>();
+    for (House.OperationState one : house.contract(terminal, traces)) {
+      operator.hears(one.words());
+      if (one.light() == Light.RED) broken.add(one.operation());
+    }
+    return broken.isEmpty()
+        ? answers
+        : TrialEnd.failed("try.contract-broken", String.join(", ", broken));
   }
 
   private String seconds() {

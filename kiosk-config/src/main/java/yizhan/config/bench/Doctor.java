@@ -24,6 +24,7 @@ public final class Doctor {
     all.addAll(new PortChecks(host, terminal).all());
     all.addAll(new HostChecks(host, host.kiosk(terminal.journalFolder())).all());
     all.add(fonts());
+    terminal.face().ifPresent(face -> all.add(FaceGreeting.of(face).checkup()));
     all.addAll(new NetworkChecks(terminal, house).all());
     return all;
   }

@@ -18,6 +18,16 @@ public interface House {
   /** Asks the back office how it is; within the terminal file's own deadlines. */
   OfficeState office(Terminal terminal);
 
+  /**
+   * Asks every operation of the contract something that leads nowhere, and reads the answers as for
+   * citizens; within the terminal file's own deadlines.
+   *
+   * @param traces also what leaves something in the bureau's books: for one on which nobody relies
+   * @return each operation, in the order in which they were asked; an office that does not answer
+   *     at all is asked nothing more
+   */
+  List<OperationState> contract(Terminal terminal, boolean traces);
+
   /** What the stock book says of one tray. */
   TrayStock stock(Terminal terminal, String tray);
 
@@ -93,6 +103,14 @@ public interface House {
       }
     }
   }
+
+  /**
+   * How one operation of the contract was answered.
+   *
+   * @param operation as the contract names it
+   * @param light amber: it was not asked, and {@code words} say why
+   */
+  record OperationState(String operation, Light light, Phrase words) {}
 
   /** What the book has of a tray. */
   sealed interface TrayStock {

@@ -51,6 +51,7 @@ public final class Inspection {
         };
     Instant now = clock.instant();
     items.addAll(new DeviceItems(terminal, machine, house, now).all());
+    terminal.face().ifPresent(face -> items.add(FaceGreeting.of(face).item(machine, now)));
     items.addAll(new PaperItems(terminal, machine, house).all());
     items.addAll(office(machine, now));
     certificates(now).forEach(items::add);

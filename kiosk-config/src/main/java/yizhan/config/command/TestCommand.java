@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yizhan.config.Devices;
+import yizhan.config.FaceSettings;
 import yizhan.config.Phrase;
 import yizhan.config.Terminal;
 import yizhan.config.TestResult;
@@ -32,6 +34,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DEVICE", arity = "0..16", descriptionKey = "device")
   private List<String> wanted = new ArrayList<>();
 
+  @Option(names = "--traces", descriptionKey = "traces")
+  private boolean traces;
+
   @Mixin private ByOperator by = new ByOperator();
 
   TestCommand(Bench bench) {
@@ -44,6 +49,7 @@ final class TestCommand implements Callable<Integer> {
     if (read.isEmpty()) return Usual.WRONG;
     Terminal terminal = read.get();
     List<String> known = new ArrayList<>(Inventory.of(terminal.devices()));
+    terminal.face().ifPresent(_ -> known.add(FaceSettings.KEY));
     known.add(Inventory.BACK_OFFICE);
     for (String device : wanted)
       if (!known.contains(device))
@@ -91,7 +97,8 @@ final class TestCommand implements Callable<Integer> {
       case Devices.SCANNER -> trials.scanner(devices.scanner().orElseThrow());
       case Devices.GUIDE_LIGHTS -> trials.guideLights(devices.guideLights().orElseThrow());
       case Devices.SHEET_PRINTER -> sheetPrinter(terminal, talk);
-      default -> trials.backOffice();
+      case FaceSettings.KEY -> DeviceTrials.face(terminal.face().orElseThrow());
+      default -> trials.contract(traces);
     };
   }
 

@@ -39,6 +39,7 @@ class DoctorTest {
   private Path secret = Path.of("");
   private Path port = Path.of("");
   private String lamps = "";
+  private String faces = "";
 
   /** The one program that fails on this machine; all others do what they are for. */
   private List<String> failing = List.of();
@@ -145,6 +146,23 @@ class DoctorTest {
   }
 
   @Test
+  void asksTheProgramThatComparesFacesWhetherItCould() throws IOException {
+    assertThat(lights(look())).doesNotContainKey("face");
+    Path camera = write("/dev/video0", "");
+    Path engine = write("/opt/engine", "#!/bin/sh\nread asked\necho READY\n");
+    faces =
+        "\n[face]\nengine = \"%s\"\ncamera = \"%s\"\nleast-score = 800\n".formatted(engine, camera);
+    assertThat(ids(look())).as("nobody may run it").contains("try.face-not-started");
+    Files.setPosixFilePermissions(engine, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(lights(look())).containsEntry("face", Light.GREEN);
+    write("/opt/engine", "#!/bin/sh\necho 你好\n");
+    assertThat(ids(look())).contains("try.face-nonsense");
+    Files.delete(camera);
+    assertThat(ids(look())).contains("try.face-no-camera");
+    assertThat(lights(look())).containsEntry("face", Light.AMBER); // there is always another way
+  }
+
+  @Test
   void saysWhatIsWrongWithTheSystem() throws IOException {
     write("/proc/swaps", "Filename Type Size Used Priority\n/dev/sda2 partition 1 0 -2\n");
     write(
@@ -210,22 +228,23 @@ class DoctorTest {
         write(
             "/etc/yizhan/terminal.toml",
             ExampleFiles.minimal()
-                .replaceFirst(
-                    "url = .*", "url = \"http://localhost:" + office.getLocalPort() + "/\"")
-                .replaceFirst("serial = .*", "serial = \"" + port + "\"")
-                .replaceFirst("folder = .*", "folder = \"" + root.resolve("journal") + "\"")
-                .replace(
-                    "[devices.card-reader]",
-                    """
-                    [back-office.signer]
-                    kind = "hmac"
-                    key-id = "k"
-                    secret-file = "%s"
+                    .replaceFirst(
+                        "url = .*", "url = \"http://localhost:" + office.getLocalPort() + "/\"")
+                    .replaceFirst("serial = .*", "serial = \"" + port + "\"")
+                    .replaceFirst("folder = .*", "folder = \"" + root.resolve("journal") + "\"")
+                    .replace(
+                        "[devices.card-reader]",
+                        """
+                        [back-office.signer]
+                        kind = "hmac"
+                        key-id = "k"
+                        secret-file = "%s"
 
-                    [devices.card-reader]\
-                    """
-                        .formatted(secret))
-                .replace("[journal]", lamps + "[journal]"));
+                        [devices.card-reader]\
+                        """
+                            .formatted(secret))
+                    .replace("[journal]", lamps + "[journal]")
+                + faces);
     return ((Reading.Sound) TerminalFile.read(file)).terminal();
   }
 

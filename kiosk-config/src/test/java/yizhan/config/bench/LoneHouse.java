@@ -25,6 +25,11 @@ public record LoneHouse(OfficeState state, List<String> missingFonts) implements
   }
 
   @Override
+  public List<OperationState> contract(Terminal terminal, boolean traces) {
+    return List.of();
+  }
+
+  @Override
   public TrayStock stock(Terminal terminal, String tray) {
     return new TrayStock.Booked(0, false, false);
   }

@@ -30,7 +30,7 @@ class SchemaTest {
       Set.of(
           "bad-tcp",
           "cabinet-too-small",
-          "face-alone-without-an-engine",
+          "face-without-an-engine",
           "identity-ways-of-firms",
           "not-utf8",
           "profile-missing",
