@@ -33,6 +33,8 @@ import yizhan.sandbox.leak.NothingLeftOpen;
 import yizhan.sandbox.receipt.PrinterKind;
 import yizhan.sandbox.receipt.ReceiptPrinterSandbox;
 import yizhan.sandbox.replay.SerialReplaySandbox;
+import yizhan.sandbox.scanner.ScannerKind;
+import yizhan.sandbox.scanner.ScannerSandbox;
 import yizhan.sandbox.wire.Pty;
 import yizhan.sandbox.wire.Stranger;
 import yizhan.sandbox.wire.UartWire;
@@ -43,7 +45,8 @@ import yizhan.sandbox.wire.Wire;
 class RecordedSearchTest {
   private static final Duration AMPLE = Duration.ofSeconds(10);
   private static final Duration SEARCH = Duration.ofSeconds(8);
-  private static final List<String> PORTS = List.of("reader", "mute", "modem", "printer");
+  private static final List<String> PORTS =
+      List.of("reader", "mute", "modem", "printer", "scanner");
 
   @TempDir Path folder;
   private final List<AutoCloseable> devices = new ArrayList<>();
@@ -91,6 +94,7 @@ class RecordedSearchTest {
     keep(new Stranger(line("modem", 9_600), "\r\nERROR\r\n"));
     keep(new ReceiptPrinterSandbox(line("printer", 19_200), PrinterKind.WIDE, Optional.empty()))
         .paperOut();
+    keep(new ScannerSandbox(line("scanner", 9_600), ScannerKind.HONEYWELL));
     List<Finding> live = atOnce(this::record);
     switchOff();
     devices.clear();
@@ -101,7 +105,9 @@ class RecordedSearchTest {
             new Finding.Silent(place("mute")),
             new Finding.Foreign(place("modem"), false),
             new Finding.Ours(
-                place("printer"), Kind.RECEIPT_PRINTER, 19_200, "generic", Nameplate.BLANK));
+                place("printer"), Kind.RECEIPT_PRINTER, 19_200, "generic", Nameplate.BLANK),
+            new Finding.Ours(
+                place("scanner"), Kind.SCANNER, 9_600, "honeywell", Nameplate.of("Honeywell", "")));
 
     List<SerialReplaySandbox> replays = new ArrayList<>();
     for (String port : PORTS) replays.add(keep(replay(tape(port), port)));
@@ -154,9 +160,12 @@ class RecordedSearchTest {
     return folder.resolve(port + ".rec");
   }
 
+  /** Scanners by Honeywell are asked in their way where USB says that it is one. */
   private Place place(String port) {
     String path = folder.resolve(port).toString();
-    return new Place.Serial(path, path, Place.Usb.NONE);
+    Place.Usb usb =
+        port.equals("scanner") ? new Place.Usb(0x0C2E, 0x0B61, "Honeywell") : Place.Usb.NONE;
+    return new Place.Serial(path, path, usb);
   }
 
   private Wire line(String port, int baud) throws IOException {

@@ -1,14 +1,16 @@
 package yizhan.device.internal.find;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import yizhan.device.internal.record.Mask;
 import yizhan.device.internal.samv.SamvMask;
 import yizhan.device.internal.scan.ScanMask;
+import yizhan.device.internal.scan.ScannerProbe;
 
 /**
  * Masks what anything may say when it is asked what it is: a card reader's frames as a reader's,
- * all else as if it were a code that somebody held up just then. Questions stay: they are about
- * nobody.
+ * all else as if it were a code that somebody held up just then. Questions stay, and scanners'
+ * answers to them: they are about nobody.
  */
 public final class SearchMask implements Mask {
   /** The last two bytes of a SAM-V preamble, which no printer and no scanner sends by itself. */
@@ -26,7 +28,13 @@ public final class SearchMask implements Mask {
   @Override
   public byte[] heard(byte[] run) {
     if (run.length == 1) return run.clone();
-    return ofAReader(run) ? reader.heard(run) : others.heard(run);
+    if (ofAReader(run)) return reader.heard(run);
+    byte[] masked = others.heard(run);
+    ScannerProbe.answers(new String(run, StandardCharsets.ISO_8859_1))
+        .forEach(answer ->
+            System.arraycopy(
+                run, answer.start(), masked, answer.start(), answer.end() - answer.start()));
+    return masked;
   }
 
   @Override

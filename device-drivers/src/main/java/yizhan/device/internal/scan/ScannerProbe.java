@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yizhan.device.DeviceException;
 import yizhan.device.internal.transport.Trial;
 
@@ -46,6 +48,12 @@ public final class ScannerProbe {
    */
   public static boolean honeywell(Trial trial) throws DeviceException {
     return HONEYWELL_ANSWER.matcher(heard(trial, HONEYWELL)).find();
+  }
+
+  /** The answers to these questions in what was heard, of which a character is a byte. */
+  public static Stream<MatchResult> answers(String heard) {
+    return Stream.of(NEWLAND_ANSWER, HONEYWELL_ANSWER)
+        .flatMap(answer -> answer.matcher(heard).results());
   }
 
   private static String heard(Trial trial, byte[] question) throws DeviceException {

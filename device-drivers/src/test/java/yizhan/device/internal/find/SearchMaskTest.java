@@ -17,6 +17,17 @@ class SearchMaskTest {
         .isEqualTo("]Q1X0000\r".getBytes(US_ASCII));
   }
 
+  /**
+   * A Honeywell repeats what it was asked, not in a frame of its own; a Newland may be interrupted.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"232BAD9\006.", "T01\r232BAD?5\006.", "x\002\0010000#QRYPDNEM20\006;\003"})
+  void showsWhatAScannerAnswers(String answer) {
+    String shown = new String(mask.heard(answer.getBytes(US_ASCII)), US_ASCII);
+    assertThat(shown).isEqualTo(answer.replace("T01", "X00"));
+  }
+
   /** A printer without paper, or with its cover open, answers with what is a digit or a letter. */
   @ParameterizedTest
   @ValueSource(bytes = {0x12, 0x32, 0x36, 0x52, 0x72, 0x76, 0x7E})
