@@ -2,6 +2,8 @@ package yizhan.device.internal.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
+import java.util.regex.MatchResult;
 import yizhan.device.internal.record.Mask;
 import yizhan.device.internal.samv.SamvMask;
 import yizhan.device.internal.scan.ScanMask;
@@ -28,12 +30,14 @@ public final class SearchMask implements Mask {
   @Override
   public byte[] heard(byte[] run) {
     if (run.length == 1) return run.clone();
-    if (ofAReader(run)) return reader.heard(run);
+    List<MatchResult> answers =
+        ScannerProbe.answers(new String(run, StandardCharsets.ISO_8859_1)).toList();
+    if (answers.isEmpty() && ofAReader(run)) return reader.heard(run);
     byte[] masked = others.heard(run);
-    ScannerProbe.answers(new String(run, StandardCharsets.ISO_8859_1))
-        .forEach(answer ->
-            System.arraycopy(
-                run, answer.start(), masked, answer.start(), answer.end() - answer.start()));
+    for (MatchResult answer : answers) {
+      int length = answer.end() - answer.start();
+      System.arraycopy(run, answer.start(), masked, answer.start(), length);
+    }
     return masked;
   }
 
