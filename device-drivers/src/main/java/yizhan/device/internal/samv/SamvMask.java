@@ -11,6 +11,7 @@ import yizhan.device.internal.record.Mask;
  */
 public final class SamvMask implements Mask {
   private static final int STATUS_BYTES = 3;
+  private static final int LAST_OF_PREAMBLE = 4;
 
   /** In the answer to 30 01, before the text: how long text and photo are. */
   private static final int LENGTHS = 4;
@@ -32,31 +33,77 @@ public final class SamvMask implements Mask {
   @Override
   public byte[] heard(byte[] run) {
     byte[] masked = run.clone();
+    BitSet frames = frames(run);
     int at = 0;
     while (at < run.length) {
-      if (run.length - at > SamvFrameCodec.HEAD_BYTES
-          && SamvFrameCodec.mayBeginAt(run, at, run.length)) {
-        at = frame(run, masked, at);
+      if (isHead(run, at)) {
+        int next = frames.nextSetBit(at + 1);
+        at = frame(run, masked, at, next < 0 ? run.length : next, frames.get(at));
       } else {
         if (!ofAPreamble(run[at])) masked[at] = NOISE;
         at++;
       }
     }
+    spoil(masked, frames);
     return masked;
   }
 
-  /** Masks the frame that begins here, as far as it came; where it ends. */
-  private static int frame(byte[] run, byte[] masked, int begin) {
-    int length = SamvFrameCodec.length(run, begin);
-    int data = begin + SamvFrameCodec.HEAD_BYTES + STATUS_BYTES;
-    int end = begin + SamvFrameCodec.HEAD_BYTES + length;
-    if (end > run.length || end <= data) {
-      data(masked, Math.min(data, run.length), run.length);
-      return run.length;
+  /** Where the frames begin that a receiver finds in this, as it finds them. */
+  private static BitSet frames(byte[] run) {
+    BitSet frames = new BitSet();
+    int at = 0;
+    while (at >= 0 && at < run.length) {
+      int end = end(run, at);
+      if (end > at + 1) frames.set(at);
+      at = end;
     }
-    data(masked, data, end - 1);
-    byte right = SamvFrameCodec.check(masked, begin + SamvFrameCodec.HEAD_BYTES - 2, end - 1);
-    masked[end - 1] = SamvFrameCodec.intact(run, begin, length) ? right : (byte) (right ^ WRONG);
+    return frames;
+  }
+
+  /** Nobody is to find a frame, by an accident of the check byte, where there was none. */
+  private static void spoil(byte[] masked, BitSet frames) {
+    int at = 0;
+    while (at >= 0 && at < masked.length) {
+      int end = end(masked, at);
+      boolean accident = end > at + 1 && !frames.get(at);
+      if (accident) masked[at + LAST_OF_PREAMBLE] = NOISE;
+      at = accident ? at + 1 : end;
+    }
+  }
+
+  /** Where a receiver goes on: behind the frame here, at the next byte, or -1: it waits. */
+  private static int end(byte[] bytes, int at) {
+    if (!SamvFrameCodec.mayBeginAt(bytes, at, bytes.length)) return at + 1;
+    if (!isHead(bytes, at)) return -1;
+    int length = SamvFrameCodec.length(bytes, at);
+    if (length < SamvReceiver.SHORTEST || length > SamvReceiver.LONGEST) return at + 1;
+    int end = at + SamvFrameCodec.HEAD_BYTES + length;
+    if (end > bytes.length) return -1;
+    return SamvFrameCodec.intact(bytes, at, length) ? end : at + 1;
+  }
+
+  private static boolean isHead(byte[] bytes, int at) {
+    return bytes.length - at >= SamvFrameCodec.HEAD_BYTES
+        && SamvFrameCodec.mayBeginAt(bytes, at, bytes.length);
+  }
+
+  /**
+   * Masks the frame that begins here, as far as it came.
+   *
+   * @param next where the next one begins that is whole
+   * @param right whether its check byte is right
+   * @return where it ends
+   */
+  private static int frame(byte[] run, byte[] masked, int begin, int next, boolean right) {
+    int told = begin + SamvFrameCodec.HEAD_BYTES + SamvFrameCodec.length(run, begin);
+    int end = Math.min(told, next);
+    int data = Math.min(begin + SamvFrameCodec.HEAD_BYTES + STATUS_BYTES, end);
+    boolean checked = end == told && end > data;
+    data(masked, data, checked ? end - 1 : end);
+    if (checked) {
+      byte check = SamvFrameCodec.check(masked, begin + SamvFrameCodec.HEAD_BYTES - 2, end - 1);
+      masked[end - 1] = right ? check : (byte) (check ^ WRONG);
+    }
     return end;
   }
 

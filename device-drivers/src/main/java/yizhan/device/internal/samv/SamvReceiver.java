@@ -10,10 +10,10 @@ import java.util.Optional;
  */
 final class SamvReceiver {
   /** SW1 SW2 SW3 and the check byte. */
-  private static final int SHORTEST = 4;
+  static final int SHORTEST = 4;
 
   /** The longest answer known is 30 10 with two fingers, length 090A. */
-  private static final int LONGEST = 0x0A00;
+  static final int LONGEST = 0x0A00;
 
   private final byte[] buffer = new byte[2 * (SamvFrameCodec.HEAD_BYTES + LONGEST)];
   private int begin;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Whatever a line brings: frames are found or not, in any pieces the same ones. */
+/** Whatever a line brings: frames are found or not, in any pieces, and masked, the same ones. */
 class SamvFramesFuzzTest {
   private static final int LARGEST_PIECE = 2048;
 
@@ -25,6 +25,7 @@ class SamvFramesFuzzTest {
     assertThat(answers(stream, (input[0] & 0xFF) % 16 + 1)).isEqualTo(whole);
     byte[] masked = new SamvMask().heard(stream);
     assertThat(masked).hasSameSizeAs(stream);
+    assertThat(answers(masked, LARGEST_PIECE)).as("read by whom it is played to").isEqualTo(whole);
   }
 
   /** Every answer, in one line each. */
