@@ -31,6 +31,7 @@ public final class Likeness {
 
   private static String of(int codePoint, Charset charset) {
     if (codePoint < 0x80) return String.valueOf((char) of((byte) codePoint));
+    if (Character.isISOControl(codePoint)) return Character.toString(codePoint);
     int length = Character.toString(codePoint).getBytes(charset).length;
     return switch (length) {
       case 2 -> charset.equals(StandardCharsets.UTF_8) ? "é" : "样";

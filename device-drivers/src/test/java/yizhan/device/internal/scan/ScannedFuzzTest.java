@@ -2,7 +2,9 @@ package yizhan.device.internal.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -20,11 +22,26 @@ class ScannedFuzzTest {
   }
 
   public static void fuzzerTestOneInput(byte[] input) {
-    assertThat(new ScanMask().heard(input)).hasSameSizeAs(input);
+    byte[] masked = new ScanMask().heard(input);
+    assertThat(masked).hasSameSizeAs(input);
+    List<byte[]> codes = codes(input);
+    codes.forEach(ScannedFuzzTest::judge);
+    assertThat(codes(masked).stream().map(ScannedFuzzTest::taken))
+        .as("who it is played to takes what was taken")
+        .containsExactlyElementsOf(codes.stream().map(ScannedFuzzTest::taken).toList());
+  }
+
+  private static List<byte[]> codes(byte[] stream) {
+    List<byte[]> codes = new ArrayList<>();
     ScanAssembler assembler = new ScanAssembler();
-    for (byte each : input) assembler.next(each).ifPresent(ScannedFuzzTest::judge);
-    assembler.end().ifPresent(ScannedFuzzTest::judge);
+    for (byte each : stream) assembler.next(each).ifPresent(codes::add);
+    assembler.end().ifPresent(codes::add);
     assertThat(assembler.underWay()).isFalse();
+    return codes;
+  }
+
+  private static boolean taken(byte[] code) {
+    return parse(code).isPresent();
   }
 
   private static void judge(byte[] bytes) {
