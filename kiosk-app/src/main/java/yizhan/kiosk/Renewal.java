@@ -41,7 +41,7 @@ final class Renewal {
       var _ = door.write(ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.US_ASCII)));
       LOG.info("the kiosk opens anew by what was measured: {}", outcome(door));
     } catch (IOException shut) {
-      LOG.warn("what was measured holds from the next start", shut);
+      LOG.warn("what was measured holds from the next start: {}", shut.getMessage());
     } finally {
       asking.set(false);
     }

@@ -1,7 +1,9 @@
 package yizhan.kiosk.staff;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +11,7 @@ import yizhan.config.Devices;
 import yizhan.config.Phrase;
 import yizhan.config.bench.TrialEnd;
 import yizhan.kiosk.journal.JournalException;
+import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Prompt;
 import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.staff.TrialTalk.Said;
@@ -21,7 +24,10 @@ import yizhan.kiosk.visit.Visit;
  */
 final class TrialDesk {
   private static final Logger LOG = LoggerFactory.getLogger(TrialDesk.class);
-  private static final int MOST_STEPS = 40;
+  private static final int MOST_STEPS = 60;
+
+  /** A sheet is measured, a tray filled, a printer started anew. */
+  private static final Duration AT_WORK = Duration.ofMinutes(5);
 
   private final MachineRoom room;
 
@@ -75,6 +81,12 @@ final class TrialDesk {
   record Step(Said said, List<Phrase> notes) {}
 
   private static void run(Visit visit, Subject subject, Before before) {
+    visit.patient(Optional.of(AT_WORK));
+    steps(visit, subject, before);
+    visit.patient(Optional.empty());
+  }
+
+  private static void steps(Visit visit, Subject subject, Before before) {
     try (TrialTalk talk = new TrialTalk()) {
       for (int number = 1; number <= MOST_STEPS; number++) {
         boolean first = number == 1;
@@ -87,8 +99,12 @@ final class TrialDesk {
                         : next(talk, subject.device(), tell));
         switch (step.said()) {
           case Said.Asked(Phrase question) ->
-              talk.answer(agreed(visit, subject, question, step.notes()));
-          case Said.Wanted(Phrase question) -> talk.answer(read(visit, question, step.notes()));
+              talk.answer(
+                  agrees(visit, TrialTexts.question(subject.device(), question, step.notes())));
+          case Said.Sheet(Phrase cross) ->
+              talk.answer(agrees(visit, TrialTexts.sheet(cross, step.notes())));
+          case Said.Wanted(String edge, Phrase cross) ->
+              talk.answer(visit.ask(TrialTexts.distance(edge, cross)));
           case Said.Ended(TrialEnd end) -> {
             visit.ask(TrialTexts.result(subject.name(), end, step.notes()));
             return;
@@ -99,15 +115,8 @@ final class TrialDesk {
     }
   }
 
-  private static boolean agreed(Visit visit, Subject subject, Phrase question, List<Phrase> notes) {
-    return visit.ask(TrialTexts.question(subject.device(), question, notes)).equals(TrialTexts.YES);
-  }
-
-  /** Both numbers of a cross, as they are typed at the bench: a screen for each. */
-  private static String read(Visit visit, Phrase cross, List<Phrase> notes) {
-    String left = visit.ask(TrialTexts.distance("left", cross, notes));
-    String top = visit.ask(TrialTexts.distance("top", cross, List.of()));
-    return left + " " + top;
+  private static boolean agrees(Visit visit, Choose question) {
+    return visit.ask(question).equals(TrialTexts.YES);
   }
 
   private static Step begun(

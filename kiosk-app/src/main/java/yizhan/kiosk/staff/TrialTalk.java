@@ -21,8 +21,8 @@ final class TrialTalk implements Operator, AutoCloseable {
   /** Longer than any step may take: a page printed, a printer that is started anew. */
   private static final Duration STEP = Duration.ofMinutes(6);
 
-  /** Longer than a screen waits for somebody. */
-  private static final Duration ANSWER = Duration.ofMinutes(5);
+  /** Longer than screens wait for somebody who works with their hands. */
+  private static final Duration ANSWER = Duration.ofMinutes(30);
 
   private static final int MOST_UNHEARD = 32;
   private static final String NOBODY = "";
@@ -40,8 +40,11 @@ final class TrialTalk implements Operator, AutoCloseable {
     /** A question, to be answered with yes or no. */
     record Asked(Phrase question) implements Said {}
 
-    /** A question, to be answered with what was read off. */
-    record Wanted(Phrase question) implements Said {}
+    /** A sheet, to be taken and measured, or not; by its first cross. */
+    record Sheet(Phrase cross) implements Said {}
+
+    /** How far a cross is from an edge, {@code left} or {@code top}. */
+    record Wanted(String edge, Phrase cross) implements Said {}
 
     /** Something that must be seen with whatever comes next. */
     record Noted(Phrase what) implements Said {}
@@ -93,9 +96,16 @@ final class TrialTalk implements Operator, AutoCloseable {
     return answered(new Said.Asked(question)).equals(YES);
   }
 
+  /**
+   * Both numbers of a cross, as they are typed at the bench; each has a turn of its own, so that
+   * nobody goes back from one to the other. Whoever does not want to measure has gone.
+   */
   @Override
-  public String answers(Phrase question) {
-    return answered(new Said.Wanted(question));
+  public String answers(Phrase cross) {
+    boolean first = cross.details().getFirst().equals("1");
+    if (first && !answered(new Said.Sheet(cross)).equals(YES)) closed = true;
+    String left = answered(new Said.Wanted("left", cross));
+    return left + " " + answered(new Said.Wanted("top", cross));
   }
 
   private String answered(Said question) {

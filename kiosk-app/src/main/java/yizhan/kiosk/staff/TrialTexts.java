@@ -96,20 +96,31 @@ final class TrialTexts {
         place(device, question));
   }
 
+  /** Take the sheet and measure it; with why, where it was measured before. */
+  static Choose sheet(Phrase cross, List<Phrase> notes) {
+    return new Choose(
+        Text.of("machine.calibrate.sheet", cross.details().getLast()),
+        List.of(
+            new Option(YES, Text.of("machine.calibrate.measured"), List.of(), Optional.empty()),
+            new Option("no", Text.of("machine.calibrate.stop"), List.of(), Optional.empty())),
+        joined(notes).or(() -> Optional.of(Text.of("machine.calibrate.how"))),
+        Optional.of(Place.SHEET_OUTPUT));
+  }
+
   /**
    * How far a cross is from an edge.
    *
    * @param edge {@code left} or {@code top}
    * @param cross its number and that of the sheet, from 1
    */
-  static Enter distance(String edge, Phrase cross, List<Phrase> notes) {
+  static Enter distance(String edge, Phrase cross) {
     List<String> of = cross.details();
     return new Enter(
         DISTANCE,
         Text.of("machine.calibrate." + edge, of.getFirst(), of.getLast()),
         Text.of("machine.calibrate.mm"),
         Optional.of(Text.of("machine.calibrate.example")),
-        joined(notes));
+        Optional.empty());
   }
 
   static Check result(Text name, TrialEnd end, List<Phrase> notes) {

@@ -1,5 +1,6 @@
 package yizhan.kiosk.visit;
 
+import java.time.Duration;
 import java.util.Optional;
 import yizhan.device.Deadline;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -23,6 +24,12 @@ public interface Front {
 
   /** Ends the visit by then, whoever watches over it; empty: it may take its time. */
   void endBy(Optional<Deadline> end);
+
+  /**
+   * Whoever is there works with their hands, away from the screen: silence is meant only after so
+   * long. Empty: after the usual time.
+   */
+  void patience(Optional<Duration> most);
 
   /** The visit is over: show nothing of it, stop what still runs. */
   void clear();

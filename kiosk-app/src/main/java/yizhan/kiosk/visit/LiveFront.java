@@ -35,6 +35,7 @@ public final class LiveFront implements Front {
   private @Nullable Thread guard;
   private int guards; // counted downwards: a guard's letters carry its number
   private Optional<Deadline> end = Optional.empty();
+  private Optional<Duration> patience = Optional.empty();
   private @Nullable Silence silence;
   private @Nullable Asked asked;
   private volatile Happening.@Nullable Broken undrawn;
@@ -108,10 +109,14 @@ public final class LiveFront implements Front {
     Silence now = silence;
     if (now == null || now.turn() != turn.number() || now.mood() != turn.mood())
       now =
-          new Silence(
-              turn.number(), turn.mood(), System.nanoTime() + pace.of(turn.mood()).toNanos());
+          new Silence(turn.number(), turn.mood(), System.nanoTime() + most(turn.mood()).toNanos());
     silence = now;
     return now.until();
+  }
+
+  private Duration most(Turn.Mood mood) {
+    Duration usual = pace.of(mood);
+    return mood == Turn.Mood.CALM ? patience.orElse(usual) : usual;
   }
 
   /**
@@ -131,6 +136,11 @@ public final class LiveFront implements Front {
     return letter.turn() == turn.number()
         || letter.turn() == ANY
         || (guard != null && letter.turn() == guards);
+  }
+
+  @Override
+  public void patience(Optional<Duration> most) {
+    patience = most;
   }
 
   @Override

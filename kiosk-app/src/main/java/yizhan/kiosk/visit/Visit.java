@@ -1,5 +1,6 @@
 package yizhan.kiosk.visit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -188,6 +189,15 @@ public final class Visit {
   }
 
   /**
+   * From now on whoever is here works with their hands, away from the screen, and may be silent for
+   * so long; empty: as long as anybody.
+   */
+  public void patient(Optional<Duration> most) {
+    goesOn();
+    front.patience(most);
+  }
+
+  /**
    * Somebody else comes before the same screen: whoever was here may take up their card, the visit
    * goes on, and nobody goes back to what was answered over that card.
    */
@@ -239,6 +249,7 @@ public final class Visit {
     over = null;
     setting = Setting.NONE;
     unwatched();
+    front.patience(Optional.empty());
   }
 
   private void unwatched() {

@@ -230,10 +230,11 @@ public final class StaffScreens {
             new MachineRoom.TrayStand(PLAIN, Optional.empty()));
     all.put("machine-calibrate", TrialTexts.trays(trays));
     Phrase cross = Phrase.of("calibrate.mark", "3", "1");
-    all.put("machine-calibrate-left", TrialTexts.distance("left", cross, List.of()));
+    all.put("machine-calibrate-sheet", TrialTexts.sheet(cross, List.of()));
+    all.put("machine-calibrate-left", TrialTexts.distance("left", cross));
     all.put(
         "machine-calibrate-misread",
-        TrialTexts.distance("top", cross, List.of(Phrase.of("calibrate.misread", "3"))));
+        TrialTexts.sheet(cross, List.of(Phrase.of("calibrate.misread", "3"))));
     all.put(
         "machine-calibrate-kept",
         TrialTexts.result(

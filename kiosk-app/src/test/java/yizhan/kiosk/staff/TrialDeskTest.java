@@ -23,6 +23,7 @@ import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Happening.Reason;
 import yizhan.kiosk.visit.ScriptedFront;
+import yizhan.kiosk.visit.Turn;
 import yizhan.kiosk.visit.Visit;
 
 /** What a trial says and asks comes before whoever stands at the screen, and their answers back. */
@@ -33,10 +34,11 @@ class TrialDeskTest {
           SheetSize.A3,
           TraySettings.Holding.LICENCE_ORIGINAL,
           TraySettings.Correction.NONE);
-  private static final Phrase CROSS = Phrase.of("calibrate.mark", "3", "1");
+  private static final Phrase CROSS = Phrase.of("calibrate.mark", "1", "2");
   private static final Phrase MISREAD = Phrase.of("calibrate.misread", "3");
   private static final Phrase PLAIN = Phrase.of("trial.plain", "tray-1", "A3");
   private static final TrialEnd KEPT = new TrialEnd(true, Phrase.of("trial.measured"));
+  private static final Happening YES = new Happening.Answer("yes");
   private static final Happening DONE = new Happening.Answer(Prompt.Done.DONE);
 
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -66,9 +68,11 @@ class TrialDeskTest {
     ScriptedFront front =
         new ScriptedFront(
             new Happening.Answer("tray-1"),
-            new Happening.Answer("yes"),
+            YES,
+            YES,
             new Happening.Answer("32.4"),
             new Happening.Answer("30.1"),
+            YES,
             new Happening.Answer("32.5"),
             new Happening.Answer("30"),
             DONE);
@@ -76,17 +80,25 @@ class TrialDeskTest {
     assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Finished.class);
 
     assertThat(heard).containsExactly("tray-1 by S-4", "true", "32.4 30.1", "32.5 30");
+    assertThat(front.patience.getFirst()).as("which tray").isEmpty();
+    assertThat(front.patience.subList(1, 9))
+        .as("a sheet is measured away from the screen")
+        .allSatisfy(most -> assertThat(most).isPresent());
     List<Prompt<?>> shown = new ArrayList<>();
     front.shown.forEach(turn -> shown.add(turn.prompt()));
-    assertThat(shown.get(1)).isInstanceOf(Choose.class);
-    assertThat(((Enter) shown.get(2)).trouble()).isEmpty();
-    assertThat(((Enter) shown.get(4)).trouble())
-        .hasValueSatisfying(trouble ->
-            assertThat(trouble.arguments()).contains(unended(Language.EN), unended(Language.ZH)));
-    assertThat(((Enter) shown.get(5)).trouble()).as("said once").isEmpty();
+    assertThat(((Choose) shown.get(1)).pointsAt()).as("paper is put in").isEmpty();
+    assertThat(((Choose) shown.get(2)).pointsAt()).as("it came out").isPresent();
+    assertThat(((Choose) shown.get(2)).hint()).isNotEqualTo(((Choose) shown.get(5)).hint());
+    assertThat(((Choose) shown.get(5)).hint())
+        .hasValueSatisfying(why ->
+            assertThat(why.arguments()).contains(unended(Language.EN), unended(Language.ZH)));
+    assertThat(shown.get(3)).isInstanceOf(Enter.class).isNotEqualTo(shown.get(4));
     Check end = (Check) shown.getLast();
     assertThat(end.caution()).isFalse();
     assertThat(end.lines()).hasSize(1);
+    assertThat(front.shown.subList(1, 9))
+        .as("there is no way back into a trial that has gone on")
+        .noneMatch(Turn::mayGoBack);
   }
 
   /** Whoever has gone has said no, and has measured nothing. */
@@ -94,13 +106,23 @@ class TrialDeskTest {
   void hearsNothingOfWhoeverHasGone() {
     ScriptedFront front =
         new ScriptedFront(
-            new Happening.Answer("tray-1"),
-            new Happening.Answer("yes"),
-            new Happening.Leave(Reason.TIMED_OUT));
+            new Happening.Answer("tray-1"), YES, YES, new Happening.Leave(Reason.TIMED_OUT));
 
     assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Left.class);
 
-    await().untilAsserted(() -> assertThat(heard).containsExactly("tray-1 by S-4", "true", "", ""));
+    await()
+        .untilAsserted(() -> assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " "));
+  }
+
+  @Test
+  void comesToAnEndForWhoeverDoesNotWantToMeasure() {
+    ScriptedFront front =
+        new ScriptedFront(new Happening.Answer("tray-1"), YES, new Happening.Answer("no"), DONE);
+
+    assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Finished.class);
+
+    assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " ");
+    assertThat(front.shown.getLast().prompt()).isInstanceOf(Check.class);
   }
 
   @Test

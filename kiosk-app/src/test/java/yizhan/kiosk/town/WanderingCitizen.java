@@ -2,6 +2,7 @@ package yizhan.kiosk.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -271,6 +272,11 @@ final class WanderingCitizen implements Front {
   @Override
   public void endBy(Optional<Deadline> end) {
     bound = end.isPresent();
+  }
+
+  @Override
+  public void patience(Optional<Duration> most) {
+    // silence is one of the things that happen, whenever it likes
   }
 
   @Override

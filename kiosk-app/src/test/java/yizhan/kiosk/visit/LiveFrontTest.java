@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,27 @@ class LiveFrontTest {
     glass.awaitTurn("two", 4).post().accept(new Happening.Answer("c"));
     visit.get();
     assertThat(answers).containsExactly("bc");
+  }
+
+  @Test
+  void waitsLongerForWhoeverWorksWithTheirHands() throws Exception {
+    LiveFront front = front(new Pace(LONG, SHORT, SHORT, LONG));
+    Future<Ending> visit =
+        hold(
+            front,
+            v -> {
+              v.patient(Optional.of(LONG));
+              String measured = v.ask(pick("one"));
+              v.patient(Optional.empty());
+              return measured + v.ask(pick("two"));
+            });
+    Shown one = glass.awaitTurn("one");
+    assertThatThrownBy(() -> visit.get(SHORT.toMillis() * 5, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    one.post().accept(new Happening.Answer("a"));
+    assertThat(visit.get())
+        .as("nobody says anything to the second")
+        .isInstanceOf(Ending.Left.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package yizhan.kiosk.visit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,10 @@ public final class ScriptedFront implements Front {
   /** What happens before each turn but the first. */
   public Runnable meanwhile = () -> {};
 
+  /** How long silence might last in each turn that was shown. */
+  public final List<Optional<Duration>> patience = new ArrayList<>();
+
+  private Optional<Duration> patient = Optional.empty();
   boolean guarded;
   boolean cleared;
   private final Deque<Happening> script = new ArrayDeque<>();
@@ -51,6 +56,7 @@ public final class ScriptedFront implements Front {
     if (runsItself) return run(turn);
     if (!shown.isEmpty()) meanwhile.run();
     shown.add(turn);
+    patience.add(patient);
     if (script.isEmpty())
       throw new IllegalStateException("nothing is written for " + turn.prompt());
     if (script.peek() instanceof Happening.Back) beforeBack.run();
@@ -81,6 +87,11 @@ public final class ScriptedFront implements Front {
   @Override
   public void endBy(Optional<Deadline> end) {
     // there is no time here
+  }
+
+  @Override
+  public void patience(Optional<Duration> most) {
+    patient = most;
   }
 
   @Override

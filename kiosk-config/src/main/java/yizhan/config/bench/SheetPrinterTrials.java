@@ -124,8 +124,9 @@ public final class SheetPrinterTrials {
     return new Calibrated(new TrialEnd(good, words), Optional.of(found));
   }
 
+  /** Two decimals, and no "-0.00". */
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return String.format(Locale.ROOT, "%.2f", Math.round(value * 100) / 100.0);
   }
 
   private TrialEnd kept(EvidenceProfile profile) throws IOException {
