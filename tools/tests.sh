@@ -30,10 +30,14 @@ run_tests() { # [--long [--again]] | --usb | maven-argument...
   cd "$root" || exit
   "$root/tools/fonts.sh"
   if [ "${1:-}" != --long ]; then
-    local begun=$root/target/launcher/begun status=0
+    local begun=$root/target/launcher/begun temporary status=0
     mkdir -p "${begun%/*}"
     touch "$begun"
-    mvn -B -ntp verify "$@" || status=$?
+    # What tests leave in their temporary folders stays until LeftoversTest, the last one, has looked through it (decision 0191).
+    temporary=$(mktemp -d)
+    # shellcheck disable=SC2064 # the folder of now
+    trap "chmod -R u+rwX '$temporary'; rm -rf '$temporary'" EXIT
+    mvn -B -ntp verify "-Dtest.temporary=$temporary" -Dtest.temporary.cleanup=NEVER "$@" || status=$?
     names_nobody "$begun" || status=1
     return "$status"
   fi
@@ -42,7 +46,7 @@ run_tests() { # [--long [--again]] | --usb | maven-argument...
 }
 
 # Whatever the whole run has left (its reports, with all that was logged and thrown, and all else in target/) names nobody of the seed
-# data. Folders for temporary files are gone by then; what journeys leave in them is searched by JourneysTest, in every encoding.
+# data. Folders for temporary files are gone by then; LeftoversTest has looked through them, in every encoding.
 # A number of eight digits (one residence permit's) is left out: it occurs by chance.
 names_nobody() { # file-touched-when-it-began
   local people=$root/sandbox/src/main/resources/yizhan/sandbox/people words=$1-words found

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ public final class Traces {
   /** What is looked for, by its first two bytes. */
   private final Map<Integer, List<Mark>> marks = new HashMap<>();
 
+  /** By the same two: most of what is looked through begins nothing. */
+  private final BitSet begins = new BitSet();
+
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Mark(String words, byte[] bytes, Charset charset) {}
 
@@ -46,6 +50,7 @@ public final class Traces {
       for (Charset charset : WRITTEN) {
         byte[] bytes = one.getBytes(charset);
         if (bytes.length < SHORTEST) continue;
+        begins.set(pair(bytes, 0));
         marks
             .computeIfAbsent(pair(bytes, 0), _ -> new ArrayList<>())
             .add(new Mark(one, bytes, charset));
@@ -94,9 +99,11 @@ public final class Traces {
   /** What of it there is. */
   public Set<String> in(byte[] bytes) {
     Set<String> found = new LinkedHashSet<>();
-    for (int at = 0; at + SHORTEST <= bytes.length; at++)
+    for (int at = 0; at + SHORTEST <= bytes.length; at++) {
+      if (!begins.get(pair(bytes, at))) continue;
       for (Mark mark : marks.getOrDefault(pair(bytes, at), List.of()))
         if (stands(mark.bytes(), bytes, at) && meant(mark, bytes, at)) found.add(mark.words());
+    }
     return found;
   }
 
