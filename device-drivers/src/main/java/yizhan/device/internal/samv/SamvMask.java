@@ -60,14 +60,17 @@ public final class SamvMask implements Mask {
     return frames;
   }
 
-  /** Nobody is to find a frame, by an accident of the check byte, where there was none. */
+  /**
+   * Nobody is to find a frame, by an accident of the check byte, where there was none. Spoiling one
+   * may make another right that lies around it, so it is looked at until none is left.
+   */
   private static void spoil(byte[] masked, BitSet frames) {
-    int at = 0;
-    while (at >= 0 && at < masked.length) {
-      int end = end(masked, at);
-      boolean accident = end > at + 1 && !frames.get(at);
-      if (accident) masked[at + LAST_OF_PREAMBLE] = NOISE;
-      at = accident ? at + 1 : end;
+    BitSet accidents = frames(masked);
+    accidents.andNot(frames);
+    while (!accidents.isEmpty()) {
+      accidents.stream().forEach(at -> masked[at + LAST_OF_PREAMBLE] = NOISE);
+      accidents = frames(masked);
+      accidents.andNot(frames);
     }
   }
 
