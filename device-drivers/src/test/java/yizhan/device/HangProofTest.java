@@ -51,6 +51,14 @@ class HangProofTest {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration AMPLE = Duration.ofSeconds(20);
 
+  /** Held up for so long, a peer may miss a driver's patience, and both the deadline. */
+  private static final Duration HELD_UP = Duration.ofMillis(100);
+
+  /** A driver that fails each time fails by itself. */
+  private static final int ATTEMPTS = 4;
+
+  private static final Metronome METRONOME = new Metronome();
+
   /** A stream without end takes a whole core, which is not to be taken from other cells' clocks. */
   private static final Semaphore ONE_FLOOD = new Semaphore(1);
 
@@ -66,6 +74,7 @@ class HangProofTest {
         EscPosBout.usb(),
         ScannerBout.honeywell(),
         ScannerBout.zebra(),
+        ScannerBout.locked(),
         new ModbusBout(),
         IppBout.plain(),
         IppBout.secure(),
@@ -86,7 +95,8 @@ class HangProofTest {
 
   /** No thread, no port, no file, and no driver that something still holds. */
   @AfterAll
-  static void nothingIsLeft() {
+  static void nothingIsLeft() throws InterruptedException {
+    METRONOME.stop();
     Awaitility.await()
         .untilAsserted(() -> {
           System.gc();
@@ -140,9 +150,27 @@ class HangProofTest {
     boolean floods = fault == Fault.ENDLESS_STREAM;
     if (floods) ONE_FLOOD.acquire();
     try {
-      hold(bout, name, fault, deadline);
+      holdOnAMachineWithTime(bout, name, fault, deadline);
     } finally {
       if (floods) ONE_FLOOD.release();
+    }
+  }
+
+  /**
+   * Once, as a rule. What went wrong while the machine held up everybody is not the driver's doing,
+   * and is tried again: where there is time for all, nothing is.
+   */
+  private static void holdOnAMachineWithTime(Bout bout, String name, Fault fault, Duration deadline)
+      throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      long begun = System.nanoTime();
+      try {
+        hold(bout, name, fault, deadline);
+        return;
+      } catch (AssertionError wrong) {
+        boolean heldUp = METRONOME.heldUpSince(begun).compareTo(HELD_UP) > 0;
+        if (!heldUp || attempt == ATTEMPTS) throw wrong;
+      }
     }
   }
 

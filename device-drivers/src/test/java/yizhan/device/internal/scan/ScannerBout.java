@@ -44,6 +44,11 @@ public final class ScannerBout implements Bout {
     return new ScannerBout(ScannerDialect.ZEBRA_SSI);
   }
 
+  /** The same, told one thing more, and answering that, too. */
+  public static ScannerBout locked() {
+    return new ScannerBout(ScannerDialect.ZEBRA_SSI_LOCKED);
+  }
+
   @Override
   public String toString() {
     return driver() + " " + dialect.label();
@@ -66,9 +71,9 @@ public final class ScannerBout implements Bout {
 
   @Override
   public byte @Nullable [] answer(InputStream in) throws IOException {
-    byte[] command = in.readNBytes(dialect.look().length);
-    if (command.length < dialect.look().length) return null;
-    byte[] ack = dialect == ScannerDialect.ZEBRA_SSI ? ACK : new byte[0];
+    byte[] command = command(in);
+    if (command.length == 0) return null;
+    byte[] ack = packets() ? ACK : new byte[0];
     if (!Arrays.equals(command, dialect.look())) return ack;
     byte[] code = (codes.incrementAndGet() + "\r").getBytes(StandardCharsets.US_ASCII);
     byte[] answer = Arrays.copyOf(ack, ack.length + code.length);
@@ -76,11 +81,25 @@ public final class ScannerBout implements Bout {
     return answer;
   }
 
+  /** Zebra's tell their length, without check sum; Honeywell's are all as long. */
+  private byte[] command(InputStream in) throws IOException {
+    byte[] first = in.readNBytes(1);
+    if (first.length == 0) return first;
+    int more = packets() ? first[0] + 1 : dialect.look().length - 1;
+    byte[] command = Arrays.copyOf(first, 1 + more);
+    boolean whole = in.readNBytes(command, 1, more) == more;
+    return whole ? command : new byte[0];
+  }
+
+  private boolean packets() {
+    return dialect != ScannerDialect.HONEYWELL;
+  }
+
   @Override
   public Set<Fault> without() {
     // A packet that comes a byte a second is six codes, of which the last, a comma, is one: what
     // comes of it depends on the deadline.
-    return dialect == ScannerDialect.ZEBRA_SSI
+    return packets()
         ? Set.of(Fault.ONE_BYTE_A_SECOND)
         : Set.of(Fault.WRONG_CHECKSUM, Fault.WRONG_LENGTH);
   }
@@ -105,10 +124,7 @@ public final class ScannerBout implements Bout {
     return switch (fault) {
       case NONE, RESET, ANSWER_TWICE, EXTRA_PREAMBLE, ONE_BYTE_A_SECOND -> DeviceStatus.READY;
       // Half a packet and what follows it make a code with control characters, which is none.
-      case HALF_AN_ANSWER ->
-          dialect == ScannerDialect.ZEBRA_SSI
-              ? DeviceStatus.unknown(Kind.OFFLINE)
-              : DeviceStatus.READY;
+      case HALF_AN_ANSWER -> packets() ? DeviceStatus.unknown(Kind.OFFLINE) : DeviceStatus.READY;
       case MUTE, DEAF, VANISH, GARBAGE, ENDLESS_STREAM, WRONG_CHECKSUM, WRONG_LENGTH ->
           DeviceStatus.unknown(Kind.OFFLINE);
     };
