@@ -33,13 +33,28 @@ public final class Player {
   private final ScreenCode code;
   private Optional<URI> page = Optional.empty(); // that which the phone has open
 
+  /** Which pictures are kept. A picture takes a quarter of a second of a processor. */
+  public enum Pictures {
+    /** Those that a journey asks for. */
+    ALL,
+    /** Only of a screen on which a journey failed. */
+    OF_FAILURES,
+    /** For somebody who only tries whether a step holds. */
+    NONE
+  }
+
+  /** One that keeps all pictures. */
+  public Player(Scene scene, Stage stage, Path pictures, Duration finger) {
+    this(scene, stage, pictures, Pictures.ALL, finger);
+  }
+
   /**
    * @param pictures where pictures of the screen go
    * @param finger how long a person takes to touch what they see; longer than a new screen is deaf
    */
-  public Player(Scene scene, Stage stage, Path pictures, Duration finger) {
+  public Player(Scene scene, Stage stage, Path pictures, Pictures wanted, Duration finger) {
     this.screen = new Screen(scene);
-    this.shots = new Shots(screen, scene, pictures);
+    this.shots = new Shots(screen, scene, pictures, wanted);
     this.code = new ScreenCode(screen, scene);
     this.stage = stage;
     this.finger = finger;
@@ -85,9 +100,7 @@ public final class Player {
       case Step.Key(_, var key) -> blind.press(key);
       case Step.Hear(_, var words, var within) -> blind.hear(words, within);
       case Step.Find(_, var words) -> blind.find(words);
-      case Step.Shot(_, var name) -> {
-        var _ = shots.take(name);
-      }
+      case Step.Shot(_, var name) -> shots.ask(name);
       case Step.LayCard _, Step.Scan _ -> {
         LockSupport.parkNanos(HAND.toNanos());
         stage.move(step);
@@ -202,7 +215,7 @@ public final class Player {
 
   private String keepFailure() {
     try {
-      return " (" + shots.take("failed") + ")";
+      return shots.failed();
     } catch (JourneyException unseen) {
       return " (no picture: " + unseen.getMessage() + ")";
     }

@@ -21,16 +21,30 @@ final class Shots {
   private final Screen screen;
   private final Scene scene;
   private final Path folder;
+  private final Player.Pictures wanted;
   private int taken;
 
-  Shots(Screen screen, Scene scene, Path folder) {
+  Shots(Screen screen, Scene scene, Path folder, Player.Pictures wanted) {
     this.screen = screen;
     this.scene = scene;
     this.folder = folder;
+    this.wanted = wanted;
+  }
+
+  /** What a journey asks for. */
+  void ask(String name) throws JourneyException {
+    if (wanted == Player.Pictures.ALL) {
+      var _ = take(name);
+    }
+  }
+
+  /** Of a screen on which a step did not hold: where its picture is, in brackets. */
+  String failed() throws JourneyException {
+    return wanted == Player.Pictures.NONE ? "" : " (" + take("failed") + ")";
   }
 
   /** Writes {@code NN-name.png}, once the screen has come whole. */
-  String take(String name) throws JourneyException {
+  private String take(String name) throws JourneyException {
     long until = System.nanoTime() + COMING.toNanos();
     while (screen.comes() && System.nanoTime() - until < 0) LockSupport.parkNanos(LOOK.toNanos());
     BufferedImage picture =

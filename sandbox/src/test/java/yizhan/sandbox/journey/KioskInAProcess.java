@@ -39,8 +39,8 @@ final class KioskInAProcess {
     KioskOnStage kiosk = new KioskOnStage(Path.of(args[0]), Look.USUAL, KioskInAProcess::hurried);
     say(OPEN);
     if (args.length == 2) return; // its threads go on until it is ended
-    Player player = new Player(kiosk.scene(), KioskInAProcess::move, Path.of(args[1]), FINGER);
-    answerForPaper(player);
+    Player player = player(kiosk, Path.of(args[1]), Player.Pictures.OF_FAILURES);
+    answerForPaper(player(kiosk, Path.of(args[1]), Player.Pictures.NONE));
     for (String file : List.of(args).subList(2, args.length)) {
       Journey journey = Journey.parse("visit", Files.readString(Path.of(file)));
       Optional<String> complaint = player.play(journey).complaint();
@@ -49,6 +49,10 @@ final class KioskInAProcess {
       if (complaint.isPresent()) return;
     }
     say(PLAYED);
+  }
+
+  private static Player player(KioskOnStage kiosk, Path pictures, Player.Pictures wanted) {
+    return new Player(kiosk.scene(), KioskInAProcess::move, pictures, wanted, FINGER);
   }
 
   /** What can be reached, and nothing else. */

@@ -82,7 +82,7 @@ final class StationOnStage implements AutoCloseable {
   }
 
   StationOnStage(Path folder, Manner manner) throws IOException, PeopleException {
-    pictures = folder.resolve("screens");
+    pictures = Files.createDirectories(folder.resolve("screens"));
     station =
         SandboxStation.open(
             StationSettings.in(folder)
@@ -120,7 +120,8 @@ final class StationOnStage implements AutoCloseable {
 
   private Played play(Journey journey, Stage moved) {
     Path folder = pictures.resolve(journey.name());
-    return new Player(kiosk.scene(), moved, folder, FINGER).play(journey);
+    return new Player(kiosk.scene(), moved, folder, Player.Pictures.OF_FAILURES, FINGER)
+        .play(journey);
   }
 
   /** Where the pictures of a journey are. */
