@@ -220,6 +220,10 @@ public final class StaffScreens {
                 Phrase.of("trial.says-tray.yes"),
                 Phrase.of("trial.memory-untried"),
                 Phrase.of("trial.proves-nothing", "A4"))));
+    calibration();
+  }
+
+  private void calibration() {
     TrayCalibration known =
         new TrayCalibration(
             "urn:uuid", Correction.NONE, 0.14, Instant.parse("2026-11-23T14:41:00Z"), "S-0004");
