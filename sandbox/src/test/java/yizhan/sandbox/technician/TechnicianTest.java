@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.KeptFile;
@@ -88,6 +89,35 @@ class TechnicianTest {
       isWhatTheManualShows(shown.replace(folder + "/", ""));
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
+  @Tag("long")
+  void takesTheKeyOfWhoeverSignsFromAFile() throws Exception {
+    KeyPair office = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    pem(folder.resolve("office.pub"), "PUBLIC", office.getPublic());
+    pem(folder.resolve("office.key"), "PRIVATE", office.getPrivate());
+    Path terminal = folder.resolve("terminal.toml");
+    String authority = "authority=" + folder.resolve("station/office.pem");
+    StationSettings settings = StationSettings.in(folder.resolve("station")).enrolling(true);
+    try (SandboxStation station = SandboxStation.open(settings)) {
+      Technician technician = technician(station);
+      List<String> init = List.of("init", "--journal", "journal", "--set", authority, "--set");
+      List<String> wrong = new ArrayList<>(init);
+      wrong.add("signer=" + folder.resolve("office.key"));
+      wrong.addAll(List.of("--lang", "en", "--terminal", terminal.toString()));
+      List<String> ports = ports(station);
+      wrong.addAll(ports);
+      assertThat(technician.types(wrong.toArray(String[]::new))).isEqualTo(1);
+      assertThat(technician.screen()).contains("office.key holds no public key");
+      assertThat(OfficeSigner.isPinned(terminal)).isFalse();
+
+      Files.delete(terminal);
+      List<String> right = new ArrayList<>(init);
+      right.add("signer=" + folder.resolve("office.pub"));
+      does(technician, right, ports);
+      assertThat(OfficeSigner.taken(terminal)).contains(office.getPublic());
+    }
   }
 
   private void does(Technician technician, List<String> words, List<String> ports) {
