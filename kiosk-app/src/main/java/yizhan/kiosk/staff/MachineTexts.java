@@ -57,14 +57,15 @@ final class MachineTexts {
     return told("devices", Stream.concat(stands, week(board.week())).toList());
   }
 
-  /** The printer's week, a line for each kind of paper. */
+  /** The printer's week, a line for each kind of paper, and one for its trays. */
   private static Stream<Line> week(Optional<PaperWeek> week) {
     if (week.isEmpty()) return Stream.of(line("week.licences", Text.of("machine.unknown")));
     LocalDate today = week.get().today();
     return Stream.of(
         line("week.licences", days(today, week.get().licences())),
         line("week.plain", days(today, week.get().plain())),
-        line("week.lost", days(today, week.get().lost())));
+        line("week.lost", days(today, week.get().lost())),
+        line("week.opened", days(today, week.get().opened())));
   }
 
   private static Text days(LocalDate today, List<Integer> counts) {

@@ -142,7 +142,7 @@ final class TrialTexts {
 
   /**
    * The bench's own sentence, but for the mark at its end; no code is shown at this screen, and
-   * trays are told of in short.
+   * what must be seen beside a question is said in short.
    */
   private static Text said(Phrase phrase) {
     return switch (phrase.id()) {
@@ -152,6 +152,7 @@ final class TrialTexts {
               "machine.test.blanks-booked",
               phrase.details().getFirst(),
               phrase.details().getLast());
+      case "calibrate.misread" -> Text.of("machine.calibrate.misread", phrase.details().getFirst());
       default -> Text.bilingual(open(phrase.in(Language.ZH)), open(phrase.in(Language.EN)));
     };
   }

@@ -19,21 +19,28 @@ import yizhan.kiosk.journal.Journal;
 import yizhan.kiosk.journal.JournalException;
 
 /**
- * What came out of the sheet printer on each of the last seven days, oldest first.
+ * What came out of the sheet printer on each of the last seven days, oldest first, and how often
+ * somebody was at its blanks.
  *
  * @param today the last of these days
  * @param licences that came out well
  * @param plain pages on plain paper that were sent to be printed: results, documents, tests
  * @param lost sheets that were spoiled, or that nobody knows of; also if staff settled them since
+ * @param opened trays of blanks that were seen opened since they were last counted
  */
 public record PaperWeek(
-    LocalDate today, List<Integer> licences, List<Integer> plain, List<Integer> lost) {
+    LocalDate today,
+    List<Integer> licences,
+    List<Integer> plain,
+    List<Integer> lost,
+    List<Integer> opened) {
   public static final int DAYS = 7;
 
   public PaperWeek {
     licences = List.copyOf(licences);
     plain = List.copyOf(plain);
     lost = List.copyOf(lost);
+    opened = List.copyOf(opened);
   }
 
   /**
@@ -58,6 +65,7 @@ public record PaperWeek(
     private final int[] licences = new int[DAYS];
     private final int[] plain = new int[DAYS];
     private final int[] lost = new int[DAYS];
+    private final int[] opened = new int[DAYS];
 
     /** Pages that were sent and may yet turn out not to have come, by their matter. */
     private final Map<String, Sent> sent = new HashMap<>();
@@ -80,6 +88,7 @@ public record PaperWeek(
       switch (entry.event()) {
         case IssueEvent.Settled _ -> licences[day]++;
         case IssueEvent.Spoiled _, IssueEvent.Unknown _ -> lost[day]++;
+        case StockEvent.Opened _ -> opened[day]++;
         case StockEvent.TestPrinted(var _, int pages, var _) -> plain[day] += pages;
         case CustodyEvent.ResultSent(int pages) -> {
           plain[day] += pages;
@@ -95,7 +104,7 @@ public record PaperWeek(
     }
 
     PaperWeek week() {
-      return new PaperWeek(today, list(licences), list(plain), list(lost));
+      return new PaperWeek(today, list(licences), list(plain), list(lost), list(opened));
     }
 
     private static List<Integer> list(int[] counts) {

@@ -71,7 +71,8 @@ public final class StaffScreens {
           LocalDate.of(2026, 11, 23),
           List.of(12, 0, 3, 118, 7, 31, 2),
           List.of(0, 0, 0, 0, 0, 0, 0),
-          List.of(0, 0, 1, 0, 0, 4, 0));
+          List.of(0, 0, 1, 0, 0, 4, 0),
+          List.of(1, 0, 0, 2, 0, 0, 0));
 
   private final Map<String, Prompt<?>> all = new LinkedHashMap<>();
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import yizhan.config.Language;
 import yizhan.config.Phrase;
 import yizhan.config.TraySettings;
 import yizhan.config.bench.Operator;
@@ -19,6 +18,7 @@ import yizhan.kiosk.prompt.Check;
 import yizhan.kiosk.prompt.Choose;
 import yizhan.kiosk.prompt.Enter;
 import yizhan.kiosk.prompt.Prompt;
+import yizhan.kiosk.prompt.Text;
 import yizhan.kiosk.visit.Ending;
 import yizhan.kiosk.visit.Happening;
 import yizhan.kiosk.visit.Happening.Reason;
@@ -90,8 +90,8 @@ class TrialDeskTest {
     assertThat(((Choose) shown.get(2)).pointsAt()).as("it came out").isPresent();
     assertThat(((Choose) shown.get(2)).hint()).isNotEqualTo(((Choose) shown.get(5)).hint());
     assertThat(((Choose) shown.get(5)).hint())
-        .hasValueSatisfying(why ->
-            assertThat(why.arguments()).contains(unended(Language.EN), unended(Language.ZH)));
+        .hasValueSatisfying(
+            why -> assertThat(why).isEqualTo(Text.of("machine.calibrate.misread", "3")));
     assertThat(shown.get(3)).isInstanceOf(Enter.class).isNotEqualTo(shown.get(4));
     Check end = (Check) shown.getLast();
     assertThat(end.caution()).isFalse();
@@ -145,11 +145,6 @@ class TrialDeskTest {
 
     assertThat(heard).isEmpty();
     assertThat(((Check) front.shown.getLast().prompt()).caution()).isTrue();
-  }
-
-  /** As the screen has it: with no mark at the end. */
-  private static String unended(Language language) {
-    return MISREAD.in(language).replaceAll("[.。]$", "");
   }
 
   private Ending calibrates(Visit visit) {

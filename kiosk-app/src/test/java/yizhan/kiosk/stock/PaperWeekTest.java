@@ -29,6 +29,8 @@ class PaperWeekTest {
       printer[0] = TownPrinter.Mishap.JAM;
       var _ = town.issue("L3", Copy.ORIGINAL);
       write(town, "R1", new CustodyEvent.ResultSent(3));
+      town.journal()
+          .write(new Batch().add(StockEvents.STOCK, "tray-1", new StockEvent.Opened("tray-1")));
       town.time.pause(Duration.ofDays(6));
       write(town, "R2", new CustodyEvent.ResultSent(2));
       write(town, "R3", new CustodyEvent.ResultSent(4));
@@ -38,6 +40,7 @@ class PaperWeekTest {
       assertThat(week.licences()).containsExactly(2, 0, 0, 0, 0, 0, 0);
       assertThat(week.plain()).containsExactly(3, 0, 0, 0, 0, 0, 2);
       assertThat(week.lost()).containsExactly(1, 0, 0, 0, 0, 0, 0);
+      assertThat(week.opened()).containsExactly(1, 0, 0, 0, 0, 0, 0);
       town.time.pause(Duration.ofDays(1));
       assertThat(PaperWeek.of(folder, town.clock).plain()).containsExactly(0, 0, 0, 0, 0, 2, 0);
     }
