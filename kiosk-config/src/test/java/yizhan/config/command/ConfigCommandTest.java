@@ -128,6 +128,27 @@ class ConfigCommandTest {
     assertThat(err.toString()).containsAnyOf("at most 60", "最多 60");
   }
 
+  @Test
+  void triesTheProgramThatComparesFaces() throws IOException {
+    Path engine =
+        Files.writeString(folder.resolve("engine"), "#!/bin/sh\nread asked\necho READY\n");
+    Path file = folder.resolve("faces.toml");
+    Files.writeString(
+        file,
+        ExampleFiles.minimal().replaceFirst("folder = .*", "folder = \"books\"")
+            + "[face]\nengine = \"%s\"\ncamera = \"camera\"\nleast-score = 800\n"
+                .formatted(engine));
+    String[] words = {
+      "test", "face", "--operator", "S-7", "--lang", "en", "--terminal", file.toString()
+    };
+    assertThat(run(words)).as("nobody may run it").isEqualTo(1);
+    assertThat(out.toString()).contains("== face engine", "FAILED: the program cannot be started");
+    assertThat(engine.toFile().setExecutable(true)).isTrue();
+    assertThat(run(words)).as(out + " " + err).isZero();
+    assertThat(out.toString()).contains("passed: starts, and could compare now");
+    assertThat(Files.readString(folder.resolve("machine.toml"))).contains("try.face-ready", "S-7");
+  }
+
   /** A folder in which the kernel lets nobody make anything, the superuser included. */
   @Test
   void tellsAStrangerWhoseTheTerminalIs() throws IOException {
