@@ -110,7 +110,7 @@ public final class SerialScanner implements Scanner {
   /**
    * Tells it to take no settings from codes, each time anew: one that was without power has
    * forgotten it. Its yes is not believed: nobody knows what it says to a number that it does not
-   * know, and answers may be switched off.
+   * know, and answers may be switched off. Then a code may have begun instead.
    */
   private void lock(Deadline deadline) throws DeviceException {
     transport.write(dialect.lock(), deadline);
@@ -120,7 +120,9 @@ public final class SerialScanner implements Scanner {
       count = transport.read(chunk, answered);
       for (int i = 0; i < count; i++) assembler.next(chunk[i]);
     } while (count > 0 && assembler.underWay());
+    boolean begun = assembler.underWay();
     assembler.clear();
+    if (begun) awaitQuiet(deadline);
   }
 
   private ScannedCode await(Deadline deadline) throws DeviceException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import yizhan.device.scanner.ScannedCode;
 class SerialScannerTest {
   private static final byte[] LOOK = ScannerDialect.HONEYWELL.look();
   private static final byte[] STOP = ScannerDialect.HONEYWELL.stop();
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final AtomicLong clock = new AtomicLong();
   private final ScriptedPeer peer = new ScriptedPeer();
@@ -75,6 +77,27 @@ class SerialScannerTest {
     try (SerialScanner zebra =
         new SerialScanner(peer.transport(), ScannerDialect.ZEBRA_SSI_LOCKED, clock::get)) {
       assertThat(zebra.scan(soon())).isEqualTo(new ScannedCode("Q1", "ABC"));
+      Awaitility.await().until(peer::done);
+    }
+  }
+
+  /** One that looks by itself, and answers nothing: what began too early is no code. */
+  @Test
+  void throwsAwayTheWholeOfACodeThatComesWhileItsAnswerIsAwaited() throws DeviceException {
+    peer.on(Vectors.hex("07 C6 04 00 FF EC 00 FD 44"), bytes("]Q1"))
+        .on(Vectors.hex("04 E4 04 00 FF 14"))
+        .on(Vectors.hex("04 E5 04 00 FF 13"));
+    Thread scanning = Thread.currentThread();
+    Thread.ofPlatform()
+        .start(() -> {
+          awaitIn(scanning, Set.of("awaitQuiet", "look"));
+          sayNow("part\r");
+          awaitIn(scanning, Set.of("look"));
+          sayNow("]Q1whole\r");
+        });
+    try (SerialScanner zebra =
+        new SerialScanner(peer.transport(), ScannerDialect.ZEBRA_SSI_LOCKED, clock::get)) {
+      assertThat(zebra.scan(soon())).isEqualTo(new ScannedCode("Q1", "whole"));
       Awaitility.await().until(peer::done);
     }
   }
@@ -162,14 +185,23 @@ class SerialScannerTest {
     Thread scanning = Thread.currentThread();
     Thread.ofPlatform()
         .start(() -> {
-          Awaitility.await().until(() -> looks(scanning));
+          awaitIn(scanning, Set.of("look"));
           for (String part : parts) sayNow(part);
         });
   }
 
-  private static boolean looks(Thread thread) {
-    return Arrays.stream(thread.getStackTrace())
-        .anyMatch(frame -> frame.getMethodName().equals("look"));
+  /** Until it is in one of these methods. */
+  private static void awaitIn(Thread thread, Set<String> methods) {
+    Awaitility.await()
+        .pollInterval(POLL)
+        .until(() ->
+            Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(methods::contains));
+  }
+
+  private static byte[] bytes(String said) {
+    return said.getBytes(StandardCharsets.UTF_8);
   }
 
   private void sayNow(String part) {
