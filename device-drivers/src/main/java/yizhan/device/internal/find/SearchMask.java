@@ -10,9 +10,9 @@ import yizhan.device.internal.scan.ScanMask;
 import yizhan.device.internal.scan.ScannerProbe;
 
 /**
- * Masks what anything may say when it is asked what it is: a card reader's frames as a reader's,
- * all else as if it were a code that somebody held up just then. Questions stay, and scanners'
- * answers to them: they are about nobody.
+ * Masks what anything may say when it is asked what it is: where a card reader's frame is heard,
+ * all as a reader's, else all as if it were a code that somebody held up just then. Questions stay,
+ * and scanners' answers to them, also beside a frame: they are about nobody.
  */
 public final class SearchMask implements Mask {
   /** The last two bytes of a SAM-V preamble, which no printer and no scanner sends by itself. */
@@ -32,8 +32,7 @@ public final class SearchMask implements Mask {
     if (run.length == 1) return run.clone();
     List<MatchResult> answers =
         ScannerProbe.answers(new String(run, StandardCharsets.ISO_8859_1)).toList();
-    if (answers.isEmpty() && ofAReader(run)) return reader.heard(run);
-    byte[] masked = others.heard(run);
+    byte[] masked = (ofAReader(run) ? reader : others).heard(run);
     for (MatchResult answer : answers) {
       int length = answer.end() - answer.start();
       System.arraycopy(run, answer.start(), masked, answer.start(), length);
