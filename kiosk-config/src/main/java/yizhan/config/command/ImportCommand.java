@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Parcel> read = read();
     if (read.isEmpty()) return usual.refuses(Phrase.of("import.none", parcel.toString()));
+    if (isProfile(onTerminal.file(), read.get())) return refusesProfile(onTerminal.file());
     Path terminal = Files.createTempFile(folder(), ".import", ".toml");
     Path machine = terminal.resolveSibling(terminal.getFileName() + ".machine");
     try {
@@ -63,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
   /** Lays the station profile where the terminal file looks for it; one that is there stays. */
   private void lay(Parcel taken) throws IOException {
     if (taken.profile().isEmpty()) return;
-    Path file = folder().resolve(taken.profile().get().place());
+    Path file = placeOf(taken.profile().get());
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       if (!new KeptFile(file).text().equals(Optional.of(taken.profile().get().text())))
         usual.talk(bench.in()).hears(Phrase.of("import.profile-left", file.toString()));
@@ -73,6 +74,20 @@ final class ImportCommand implements Callable<Integer> {
     Files.writeString(file, taken.profile().get().text(), StandardOpenOption.CREATE_NEW);
     laid = Optional.of(file);
     Belongings.asItsFolder(file);
+  }
+
+  private Path placeOf(Parcel.Profile profile) {
+    return folder().resolve(profile.place());
+  }
+
+  /** Whether the packed profile would lie where this file does, which is another one. */
+  private boolean isProfile(Path file, Parcel taken) {
+    Path place = file.toAbsolutePath().normalize();
+    return taken.profile().map(this::placeOf).filter(place::equals).isPresent();
+  }
+
+  private int refusesProfile(Path place) {
+    return usual.refuses(Phrase.of("import.profile-place", parcel.toString(), place.toString()));
   }
 
   private Optional<Parcel> read() throws IOException {
@@ -105,6 +120,7 @@ final class ImportCommand implements Callable<Integer> {
     if (brought instanceof MachineFile.Found.Unsound(List<Problem> problems))
       return refused(parcel, problems);
     Path own = ((Reading.Sound) meant).terminal().machineFile();
+    if (isProfile(own, taken)) return refusesProfile(own);
     if (taken.machine().isPresent()
         && MachineFile.read(own) instanceof MachineFile.Found.Unsound(List<Problem> problems))
       return refused(own, problems);

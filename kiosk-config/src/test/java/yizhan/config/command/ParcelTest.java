@@ -124,6 +124,26 @@ class ParcelTest {
     assertThat(file.resolveSibling("other.toml")).as("which nobody names").doesNotExist();
   }
 
+  /** A parcel that somebody made by hand. */
+  @Test
+  void laysNoProfileWhereTheTwoFilesLie() throws IOException {
+    for (String place : List.of("terminal.toml", "state/machine.toml")) {
+      Path parcel = folder.resolve("odd.zip");
+      new Parcel(minimal, Optional.of(""), Optional.of(new Parcel.Profile(place, "")))
+          .write(parcel);
+      Path fresh = Files.createDirectories(folder.resolve("fresh")).resolve("terminal.toml");
+      assertThat(run("import", parcel.toString(), "--terminal", fresh.toString())).isEqualTo(2);
+      assertThat(fresh).as(place).doesNotExist();
+      assertThat(machine(fresh)).as(place).doesNotExist();
+
+      Path here = terminal("here", minimal.replace("T-0001", "T-0002"));
+      change(machine(here), m -> m.withTest("card-reader", PASSED));
+      assertThat(run("import", parcel.toString(), "--terminal", here.toString())).isEqualTo(2);
+      assertThat(here).content().contains("T-0002");
+      assertThat(machine(here)).content().contains("card-reader");
+    }
+  }
+
   @Test
   void saysThatAProfileFromElsewhereStaysThere() throws IOException {
     String shared = "hotline = \"0000-12345\"";
