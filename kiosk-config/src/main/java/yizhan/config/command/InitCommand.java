@@ -82,8 +82,9 @@ final class InitCommand implements Callable<Integer> {
       case Reading.Sound(Terminal sound) -> {
         Keeping keeping = new Keeping(usual, sound, "init", bench.clock());
         if (!keeping.keep(known -> FindCommand.pinned(known, pins))) yield Usual.NOT_WELL;
-        boolean enrolled = filled.code().isPresent() && enrolled(sound, filled.code().get());
-        boolean known = signerTaken();
+        boolean known = signerTaken(); // first: what the office sends is compared with it
+        boolean enrolled =
+            known && filled.code().isPresent() && enrolled(sound, filled.code().get());
         if (usual.json())
           usual.prints(
               Json.object(

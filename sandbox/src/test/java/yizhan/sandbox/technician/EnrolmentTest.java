@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yizhan.config.OfficeSigner;
@@ -45,6 +46,8 @@ import yizhan.sandbox.office.OfficeFault;
 import yizhan.sandbox.office.OfficeRules;
 import yizhan.sandbox.office.TerminalAuthority;
 import yizhan.sandbox.people.People;
+import yizhan.sandbox.station.SandboxStation;
+import yizhan.sandbox.station.StationSettings;
 
 /** A terminal, and an office that knows terminals only by certificates that it issued itself. */
 class EnrolmentTest {
@@ -209,6 +212,61 @@ class EnrolmentTest {
     signs(other);
     enrols(office.clerk().enrolmentCode("T-1", false), 0, "is another key than the one");
     assertThat(OfficeSigner.taken(file)).contains(other.getPublic());
+  }
+
+  @Test
+  @Tag("long")
+  void comparesTheKeyOfWhoeverSignsWithTheOneThatInitWasGiven() throws Exception {
+    PublicKey named = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+    PublicKey other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+    Path key = folder.resolve("office.pub");
+    String base64 =
+        Base64.getMimeEncoder().encodeToString(Objects.requireNonNull(named.getEncoded()));
+    Files.writeString(
+        key, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+    compared = "y"; // and nobody is asked
+
+    try (SandboxStation devices =
+        SandboxStation.open(StationSettings.in(folder.resolve("station")))) {
+      authority.names(Objects.requireNonNull(named.getEncoded()));
+      initialises(devices, "same", "signer=" + key);
+      assertThat(screen).doesNotContain("is another key than");
+
+      authority.names(Objects.requireNonNull(other.getEncoded()));
+      initialises(devices, "other", "signer=" + key);
+      assertThat(screen).contains("is another key than", OfficeSigner.print(other));
+    }
+    for (String machine : List.of("same", "other"))
+      assertThat(OfficeSigner.taken(folder.resolve(machine).resolve("terminal.toml")))
+          .as(machine)
+          .contains(named);
+  }
+
+  private void initialises(SandboxStation devices, String machine, String signer)
+      throws IOException {
+    Path place = Files.createDirectories(folder.resolve(machine));
+    Path trusted = Files.writeString(place.resolve("office.pem"), authority.pem());
+    file = place.resolve("terminal.toml");
+    Technician technician =
+        new Technician(TechnicianTest.QUICK)
+            .when("Number of the terminal", () -> "T-1")
+            .when("Name of the station", () -> "样张驿站 / Sample Station")
+            .when("Hotline", () -> "0000-12345")
+            .when(
+                "Address of the back office",
+                () -> office.address() + " " + office.clerk().enrolmentCode("T-1", false))
+            .when("What lies in", () -> "o d p")
+            .when("Width of the receipt roll", () -> "80")
+            .when("File with the [cabinet]", () -> "")
+            .when("Does the office have the same on paper", () -> compared);
+    List<String> words = new ArrayList<>(List.of("init", "--lang", "en", "--journal", "journal"));
+    words.addAll(List.of("--set", "authority=" + trusted, "--set", signer));
+    words.addAll(List.of("--terminal", file.toString()));
+    words.addAll(List.of(devices.cardReader().address(), devices.sheetPrinter().uri()));
+    int ended = technician.types(words.toArray(String[]::new));
+    screen = technician.screen();
+    assertThat(ended).as(screen).isZero();
+    assertThat(screen).doesNotContain("Does the office have the same");
   }
 
   private void signs(KeyPair office) throws Exception {
