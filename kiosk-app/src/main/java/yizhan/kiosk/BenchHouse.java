@@ -61,7 +61,7 @@ public final class BenchHouse implements House {
 
   @Override
   public List<OperationState> contract(Terminal terminal, boolean traces) {
-    try (HttpBackOffice office = OfficeLine.to(terminal)) {
+    try (HttpBackOffice office = OfficeLine.persistent(terminal)) {
       return new ContractTour(office, terminal, traces).all();
     } catch (IOException unreadable) {
       String why = unreadable.getClass().getSimpleName();

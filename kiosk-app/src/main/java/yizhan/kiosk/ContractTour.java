@@ -49,7 +49,9 @@ final class ContractTour {
   private final Terminal terminal;
   private final boolean traces;
   private final List<OperationState> told = new ArrayList<>();
-  private List<IdentityPolicy> policies = List.of();
+
+  /** Empty until they were told. */
+  private Optional<List<IdentityPolicy>> policies = Optional.empty();
 
   /**
    * @param traces also what leaves something in the bureau's books
@@ -72,7 +74,9 @@ final class ContractTour {
     ask("identityPolicies", this::hasAPolicyForEach);
     ask("staff", () -> kept(office.staff()));
     ask("journalHead", () -> kept(office.lastHead()));
-    ask("recognise", () -> kept(office.recognise(Nobody.claim(terminal, policies))));
+    ask(
+        "recognise",
+        () -> kept(office.recognise(Nobody.claim(terminal, policies.orElse(List.of())))));
     vouching();
     onPhone(Way.PHONE);
     onPhone(Way.ELECTRONIC_LICENCE);
@@ -105,8 +109,9 @@ final class ContractTour {
   }
 
   private boolean hasAPolicyForEach() throws BackOfficeException {
-    policies = office.policies();
-    List<String> named = policies.stream().map(IdentityPolicy::service).toList();
+    List<IdentityPolicy> told = office.policies();
+    policies = Optional.of(told);
+    List<String> named = told.stream().map(IdentityPolicy::service).toList();
     return named.containsAll(terminal.services());
   }
 
@@ -117,9 +122,14 @@ final class ContractTour {
   /** Where no policy has this way, a bureau need not know it. */
   private Optional<String> serviceBy(Way way) {
     return policies.stream()
+        .flatMap(List::stream)
         .filter(policy -> policy.ways().contains(way))
         .map(IdentityPolicy::service)
         .findFirst();
+  }
+
+  private void notBy(Way way, String operation) {
+    say(Light.AMBER, policies.isEmpty() ? "no-policies" : "no-way", operation, word(way));
   }
 
   private static String word(Way way) {
@@ -134,7 +144,7 @@ final class ContractTour {
 
   private void vouching() {
     Optional<String> service = serviceBy(Way.STAFF);
-    if (service.isEmpty()) say(Light.AMBER, "no-way", "vouch", word(Way.STAFF));
+    if (service.isEmpty()) notBy(Way.STAFF, "vouch");
     else leaving("vouch", () -> nobody(office.recognise(Nobody.vouchedFor(service.get()))));
   }
 
@@ -149,11 +159,14 @@ final class ContractTour {
     String by = " (" + word(way) + ")";
     if (service.isEmpty()) {
       for (String one : List.of("beginPhoneSession", "phoneSession", "cancelPhoneSession"))
-        say(Light.AMBER, "no-way", one + by, word(way));
+        notBy(way, one + by);
       return;
     }
     List<PhoneSession> begun = new ArrayList<>();
     ask("beginPhoneSession" + by, () -> begun.add(office.begin(service.get(), way)));
+    if (begun.isEmpty())
+      for (String one : List.of("phoneSession", "cancelPhoneSession"))
+        say(Light.AMBER, "not-begun", one + by);
     for (PhoneSession session : begun) {
       ask("phoneSession" + by, () -> waits(session));
       ask(

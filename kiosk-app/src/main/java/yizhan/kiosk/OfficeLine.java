@@ -35,6 +35,15 @@ final class OfficeLine {
    * @throws IOException when the secret cannot be read, or the certificates of its authority
    */
   static HttpBackOffice to(Terminal terminal) throws IOException {
+    return to(terminal, Patience.USUAL.failures());
+  }
+
+  /** The same that leaves no office alone, however often it does not answer. */
+  static HttpBackOffice persistent(Terminal terminal) throws IOException {
+    return to(terminal, Patience.NEVER);
+  }
+
+  private static HttpBackOffice to(Terminal terminal, int failures) throws IOException {
     BackOfficeAccess access = terminal.backOffice();
     RequestSigner signer =
         switch (access.signer()) {
@@ -54,7 +63,7 @@ final class OfficeLine {
             access.requestTimeout().multipliedBy(2),
             usual.attempts(),
             usual.pause(),
-            usual.failures(),
+            failures,
             access.requestTimeout().multipliedBy(2));
     return new HttpBackOffice(
         access.url(), terminal.identity().terminalId(), signer, patience, tls(access.tls()));

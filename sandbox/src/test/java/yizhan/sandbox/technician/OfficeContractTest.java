@@ -79,6 +79,29 @@ class OfficeContractTest {
         .containsExactly("staff");
   }
 
+  /** Under one segment lie two ways, one asked after the other, with three attempts each. */
+  @Test
+  void asksTheRestOfAnOfficeThatIsStillBeingBuilt() throws Exception {
+    office.failUntilCleared(OfficeFault.UNAVAILABLE, "phone-sessions");
+    List<OperationState> told = tour(false);
+    assertThat(told)
+        .filteredOn(one -> one.light() == Light.RED)
+        .extracting(OperationState::operation)
+        .containsExactly("beginPhoneSession (phone)", "beginPhoneSession (electronic-licence)");
+    assertThat(operations(told)).isEqualTo(ofTheContract());
+  }
+
+  @Test
+  void knowsNoWayWhereNobodySaidWhichThereAre() throws Exception {
+    office.failUntilCleared(OfficeFault.NONSENSE, "identity-policies");
+    List<OperationState> told = tour(false);
+    assertThat(told)
+        .filteredOn(one -> one.words().id().equals("contract.no-policies"))
+        .extracting(OperationState::operation)
+        .contains("vouch", "beginPhoneSession (phone)", "cancelPhoneSession (electronic-licence)");
+    assertThat(told).noneMatch(one -> one.words().id().equals("contract.no-way"));
+  }
+
   private List<OperationState> tour(boolean traces) throws Exception {
     return new BenchHouse().contract(terminal(), traces);
   }

@@ -23,7 +23,7 @@ final class OfficeLine implements AutoCloseable {
 
   private final OfficeHttp http;
   private final Patience patience;
-  private final CircuitBreaker<JsonObject> breaker;
+  private final Optional<CircuitBreaker<JsonObject>> breaker;
 
   OfficeLine(
       URI office,
@@ -34,11 +34,15 @@ final class OfficeLine implements AutoCloseable {
     this.http = new OfficeHttp(office, terminal, signer, patience, tls);
     this.patience = patience;
     this.breaker =
-        CircuitBreaker.<JsonObject>builder()
-            .handleIf(OfficeLine::notAnswering)
-            .withFailureThreshold(patience.failures())
-            .withDelay(patience.rest())
-            .build();
+        patience.failures() == Patience.NEVER ? Optional.empty() : Optional.of(breaker(patience));
+  }
+
+  private static CircuitBreaker<JsonObject> breaker(Patience patience) {
+    return CircuitBreaker.<JsonObject>builder()
+        .handleIf(OfficeLine::notAnswering)
+        .withFailureThreshold(patience.failures())
+        .withDelay(patience.rest())
+        .build();
   }
 
   /**
@@ -46,9 +50,12 @@ final class OfficeLine implements AutoCloseable {
    * key in them keeps the effect single.
    */
   JsonObject ask(Question question, Deadline deadline) throws BackOfficeException {
-    FailsafeExecutor<JsonObject> repeatedly = Failsafe.with(repetition(deadline), breaker);
+    FailsafeExecutor<JsonObject> repeatedly = Failsafe.with(repetition(deadline));
     try {
-      return repeatedly.get(() -> attempt(question, deadline));
+      return breaker
+          .map(repeatedly::compose)
+          .orElse(repeatedly)
+          .get(() -> attempt(question, deadline));
     } catch (CircuitBreakerOpenException _) {
       throw new BackOfficeException(Reason.UNREACHABLE, question + ": left alone for a while");
     } catch (FailsafeException e) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param call for everything together, repetitions and pauses included
  * @param attempts at most so many, the first included
  * @param pause before the second; doubles after that
- * @param failures so many in a row, and it is left alone
+ * @param failures so many in a row, and it is left alone; {@link #NEVER}: it never is
  * @param rest for so long, before one question tries again
  */
 public record Patience(
@@ -21,6 +21,9 @@ public record Patience(
     Duration pause,
     int failures,
     Duration rest) {
+  /** As {@link #failures()}. */
+  public static final int NEVER = 0;
+
   /** A citizen stands there: three tries in 12 seconds. */
   public static final Patience USUAL =
       new Patience(
