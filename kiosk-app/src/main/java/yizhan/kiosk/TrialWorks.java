@@ -131,7 +131,7 @@ final class TrialWorks {
               driven.guide().board(),
               board -> trials.guideLights(board, devices.guideLights().orElseThrow()));
       case Devices.SHEET_PRINTER -> onPaper("test", operator, this::measures);
-      default -> trials.backOffice();
+      default -> trials.contract(false, _ -> {}); // its end names what is broken
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import yizhan.config.Cabinet;
 import yizhan.config.Devices.CardReaderSettings;
 import yizhan.config.Devices.GuideLightsSettings;
@@ -190,13 +191,14 @@ public final class DeviceTrials {
    * The same, and every operation of its contract is asked something that leads nowhere.
    *
    * @param traces also what leaves something in its books
+   * @param each hears how each one was answered
    */
-  public TrialEnd contract(boolean traces) {
+  public TrialEnd contract(boolean traces, Consumer<Phrase> each) {
     TrialEnd answers = backOffice();
     if (!answers.passed()) return answers;
     List<String> broken = new ArrayList<>();
     for (House.OperationState one : house.contract(terminal, traces)) {
-      operator.hears(one.words());
+      each.accept(one.words());
       if (one.light() == Light.RED) broken.add(one.operation());
     }
     return broken.isEmpty()

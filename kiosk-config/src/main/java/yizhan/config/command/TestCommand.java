@@ -98,7 +98,7 @@ final class TestCommand implements Callable<Integer> {
       case Devices.GUIDE_LIGHTS -> trials.guideLights(devices.guideLights().orElseThrow());
       case Devices.SHEET_PRINTER -> sheetPrinter(terminal, talk);
       case FaceSettings.KEY -> DeviceTrials.face(terminal.face().orElseThrow());
-      default -> trials.contract(traces);
+      default -> trials.contract(traces, talk::hears);
     };
   }
 

@@ -155,6 +155,8 @@ class LentKioskTest {
     assertThat(on.play("devices-tested").complaint()).isEmpty();
     assertThat(tests(journal)).containsEntry("card-reader", "passed by S-0004: try.card-read");
     assertThat(tests(journal)).containsEntry("receipt-printer", "failed by S-0004: try.slip-bad");
+    assertThat(tests(journal))
+        .containsEntry("back-office", "failed by S-0004: try.contract-broken");
     assertThat(on.play("machine-looked-after").complaint()).isEmpty();
     await().atMost(PATIENCE).until(() -> on.stopped().equals(Optional.of(Stop.RESTART)));
     didAtTheMachine();
@@ -199,6 +201,7 @@ class LentKioskTest {
         .filteredOn(StaffEvent.AtMachine.class::isInstance)
         .extracting(event -> ((StaffEvent.AtMachine) event).deed())
         .containsExactly(
+            MachineDeed.TEST,
             MachineDeed.TEST,
             MachineDeed.TEST,
             MachineDeed.DEVICES,
