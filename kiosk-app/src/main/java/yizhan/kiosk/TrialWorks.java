@@ -46,7 +46,7 @@ final class TrialWorks {
   private static final Duration LONGEST_ON_PAPER = Duration.ofHours(1);
 
   private static final TrialEnd NOT_KEPT = new TrialEnd(false, Phrase.of("trial.not-kept"));
-  private static final TrialEnd STOPPED = new TrialEnd(false, Phrase.of("try.stopped"));
+  private static final TrialEnd STOPPED = new TrialEnd(false, Operator.STOPPED);
 
   private final Terminal terminal;
   private final MachineWorks.Driven driven;

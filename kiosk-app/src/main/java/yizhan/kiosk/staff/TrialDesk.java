@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ final class TrialDesk {
 
   /** A sheet is measured, a tray filled, a printer started anew. */
   private static final Duration AT_WORK = Duration.ofMinutes(5);
+
+  /** What is done before it is answered; a sheet is measured, too. */
+  private static final Set<String> BY_HAND = Set.of("trial.blanks-out", "trial.switch-off-and-on");
 
   private final MachineRoom room;
 
@@ -81,12 +85,6 @@ final class TrialDesk {
   record Step(Said said, List<Phrase> notes) {}
 
   private static void run(Visit visit, Subject subject, Before before) {
-    visit.patient(Optional.of(AT_WORK));
-    steps(visit, subject, before);
-    visit.patient(Optional.empty());
-  }
-
-  private static void steps(Visit visit, Subject subject, Before before) {
     try (TrialTalk talk = new TrialTalk()) {
       for (int number = 1; number <= MOST_STEPS; number++) {
         boolean first = number == 1;
@@ -98,11 +96,13 @@ final class TrialDesk {
                         ? begun(talk, subject, before, tell)
                         : next(talk, subject.device(), tell));
         switch (step.said()) {
-          case Said.Asked(Phrase question) ->
-              talk.answer(
-                  agrees(visit, TrialTexts.question(subject.device(), question, step.notes())));
+          case Said.Asked(Phrase question) -> {
+            Choose asked = TrialTexts.question(subject.device(), question, step.notes());
+            boolean hands = BY_HAND.contains(question.id());
+            talk.answer(hands ? done(visit, asked) : agrees(visit, asked));
+          }
           case Said.Sheet(Phrase cross) ->
-              talk.answer(agrees(visit, TrialTexts.sheet(cross, step.notes())));
+              talk.answer(done(visit, TrialTexts.sheet(cross, step.notes())));
           case Said.Wanted(String edge, Phrase cross) ->
               talk.answer(visit.ask(TrialTexts.distance(edge, cross)));
           case Said.Ended(TrialEnd end) -> {
@@ -117,6 +117,14 @@ final class TrialDesk {
 
   private static boolean agrees(Visit visit, Choose question) {
     return visit.ask(question).equals(TrialTexts.YES);
+  }
+
+  /** Whether what it asks for was done, away from the screen. */
+  private static boolean done(Visit visit, Choose question) {
+    visit.patient(Optional.of(AT_WORK));
+    boolean done = agrees(visit, question);
+    visit.patient(Optional.empty());
+    return done;
   }
 
   private static Step begun(

@@ -12,11 +12,12 @@ import yizhan.config.bench.TrialEnd;
 
 /**
  * Carries what a trial says, which goes on beside the visit, to whoever stands there, and what they
- * answer back. Once it is closed everybody has gone away: the trial hears no, and comes to its end.
+ * answer back. Once it is closed everybody has gone away: the trial hears no, knows that nobody
+ * said it, and comes to its end.
  */
 final class TrialTalk implements Operator, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrialTalk.class);
-  private static final TrialEnd STOPPED = new TrialEnd(false, Phrase.of("try.stopped"));
+  private static final TrialEnd STOPPED = new TrialEnd(false, Operator.STOPPED);
 
   /** Longer than any step may take: a page printed, a printer that is started anew. */
   private static final Duration STEP = Duration.ofMinutes(6);
@@ -27,10 +28,12 @@ final class TrialTalk implements Operator, AutoCloseable {
   private static final int MOST_UNHEARD = 32;
   private static final String NOBODY = "";
   private static final String YES = "yes";
+  private static final String NO = "no";
 
   private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_UNHEARD);
   private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
+  private volatile boolean unanswered;
 
   /** What it says. */
   sealed interface Said {
@@ -84,7 +87,7 @@ final class TrialTalk implements Operator, AutoCloseable {
   }
 
   void answer(boolean yes) {
-    answer(yes ? YES : NOBODY);
+    answer(yes ? YES : NO);
   }
 
   void answer(String read) {
@@ -109,7 +112,12 @@ final class TrialTalk implements Operator, AutoCloseable {
   }
 
   private String answered(Said question) {
-    if (closed || !said.offer(question)) return NOBODY;
+    String answer = closed || !said.offer(question) ? NOBODY : awaited();
+    if (answer.equals(NOBODY)) unanswered = true;
+    return answer;
+  }
+
+  private String awaited() {
     try {
       String answer = answers.poll(ANSWER.toSeconds(), TimeUnit.SECONDS);
       return answer == null ? NOBODY : answer;
@@ -117,6 +125,11 @@ final class TrialTalk implements Operator, AutoCloseable {
       Thread.currentThread().interrupt();
       return NOBODY;
     }
+  }
+
+  @Override
+  public boolean gone() {
+    return unanswered;
   }
 
   @Override

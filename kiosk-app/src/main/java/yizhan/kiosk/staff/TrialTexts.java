@@ -33,6 +33,9 @@ final class TrialTexts {
   private static final Set<String> ELSEWHERE =
       Set.of("trial.plain", "trial.blanks-out", "trial.switch-off-and-on");
 
+  /** Ends that say all themselves: nobody found anything wrong, or it is kept all the same. */
+  private static final Set<String> NOT_FAILED = Set.of("try.stopped", "calibrate.kept-poor");
+
   private TrialTexts() {}
 
   static Choose devices(List<String> devices) {
@@ -129,9 +132,15 @@ final class TrialTexts {
         name,
         notes.stream().map(note -> Line.plain(noted, said(note))).toList(),
         List.of(),
-        Text.of(end.passed() ? "machine.test.passed" : "machine.test.failed", said(end.what())),
+        came(end),
         !end.passed(),
         Text.of("staff.act.go-on"));
+  }
+
+  private static Text came(TrialEnd end) {
+    Text said = said(end.what());
+    if (end.passed()) return Text.of("machine.test.passed", said);
+    return NOT_FAILED.contains(end.what().id()) ? said : Text.of("machine.test.failed", said);
   }
 
   private static Optional<Text> joined(List<Phrase> notes) {

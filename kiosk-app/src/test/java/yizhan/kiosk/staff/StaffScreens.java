@@ -247,6 +247,12 @@ public final class StaffScreens {
             new TrialEnd(
                 true, Phrase.of("calibrate.kept", "-1.22", "0.75", "99.60", "-0.20", "0.14")),
             List.of()));
+    all.put(
+        "machine-calibrate-poor",
+        TrialTexts.result(
+            TrialTexts.name("tray-1", trays),
+            new TrialEnd(false, Phrase.of("calibrate.kept-poor", "0.40", "0.3")),
+            List.of()));
   }
 
   private void soundAndLight() {

@@ -36,7 +36,7 @@ class TrialDeskTest {
           TraySettings.Correction.NONE);
   private static final Phrase CROSS = Phrase.of("calibrate.mark", "1", "2");
   private static final Phrase MISREAD = Phrase.of("calibrate.misread", "3");
-  private static final Phrase PLAIN = Phrase.of("trial.plain", "tray-1", "A3");
+  private static final Phrase BLANKS_OUT = Phrase.of("trial.blanks-out", "tray-1", "A3");
   private static final TrialEnd KEPT = new TrialEnd(true, Phrase.of("trial.measured"));
   private static final Happening YES = new Happening.Answer("yes");
   private static final Happening DONE = new Happening.Answer(Prompt.Done.DONE);
@@ -53,12 +53,13 @@ class TrialDeskTest {
     @Override
     public TrialEnd calibrate(String tray, Operator operator, String member) {
       heard.add(tray + " by " + member);
-      heard.add(Boolean.toString(operator.agrees(PLAIN)));
+      heard.add(Boolean.toString(operator.agrees(BLANKS_OUT)));
       operator.hears(Phrase.of("trial.counting"));
       heard.add(operator.answers(CROSS));
       operator.notes(MISREAD);
       heard.add(operator.answers(CROSS));
       operator.notes(Phrase.of("trial.counter-lag", "33"));
+      if (operator.gone()) heard.add("gone");
       return KEPT;
     }
   }
@@ -80,10 +81,9 @@ class TrialDeskTest {
     assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Finished.class);
 
     assertThat(heard).containsExactly("tray-1 by S-4", "true", "32.4 30.1", "32.5 30");
-    assertThat(front.patience.getFirst()).as("which tray").isEmpty();
-    assertThat(front.patience.subList(1, 9))
-        .as("a sheet is measured away from the screen")
-        .allSatisfy(most -> assertThat(most).isPresent());
+    assertThat(front.patience.stream().map(Optional::isPresent))
+        .as("tray, blanks out, sheet, number, number, sheet again, number, number, result")
+        .containsExactly(false, true, true, false, false, true, false, false, false);
     List<Prompt<?>> shown = new ArrayList<>();
     front.shown.forEach(turn -> shown.add(turn.prompt()));
     assertThat(((Choose) shown.get(1)).pointsAt()).as("paper is put in").isEmpty();
@@ -111,7 +111,8 @@ class TrialDeskTest {
     assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Left.class);
 
     await()
-        .untilAsserted(() -> assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " "));
+        .untilAsserted(
+            () -> assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " ", "gone"));
   }
 
   @Test
@@ -121,8 +122,19 @@ class TrialDeskTest {
 
     assertThat(Visit.hold(this::calibrates, front)).isInstanceOf(Ending.Finished.class);
 
-    assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " ");
+    assertThat(heard).containsExactly("tray-1 by S-4", "true", " ", " ", "gone");
     assertThat(front.shown.getLast().prompt()).isInstanceOf(Check.class);
+  }
+
+  /** What is kept has not failed, and whoever stopped has not either. */
+  @Test
+  void saysThatATrialFailedOnlyWhereItDid() {
+    for (Phrase what :
+        List.of(Phrase.of("calibrate.kept-poor", "0.40", "0.3"), Phrase.of("try.stopped"))) {
+      Check end = TrialTexts.result(Text.of("staff.board"), new TrialEnd(false, what), List.of());
+      assertThat(end.consequence().key()).isNotEqualTo("machine.test.failed");
+      assertThat(end.caution()).isTrue();
+    }
   }
 
   @Test

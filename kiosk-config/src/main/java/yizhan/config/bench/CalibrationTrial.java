@@ -45,7 +45,8 @@ public final class CalibrationTrial {
     /**
      * Measured twice.
      *
-     * @param residual how far the worst mark was out, printed with the correction, mm
+     * @param residual how far the worst mark was out, printed with the correction, mm, to a
+     *     hundredth
      */
     record Measured(Correction correction, double residual) implements Outcome {}
 
@@ -68,7 +69,7 @@ public final class CalibrationTrial {
       double residual = 0;
       for (int i = 0; i < drawn.size(); i++)
         residual = Math.max(residual, drawn.get(i).to(again.get(i)));
-      return new Outcome.Measured(correction, residual);
+      return new Outcome.Measured(correction, Math.round(residual * 100) / 100.0);
     } catch (TrialOver over) {
       return new Outcome.Failed(over.why());
     } catch (DeviceException failed) {
@@ -121,6 +122,7 @@ public final class CalibrationTrial {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<Spot> spot = spot(operator.answers(question));
       if (spot.isPresent()) return spot.get();
+      if (operator.gone()) throw new TrialOver(Operator.STOPPED);
       operator.hears(Phrase.of("init.again"));
     }
     throw new TrialOver("calibrate.given-up");

@@ -102,7 +102,7 @@ public final class DeviceTrials {
         case ReceiptOutcome.Printed _ ->
             operator.agrees(Phrase.of("try.slip-good", terminal.identity().terminalId()))
                 ? TrialEnd.passed("try.slip-printed")
-                : TrialEnd.failed("try.slip-bad");
+                : new TrialEnd(false, operator.denied(Phrase.of("try.slip-bad")));
         case ReceiptOutcome.NotStarted(DeviceStatus status) -> unusable(status);
         case ReceiptOutcome.Interrupted(DeviceStatus status) -> unusable(status);
       };
@@ -161,7 +161,7 @@ public final class DeviceTrials {
       for (Map.Entry<Cabinet.Part, Integer> lamp : new TreeMap<>(settings.lamps()).entrySet()) {
         String place = Phrases.word(lamp.getKey());
         if (!shines(board, lamp.getValue(), Phrase.of("try.lamp-" + place)))
-          return TrialEnd.failed("try.lamp-dark", place);
+          return new TrialEnd(false, operator.denied(Phrase.of("try.lamp-dark", place)));
       }
       return TrialEnd.passed("try.lamps-shine");
     } catch (DeviceException failed) {

@@ -93,7 +93,7 @@ public final class EvidenceTrial {
     if (step > EvidenceProfile.MOST_STEP)
       throw new TrialOver("trial.counter-leaps", Integer.toString(step));
     if (!operator.agrees(Phrase.of("trial.one-sheet", size, tray.name())))
-      throw new TrialOver("trial.lied", size);
+      throw new TrialOver(operator.denied(Phrase.of("trial.lied", size)));
     return page;
   }
 
@@ -102,7 +102,10 @@ public final class EvidenceTrial {
   }
 
   private Memory memory(Map<SheetSize, PlainPage.Printed> pages) throws DeviceException, TrialOver {
-    if (!operator.agrees(Phrase.of("trial.switch-off-and-on"))) return Memory.UNTRIED;
+    if (!operator.agrees(Phrase.of("trial.switch-off-and-on"))) {
+      if (operator.gone()) throw new TrialOver(Operator.STOPPED);
+      return Memory.UNTRIED;
+    }
     Deadline back = Deadline.in(times.restart(), nanoTime);
     while (!printer.status(back.atMost(times.answer())).usable()) {
       if (back.passed()) throw new TrialOver("trial.not-back");

@@ -60,6 +60,7 @@ public final class SheetPrinterTrials {
    */
   public TrialEnd measure(SheetPrinter printer) throws IOException {
     List<TraySettings> plain = settings.trays().stream().filter(this::plain).toList();
+    if (means.operator().gone()) return new TrialEnd(false, Operator.STOPPED);
     EvidenceTrial trial =
         new EvidenceTrial(printer, means.operator(), log, means.times(), System::nanoTime);
     return switch (trial.run(plain, job("trial"))) {
@@ -78,7 +79,8 @@ public final class SheetPrinterTrials {
       throws IOException {
     Optional<SheetAreas> areas = means.house().areas(terminal, tray.size());
     if (areas.isEmpty()) return Calibrated.not(Phrase.of("calibrate.no-layouts"));
-    if (!plain(tray)) return Calibrated.not(Phrase.of("trial.no-plain-paper"));
+    if (!plain(tray))
+      return Calibrated.not(means.operator().denied(Phrase.of("trial.no-plain-paper")));
     CalibrationTrial trial = new CalibrationTrial(printer, means.operator(), log, means.times());
     return switch (trial.run(tray, areas.get(), job("calibrate"))) {
       case CalibrationTrial.Outcome.Failed(Phrase why) -> Calibrated.not(why);
@@ -112,16 +114,19 @@ public final class SheetPrinterTrials {
       return Calibrated.not(Phrase.of("calibrate.not-kept", worst));
     if (!means.keeper().keep(known -> known.withCalibration(tray.name(), found)))
       return Calibrated.not(Phrase.of("trial.not-kept"));
-    Phrase words =
-        Phrase.of(
+    if (found.residual() > TrayCalibration.GOOD)
+      return new Calibrated(
+          TrialEnd.failed("calibrate.kept-poor", worst, Double.toString(TrayCalibration.GOOD)),
+          Optional.of(found));
+    TrialEnd end =
+        TrialEnd.passed(
             "calibrate.kept",
             number(found.correction().dx()),
             number(found.correction().dy()),
             number(found.correction().scale() * 100),
             number(found.correction().skew()),
             worst);
-    boolean good = found.residual() <= TrayCalibration.GOOD;
-    return new Calibrated(new TrialEnd(good, words), Optional.of(found));
+    return new Calibrated(end, Optional.of(found));
   }
 
   /** Two decimals, and no "-0.00". */

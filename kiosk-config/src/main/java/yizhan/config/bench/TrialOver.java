@@ -9,8 +9,12 @@ final class TrialOver extends Exception {
   private final transient Phrase why;
 
   TrialOver(String id, String... details) {
-    super(id);
-    this.why = Phrase.of(id, details);
+    this(Phrase.of(id, details));
+  }
+
+  TrialOver(Phrase why) {
+    super(why.id());
+    this.why = why;
   }
 
   Phrase why() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yizhan.config.MachineFile;
 import yizhan.config.Reading;
@@ -71,6 +72,29 @@ class CalibrationTest {
       assertThat(technician.types(command("tray-2", printer))).isZero();
       assertThat(technician.screen()).contains("Cross 2 does not fit the others");
       assertThat(printer.sheets()).hasSize(2);
+    }
+  }
+
+  /** Better than nothing, and not as well as a licence must lie: it is kept, and said. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0.40; 0; The worst cross is now 0.30 mm off",
+        "0.45; 1; Kept, but the worst cross is 0.40 mm off, more than 0.3: calibrate once more"
+      })
+  void keepsWhatIsPoorAndSaysSo(double added, int status, String said) throws Exception {
+    try (SheetPrinterSandbox printer = printer()) {
+      Technician technician =
+          technician(
+              printer,
+              (cross, _) ->
+                  printer.sheets().size() == 1
+                      ? cross.read()
+                      : new Cross(cross.x() + added, cross.y()).read());
+      assertThat(technician.types(command("tray-2", printer))).isEqualTo(status);
+      assertThat(technician.screen()).contains(said);
+      assertThat(machine().calibrations()).containsKey("tray-2");
     }
   }
 

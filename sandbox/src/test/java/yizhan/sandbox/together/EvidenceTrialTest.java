@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yizhan.config.Phrase;
 import yizhan.config.TraySettings;
 import yizhan.config.bench.EvidenceTrial;
@@ -99,6 +100,40 @@ class EvidenceTrialTest {
     }
   }
 
+  /** Says yes, until this is asked. */
+  private static final class GoneAt implements Operator {
+    private final String unanswered;
+    private boolean gone;
+
+    GoneAt(String unanswered) {
+      this.unanswered = unanswered;
+    }
+
+    @Override
+    public boolean agrees(Phrase question) {
+      gone |= question.id().equals(unanswered);
+      return !gone;
+    }
+
+    @Override
+    public boolean gone() {
+      return gone;
+    }
+
+    @Override
+    public String answers(Phrase question) {
+      throw new AssertionError(question);
+    }
+
+    @Override
+    public void sees(String drawing) {
+      throw new AssertionError(drawing);
+    }
+
+    @Override
+    public void hears(Phrase what) {}
+  }
+
   private SheetPrinterSandbox printer(Evidence evidence) throws IOException {
     return SheetPrinterSandbox.open(
         SheetPrinterSettings.into(out)
@@ -165,6 +200,18 @@ class EvidenceTrialTest {
       real.next(Mishap.COMPLETED_AND_COUNTED_WITHOUT_SHEET);
       failed(trial(real, Memory.KEPT, A3_TRAY), "trial.lied");
       assertThat(told).containsExactly("T-1/trial/A3 1"); // the counter has moved all the same
+    }
+  }
+
+  /** Nobody said that the printer lied, nor that its memory is not to be tried. */
+  @ParameterizedTest
+  @ValueSource(strings = {"trial.one-sheet", "trial.switch-off-and-on"})
+  void saysOfAPrinterNothingThatNobodySaid(String unanswered) throws Exception {
+    try (SheetPrinterSandbox real = printer(Evidence.full());
+        SheetPrinter driver = SheetPrinters.ipp(URI.create(real.uri()))) {
+      EvidenceTrial trial =
+          new EvidenceTrial(driver, new GoneAt(unanswered), log, QUICK, System::nanoTime);
+      failed(trial.run(List.of(A4_TRAY), "T-1/trial"), "try.stopped");
     }
   }
 
