@@ -42,6 +42,9 @@ public final class DeviceTrials {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration PRINT = Duration.ofSeconds(20);
 
+  /** Operations; more would not stand on a screen whose words are large. */
+  private static final int MOST_NAMED = 3;
+
   private final Terminal terminal;
   private final Operator operator;
   private final House house;
@@ -201,9 +204,16 @@ public final class DeviceTrials {
       each.accept(one.words());
       if (one.light() == Light.RED) broken.add(one.operation());
     }
-    return broken.isEmpty()
-        ? answers
-        : TrialEnd.failed("try.contract-broken", String.join(", ", broken));
+    return broken.isEmpty() ? answers : notKept(broken);
+  }
+
+  private static TrialEnd notKept(List<String> broken) {
+    if (broken.size() <= MOST_NAMED)
+      return TrialEnd.failed("try.contract-broken", String.join(", ", broken));
+    return TrialEnd.failed(
+        "try.contract-much-broken",
+        Integer.toString(broken.size()),
+        String.join(", ", broken.subList(0, MOST_NAMED)));
   }
 
   private String seconds() {

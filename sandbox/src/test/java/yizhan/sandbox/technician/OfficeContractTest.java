@@ -91,6 +91,21 @@ class OfficeContractTest {
     assertThat(operations(told)).isEqualTo(ofTheContract());
   }
 
+  /** All of them would not stand on the machine's screen. */
+  @Test
+  void saysInShortThatMuchIsBroken() {
+    for (String path : List.of("staff", "journal-head", "recognitions", "licences", "documents"))
+      office.failNext(OfficeFault.REFUSE, path);
+    Technician technician = new Technician(TechnicianTest.QUICK);
+    String terminal = station.terminalFile().toString();
+    String[] words = {
+      "test", "back-office", "--operator", "S-7", "--lang", "en", "--terminal", terminal
+    };
+    assertThat(technician.types(words)).isEqualTo(1);
+    assertThat(technician.screen())
+        .contains("5 operations do not keep the contract: staff, journalHead, recognise …");
+  }
+
   @Test
   void knowsNoWayWhereNobodySaidWhichThereAre() throws Exception {
     office.failUntilCleared(OfficeFault.NONSENSE, "identity-policies");
