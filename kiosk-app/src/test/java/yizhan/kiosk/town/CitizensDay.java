@@ -25,6 +25,7 @@ import yizhan.config.TraySettings;
 import yizhan.config.TraySettings.Correction;
 import yizhan.config.TraySettings.Holding;
 import yizhan.device.Condition;
+import yizhan.device.DeviceStatus;
 import yizhan.device.card.CardReader;
 import yizhan.device.printer.ReceiptPrinter;
 import yizhan.device.printer.SheetSize;
@@ -32,7 +33,6 @@ import yizhan.kiosk.equipment.Books;
 import yizhan.kiosk.equipment.DeviceThread;
 import yizhan.kiosk.equipment.Doors;
 import yizhan.kiosk.equipment.Equipment;
-import yizhan.kiosk.equipment.Standing;
 import yizhan.kiosk.equipment.StatusBoard;
 import yizhan.kiosk.equipment.StatusBoard.BoardTimes;
 import yizhan.kiosk.equipment.TicketPrinter;
@@ -294,19 +294,21 @@ final class CitizensDay implements AutoCloseable {
   private void fail(List<Condition> conditions) {
     broken = true;
     town.printer.ails(conditions);
-    boardSees();
+    boardSees(DeviceStatus.of(conditions));
   }
 
   private void mend() {
     broken = false;
     town.printer.mend();
-    boardSees();
+    boardSees(DeviceStatus.READY);
   }
 
-  private void boardSees() {
-    Standing last = board.now();
+  /** Sooner or later than it is asked to: a citizen who comes lets it look as well. */
+  private void boardSees(DeviceStatus printer) {
     board.refresh();
-    await().pollInterval(Duration.ofMillis(1)).until(() -> !board.now().equals(last));
+    await()
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> board.now().sheetPrinter().equals(printer));
   }
 
   private Ending receive(Service service) {
