@@ -17,7 +17,7 @@ import yizhan.sandbox.together.QuietPort;
  * tools/contract, and are fetched when they are not there. Without Node.js, npm or a way to fetch
  * them a test that needs one is skipped and says so.
  */
-final class NodeTool {
+public final class NodeTool {
   static final Path ROOT =
       Path.of(String.valueOf(System.getProperty("yizhan.root"))).toAbsolutePath();
   static final Path SPEC = ROOT.resolve("docs/api/back-office.yaml");
@@ -33,7 +33,7 @@ final class NodeTool {
   record Run(int status, String said) {}
 
   /** A program that goes on until it is closed. */
-  record Running(Process process, Path log, int port) implements AutoCloseable {
+  public record Running(Process process, Path log, int port) implements AutoCloseable {
     @Override
     public void close() {
       process.destroy();
@@ -45,7 +45,7 @@ final class NodeTool {
       }
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
       return Files.readString(log);
     }
   }
@@ -64,7 +64,7 @@ final class NodeTool {
   }
 
   /** Starts Prism; returns when it listens. */
-  static Running prism(Path folder, String... arguments) throws IOException, InterruptedException {
+  public static Running prism(Path folder, String... arguments) throws IOException, InterruptedException {
     installed();
     int port = QuietPort.find();
     List<String> command = new ArrayList<>();

@@ -1,6 +1,9 @@
 package yizhan.kiosk.office.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -32,18 +35,31 @@ final class Exchange implements Callback {
   private final String operation;
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
   private volatile boolean sent;
+  private volatile boolean connected; // for this, rather than left by an earlier one
+  private volatile boolean heard;
+  private boolean givenUp;
 
   Exchange(String operation) {
     this.operation = operation;
   }
 
-  /** Notes when the first byte of a request may have gone out. */
+  /** Notes on which line it goes, and when the first byte of a request may have gone out. */
   static EventListener listener(Call call) {
     @Nullable Exchange exchange = call.request().tag(Exchange.class);
     return new EventListener() {
       @Override
+      public void connectStart(Call started, InetSocketAddress address, Proxy proxy) {
+        if (exchange != null) exchange.connected = true;
+      }
+
+      @Override
       public void requestHeadersStart(Call started) {
         if (exchange != null) exchange.sent = true;
+      }
+
+      @Override
+      public void responseHeadersEnd(Call started, Response response) {
+        if (exchange != null) exchange.heard = true;
       }
     };
   }
@@ -62,9 +78,17 @@ final class Exchange implements Callback {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof BackOfficeException known) throw known;
       if (e.getCause() instanceof RuntimeException bug) throw bug;
+      givenUp = sent && !connected && !heard && !(e.getCause() instanceof InterruptedIOException);
       // Its name only: some messages quote what was received.
       throw failed(e.getCause() == null ? "failed" : e.getCause().getClass().getSimpleName());
     }
+  }
+
+  /**
+   * Whether it failed because the line was an earlier one's, and the office had given it up by then.
+   */
+  boolean lineGivenUp() {
+    return givenUp;
   }
 
   private BackOfficeException failed(String how) {

@@ -113,11 +113,23 @@ final class OfficeHttp implements AutoCloseable {
     return pool;
   }
 
-  /** Sends the question once, signed for this attempt. */
+  /**
+   * Sends the question once, signed for this attempt. Servers give up lines that nobody has used
+   * for some seconds; where that is noticed only now, it is sent anew on a line of its own, and
+   * those that are left over are given up as well.
+   */
   Reply ask(Question question, Duration limit) throws BackOfficeException, InterruptedException {
+    long until = System.nanoTime() + limit.toNanos();
     Exchange exchange = new Exchange(question.operation());
-    Call call = client().newCall(request(question, exchange));
-    return exchange.run(call, limit);
+    try {
+      return exchange.run(client().newCall(request(question, exchange)), limit);
+    } catch (BackOfficeException lost) {
+      Duration left = Duration.ofNanos(until - System.nanoTime());
+      if (!exchange.lineGivenUp() || !left.isPositive()) throw lost;
+      client.connectionPool().evictAll();
+      Exchange anew = new Exchange(question.operation());
+      return anew.run(client().newCall(request(question, anew)), left);
+    }
   }
 
   /**

@@ -53,7 +53,20 @@ class NonsenseTest {
   @BeforeEach
   void open() throws IOException {
     server.start();
-    office = new HttpBackOffice(server.url("/v1").uri(), "T-0001", RequestSigner.none(), BRISK);
+    office = office(BRISK.attempts());
+  }
+
+  private HttpBackOffice office(int attempts) {
+    Patience patience =
+        new Patience(
+            BRISK.connect(),
+            BRISK.attempt(),
+            BRISK.call(),
+            attempts,
+            BRISK.pause(),
+            BRISK.failures(),
+            BRISK.rest());
+    return new HttpBackOffice(server.url("/v1").uri(), "T-0001", RequestSigner.none(), patience);
   }
 
   @AfterEach
@@ -249,6 +262,18 @@ class NonsenseTest {
         json().body(page(LICENCE)).onResponseBody(new SocketEffect.CloseSocket()).build());
     answer(page(LICENCE));
     assertThat(office.licencesOf(CITIZEN)).hasSize(1);
+  }
+
+  /** Servers give up lines that nobody has used for some seconds: that is no attempt. */
+  @Test
+  void asksAnewWhereTheLineWasGivenUpMeanwhile() throws BackOfficeException {
+    for (int i = 0; i < 2; i++)
+      server.enqueue(
+          json().body(page(LICENCE)).onResponseEnd(new SocketEffect.CloseSocket()).build());
+    try (HttpBackOffice once = office(1)) {
+      assertThat(once.licencesOf(CITIZEN)).hasSize(1);
+      assertThat(once.licencesOf(CITIZEN)).hasSize(1);
+    }
   }
 
   @Test
