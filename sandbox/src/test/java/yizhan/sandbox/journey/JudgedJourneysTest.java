@@ -104,7 +104,9 @@ class JudgedJourneysTest {
     for (Lane lane : lanes) lane.end();
     assertThat(JUDGES).hasSizeGreaterThanOrEqualTo(lanes.size());
     for (NodeTool.Running judge : JUDGES)
-      assertThat(judge.said()).contains("Request received").doesNotContain("Violation", "violation");
+      assertThat(judge.said())
+          .contains("Request received")
+          .doesNotContain("Violation", "violation");
   }
 
   @AfterAll

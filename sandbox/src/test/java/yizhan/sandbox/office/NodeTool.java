@@ -64,7 +64,8 @@ public final class NodeTool {
   }
 
   /** Starts Prism; returns when it listens. */
-  public static Running prism(Path folder, String... arguments) throws IOException, InterruptedException {
+  public static Running prism(Path folder, String... arguments)
+      throws IOException, InterruptedException {
     installed();
     int port = QuietPort.find();
     List<String> command = new ArrayList<>();

@@ -85,7 +85,8 @@ final class Exchange implements Callback {
   }
 
   /**
-   * Whether it failed because the line was an earlier one's, and the office had given it up by then.
+   * Whether it failed because the line was an earlier one's, and the office had given it up by
+   * then.
    */
   boolean lineGivenUp() {
     return givenUp;
