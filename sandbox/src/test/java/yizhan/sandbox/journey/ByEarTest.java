@@ -33,7 +33,7 @@ class ByEarTest {
   }
 
   static List<Lane.Visit> visits() {
-    return lanes.stream().flatMap(lane -> lane.visits().stream()).toList();
+    return Lane.visits(lanes);
   }
 
   @ParameterizedTest

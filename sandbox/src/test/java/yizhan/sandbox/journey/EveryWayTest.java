@@ -63,7 +63,7 @@ class EveryWayTest {
   }
 
   static List<Lane.Visit> visits() {
-    return lanes.stream().flatMap(lane -> lane.visits().stream()).toList();
+    return Lane.visits(lanes);
   }
 
   @ParameterizedTest

@@ -224,7 +224,7 @@ class JourneysTest {
   }
 
   static List<Lane.Visit> visits() {
-    return lanes.stream().flatMap(lane -> lane.visits().stream()).toList();
+    return Lane.visits(lanes);
   }
 
   @ParameterizedTest

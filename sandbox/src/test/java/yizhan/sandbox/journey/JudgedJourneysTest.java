@@ -90,7 +90,7 @@ class JudgedJourneysTest {
   }
 
   static List<Lane.Visit> visits() {
-    return lanes.stream().flatMap(lane -> lane.visits().stream()).toList();
+    return Lane.visits(lanes);
   }
 
   @ParameterizedTest
