@@ -175,7 +175,9 @@ class HangProofTest {
 
   /**
    * Once, as a rule. What was late while the machine held up everybody is not the driver's doing,
-   * and is tried again: where there is time for all, nothing is. What is wrong is wrong at once.
+   * and is tried again: where there is time for all, nothing is. Nor is what a stream without end
+   * has left in the kernel's buffers, megabytes that no device's wire holds. What is wrong is wrong
+   * at once.
    */
   private static void holdOnAMachineWithTime(Bout bout, String name, Fault fault, Duration deadline)
       throws Exception {
@@ -185,7 +187,8 @@ class HangProofTest {
         hold(bout, name, fault, deadline);
         return;
       } catch (TooLate late) {
-        boolean heldUp = METRONOME.heldUpSince(begun).compareTo(HELD_UP) > 0;
+        boolean heldUp =
+            fault == Fault.ENDLESS_STREAM || METRONOME.heldUpSince(begun).compareTo(HELD_UP) > 0;
         if (!heldUp || attempt == ATTEMPTS) throw late;
         TRIED_AGAIN.add(bout + " " + name + ", " + fault + ": " + late.getMessage());
       }
